@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** The model's answer to `post_detail`: the post as it is published. A post without an image prompt is a text post. */
+export const PostDetail = z.object({
+  content: z.string().min(1),
+  image_prompt: z.string().nullable().describe('English; null for a post without a picture'),
+  image_style: z.string().nullable(),
+  hashtags: z.array(z.string()).describe('without #'),
+  mood: z.string(),
+  context: z.string().describe('what happened, in one sentence'),
+  mentions: z.array(z.string()).describe('usernames named in the content'),
+  location: z.string().nullable(),
+  time_of_day: z.string().nullable(),
+});
+export type PostDetail = z.infer<typeof PostDetail>;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+import { WorldStatus } from '../world/world-status.js';
+
+/**
+ * A ticket: "there is a task for you". World Service sends it with the parameters of the new world; our own services
+ * send the ids only. It entitles its receiver to one claim.
+ */
+export const TaskCreatedMessage = z.object({
+  event_type: z.literal('task_created'),
+  task_id: z.string().min(1),
+  task_type: z.string().min(1),
+  world_id: z.string().min(1),
+  parameters: z.record(z.string(), z.unknown()).optional(),
+});
+export type TaskCreatedMessage = z.infer<typeof TaskCreatedMessage>;
+
+/** A fact about a task, on the events topic, keyed by world id. */
+export const TaskEvent = z.object({
+  event_type: z.enum(['task_completed', 'task_failed']),
+  task_id: z.string(),
+  task_type: z.string(),
+  world_id: z.string(),
+  status: z.enum(['completed', 'failed']),
+  occurred_at: z.string(),
+});
+export type TaskEvent = z.infer<typeof TaskEvent>;
+
+/** The whole status of a world after a change, on the progress topic, keyed by world id. */
+export const ProgressUpdated = z.object({
+  event_type: z.literal('progress_updated'),
+  world_id: z.string(),
+  progress: WorldStatus,
+});
+export type ProgressUpdated = z.infer<typeof ProgressUpdated>;

@@ -1,0 +1,59 @@
+export { deterministicId } from './deterministic-id.js';
+
+export { gentleParse, type DroppedItem, type GentleResult } from './answers/gentle-parse.js';
+export { AdditionalDetails, UserPreferences, WorldDescription } from './answers/world-description.js';
+export { CharacterBatch, CharacterConcept, CharacterConnection, SharedStory } from './answers/character-batch.js';
+export { CharacterDetail, Relationship } from './answers/character-detail.js';
+export { PostBatch, PostConcept } from './answers/post-batch.js';
+export { PostDetail } from './answers/post-detail.js';
+
+export {
+  Character,
+  CharacterMeta,
+  Media,
+  MEDIA_TYPES,
+  MediaKind,
+  Post,
+  World,
+} from './entities/entities.js';
+export { mediaIdOf, mediaObjectKey } from './entities/media-object-key.js';
+
+export { ProgressUpdated, TaskCreatedMessage, TaskEvent } from './events/messages.js';
+
+export { formatTally, parseTally, type Tally } from './tasks/tally.js';
+export {
+  isTaskType,
+  SERVICE_NAMES,
+  TASK_CATALOGUE,
+  TASK_TYPES,
+  taskTypesOf,
+  TOPICS,
+  type ServiceName,
+  type TaskDefinition,
+  type TaskParameters,
+  type TaskResult,
+  type TaskTopic,
+  type TaskType,
+} from './tasks/task-catalogue.js';
+export { ChildTask, TaskDocument, TaskStatus } from './tasks/task-document.js';
+export { CharacterCard } from './tasks/task-parameters.js';
+
+export { ApiRequestRecord } from './world/api-request-record.js';
+export { WorldLedger } from './world/world-ledger.js';
+export { CastBatch, CastMember, castOf, WorldParameters } from './world/world-parameters.js';
+export { ANSWER_SCHEMA_VERSION, WorldPlan } from './world/world-plan.js';
+export { MAX_PROMPT_CHARACTERS, WORLD_LIMITS, WorldRequest } from './world/world-request.js';
+export {
+  GENERIA_STATUS_FIELDS,
+  Gap,
+  notStartedStatus,
+  pendingStages,
+  STAGE_NAMES,
+  StageName,
+  StageStatus,
+  TERMINAL_WORLD_STATES,
+  toWorldStatus,
+  WorldState,
+  WorldStatus,
+  WorldStatusDocument,
+} from './world/world-status.js';

@@ -1,0 +1,66 @@
+import type { DroppedItem } from '@generia/contracts';
+import type { z } from 'zod';
+
+/** What one paid call used and cost. */
+export interface CallUsage {
+  readonly requestId: string;
+  /** The model that was asked for. */
+  readonly model: string;
+  /** The model that answered, as the vendor names it; null when there was no answer. */
+  readonly servedModel: string | null;
+  readonly promptTokens: number;
+  readonly cachedTokens: number;
+  /** What is billed as output: candidates and thoughts. */
+  readonly outputTokens: number;
+  readonly thoughtTokens: number;
+  /** Whole micro-dollars. */
+  readonly costMicros: number;
+  readonly durationMs: number;
+  readonly finishReason: string | null;
+  /** Each step that was needed to read the answer, in order. */
+  readonly repairs: readonly string[];
+}
+
+export interface TextRequest<S extends z.ZodType> {
+  /** Rules and world knowledge; the same bytes for as many calls as possible, so that the vendor's cache can hit. */
+  readonly system: string;
+  readonly prompt: string;
+  /** What the answer must be. It is sent as a schema and the answer is checked against it. */
+  readonly schema: S;
+  readonly schemaName: string;
+  readonly model: string;
+  readonly maxOutputTokens: number;
+  /** Names the call in the vendor's and in our logs. */
+  readonly requestId: string;
+  readonly signal: AbortSignal;
+}
+
+export interface TextAnswer<T> {
+  readonly value: T;
+  /** List items that did not fit the schema and were left out. */
+  readonly dropped: readonly DroppedItem[];
+  readonly usage: CallUsage;
+}
+
+export type AspectRatio = '1:1' | '16:9' | '3:2' | '4:3' | '3:4' | '2:3' | '9:16' | '4:5' | '5:4' | '21:9';
+
+export interface ImageRequest {
+  readonly prompt: string;
+  readonly aspectRatio: AspectRatio;
+  readonly model: string;
+  readonly requestId: string;
+  readonly signal: AbortSignal;
+}
+
+export interface ImageAnswer {
+  readonly bytes: Uint8Array;
+  /** Told from the bytes, not from the vendor's word. */
+  readonly contentType: 'image/png' | 'image/jpeg';
+  readonly usage: CallUsage;
+}
+
+/** Text and pictures from a model. A failed call rejects with a `GeminiError`, which carries its usage. */
+export interface Generation {
+  generateText<S extends z.ZodType>(request: TextRequest<S>): Promise<TextAnswer<z.output<S>>>;
+  generateImage(request: ImageRequest): Promise<ImageAnswer>;
+}

@@ -1,0 +1,56 @@
+/**
+ * Which project may know which: the arrows of docs/architecture.md as lint rules.
+ *
+ * Every project carries two tags: its layer, and its own name. Layers point down only; projects of one layer do not
+ * know each other. Each vendor SDK is banned everywhere except in the library named here.
+ */
+
+const layers = [
+  { sourceTag: 'layer:foundation', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'layer:port', onlyDependOnLibsWithTags: ['layer:foundation'] },
+  { sourceTag: 'layer:engine', onlyDependOnLibsWithTags: ['layer:foundation'] },
+  { sourceTag: 'layer:runtime', onlyDependOnLibsWithTags: ['layer:foundation'] },
+  { sourceTag: 'layer:kit', onlyDependOnLibsWithTags: ['layer:engine', 'layer:port', 'layer:foundation'] },
+  {
+    sourceTag: 'layer:domain',
+    onlyDependOnLibsWithTags: ['layer:kit', 'layer:engine', 'layer:port', 'layer:foundation'],
+  },
+  { sourceTag: 'layer:edge', onlyDependOnLibsWithTags: ['layer:domain', 'layer:port', 'layer:foundation'] },
+  {
+    sourceTag: 'layer:app',
+    onlyDependOnLibsWithTags: [
+      'layer:edge',
+      'layer:domain',
+      'layer:kit',
+      'layer:engine',
+      'layer:port',
+      'layer:runtime',
+      'layer:foundation',
+      'layer:tool',
+    ],
+  },
+  { sourceTag: 'layer:tool', onlyDependOnLibsWithTags: ['layer:foundation', 'layer:port', 'layer:runtime'] },
+];
+
+/** Vendor package -> the projects that may import it. */
+const vendors = {
+  '@google/generative-ai': ['gemini-client'],
+  kafkajs: ['messaging'],
+  mongodb: ['mongo-repositories'],
+  lmdb: ['mongo-repositories'],
+  mingo: ['mongo-repositories'],
+  minio: ['object-storage'],
+  undici: ['platform-client', 'gemini-client'],
+  liquidjs: ['prompts'],
+  pino: ['service-runtime'],
+  sharp: ['gemini-emulator', 'progress-http'],
+  jsonrepair: ['gemini-client'],
+};
+
+export const depConstraints = [
+  ...layers,
+  ...Object.entries(vendors).map(([vendor, owners]) => ({
+    sourceTag: `/^name:(?!(${owners.join('|')})$)/`,
+    bannedExternalImports: [vendor],
+  })),
+];
