@@ -1,4 +1,12 @@
 export { fullJitterBackoffMs, type BackoffOptions } from './backoff.js';
 export { systemClock, type Clock, type Dice } from './clock.js';
+export {
+  DeadlineExceeded,
+  isDeadlineReason,
+  remainingMs,
+  withDeadline,
+  type DeadlineOptions,
+} from './deadline.js';
+export { raceAbort } from './race-abort.js';
 export { Semaphore } from './semaphore.js';
 export { asTaskError, TaskError, type RetryPolicy, type TaskErrorOptions } from './task-error.js';

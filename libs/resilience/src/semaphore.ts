@@ -5,7 +5,8 @@ export class Semaphore {
   #running = 0;
 
   constructor(limit: number) {
-    if (!Number.isInteger(limit) || limit < 1) throw new RangeError(`A semaphore needs a limit of at least 1, not ${limit}.`);
+    if (!Number.isInteger(limit) || limit < 1)
+      throw new RangeError(`A semaphore needs a limit of at least 1, not ${limit}.`);
     this.#limit = limit;
   }
 

@@ -1,0 +1,63 @@
+import type { Clock } from './clock.js';
+import { raceAbort } from './race-abort.js';
+import { TaskError } from './task-error.js';
+
+/** A piece of work did not end within its time. Worth another attempt, which counts. */
+export class DeadlineExceeded extends TaskError {
+  readonly timeoutMs: number;
+
+  constructor(timeoutMs: number) {
+    super(`No answer within ${timeoutMs} ms.`, { code: 'DEADLINE_EXCEEDED', retry: 'costs_attempt' });
+    this.timeoutMs = timeoutMs;
+  }
+}
+
+export interface DeadlineOptions {
+  readonly clock: Clock;
+  readonly timeoutMs: number;
+  /** The caller's own signal; its abort ends the work with the caller's reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Runs `work` with a signal of its own that aborts after `timeoutMs` (reason: {@link DeadlineExceeded}) or together with
+ * the caller's signal (reason: the caller's), and rejects with that reason at once, even when `work` is deaf to it.
+ *
+ * When the caller's signal has aborted already, `work` is not started. Afterwards no timer and no listener is left.
+ */
+export async function withDeadline<T>(
+  work: (signal: AbortSignal) => Promise<T>,
+  { clock, timeoutMs, signal }: DeadlineOptions,
+): Promise<T> {
+  signal?.throwIfAborted();
+  const attempt = new AbortController();
+  const timer = new AbortController();
+  const onAbort = (): void => attempt.abort(signal?.reason);
+  signal?.addEventListener('abort', onAbort, { once: true });
+  clock.sleep(timeoutMs, timer.signal).then(
+    () => attempt.abort(new DeadlineExceeded(timeoutMs)),
+    (reason: unknown) => {
+      if (!timer.signal.aborted) attempt.abort(reason);
+    },
+  );
+  try {
+    return await raceAbort(work(attempt.signal), attempt.signal);
+  } finally {
+    timer.abort();
+    signal?.removeEventListener('abort', onAbort);
+  }
+}
+
+/** How long is left until `deadlineAtMs` (milliseconds since the epoch); never negative. */
+export function remainingMs(deadlineAtMs: number, clock: Clock): number {
+  return Math.max(0, deadlineAtMs - clock.now());
+}
+
+/**
+ * Whether an abort reason says that time was up (a {@link DeadlineExceeded}, or what `AbortSignal.timeout()` gives),
+ * rather than that somebody wanted it to stop.
+ */
+export function isDeadlineReason(reason: unknown): boolean {
+  if (reason instanceof DeadlineExceeded) return true;
+  return typeof reason === 'object' && reason !== null && 'name' in reason && reason.name === 'TimeoutError';
+}
