@@ -7,6 +7,7 @@ export {
   withDeadline,
   type DeadlineOptions,
 } from './deadline.js';
+export { silentLog, type Log, type LogLine } from './log.js';
 export { raceAbort } from './race-abort.js';
 export { Semaphore } from './semaphore.js';
 export { asTaskError, TaskError, type RetryPolicy, type TaskErrorOptions } from './task-error.js';
