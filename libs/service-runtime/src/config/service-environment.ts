@@ -1,0 +1,63 @@
+import { LOG_LEVELS, toLogLevel } from '../logging/log-level.js';
+import {
+  hostAndPort,
+  hostAndPortList,
+  httpUrl,
+  secret,
+  text,
+  wholeNumber,
+  yesOrNo,
+} from './variable-kinds.js';
+import { variable } from './variable.js';
+
+const kafkaName = /^[\w.-]{1,249}$/;
+
+/**
+ * Every variable of the environment, with the names, meanings and defaults of Generia's AI Worker. An app picks the ones
+ * it reads: `z.object({ KAFKA_BROKERS: serviceEnvironment.KAFKA_BROKERS, ... })`. Those without a default are required;
+ * where an embedded twin takes over, the app adds `.optional()`.
+ */
+export const serviceEnvironment = {
+  SERVICE_NAME: text('a name', 'ai-worker').default('ai-worker'),
+  SERVICE_HOST: text('an address to listen on', '0.0.0.0', /^\S+$/).default('0.0.0.0'),
+  SERVICE_PORT: wholeNumber(0, 65_535, 8081).default(8081),
+
+  /** Hidden, because it usually holds a password. */
+  MONGODB_URI: secret('a MongoDB connection string', 'mongodb://mongodb:27017', /^mongodb(\+srv)?:\/\/\S+$/),
+  MONGODB_DATABASE: text('a database name', 'generia_ai_worker', /^[^\s/\\."$]{1,63}$/).default(
+    'generia_ai_worker',
+  ),
+
+  KAFKA_BROKERS: hostAndPortList('kafka:9092'),
+  KAFKA_TOPIC_TASKS: text('a topic name', 'generia-tasks', kafkaName).default('generia-tasks'),
+  KAFKA_TOPIC_PROGRESS: text('a topic name', 'generia-progress', kafkaName).default('generia-progress'),
+  KAFKA_GROUP_ID: text('a consumer group', 'ai-worker', kafkaName).default('ai-worker'),
+
+  GEMINI_API_KEY: secret('a Gemini API key', 'the one from Google AI Studio', /^\S+$/),
+  /** Another server that speaks Gemini's REST; unset means Google's own. */
+  GEMINI_BASE_URL: httpUrl('http://127.0.0.1:8090').optional(),
+  GEMINI_TEXT_MODEL: text('a model name', 'gemini-3.8-flash', /^\S+$/).optional(),
+  GEMINI_IMAGE_MODEL: text('a model name', 'gemini-nano-banana-2.1', /^\S+$/).optional(),
+
+  MAX_CONCURRENT_TASKS: wholeNumber(1, 10_000, 100).default(100),
+  MAX_CONCURRENT_LLM_REQUESTS: wholeNumber(1, 10_000, 15).default(15),
+  MAX_CONCURRENT_IMAGE_REQUESTS: wholeNumber(1, 10_000, 10).default(10),
+
+  MINIO_ENDPOINT: hostAndPort('minio:9000'),
+  MINIO_ACCESS_KEY: text('an access key', 'minioadmin').default('minioadmin'),
+  MINIO_SECRET_KEY: secret('a secret key', 'the one that the MinIO server was started with').prefault(
+    'minioadmin',
+  ),
+  MINIO_BUCKET: text('a bucket name', 'generia-images', /^[a-z\d][a-z\d.-]{1,61}[a-z\d]$/).default(
+    'generia-images',
+  ),
+  MINIO_USE_SSL: yesOrNo(false).default(false),
+
+  API_GATEWAY_URL: httpUrl('http://api-gateway:8080'),
+
+  LOG_LEVEL: variable({
+    expects: `one of ${LOG_LEVELS.join(', ')}`,
+    example: 'INFO',
+    read: toLogLevel,
+  }).default('info'),
+} as const;
