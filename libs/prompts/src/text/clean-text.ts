@@ -1,0 +1,32 @@
+/**
+ * Everything that a person cannot see but a model reads, or that turns the order of a line round: control characters,
+ * bidirectional marks, zero-width spaces, the "tag" block. The joiners U+200C and U+200D stay, since Persian and emoji
+ * are written with them.
+ */
+const UNSEEN =
+  /[\p{Cc}\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+const LONE_SURROGATE = /\p{Cs}/gu;
+const OUR_TAG =
+  /[<＜](?=[\s/\u200C\u200D]*(?:idea|world|character|cast|planned|concept|links|events)(?!\p{L}))/giu;
+const SEPARATOR = /={2,}([ \t]*task[ \t]*)={2,}/giu;
+
+/**
+ * A text of several lines as it may stand in a prompt: nothing unseen, and nothing that looks like one of the tags or
+ * the separator by which our templates are built, so that data cannot leave its tag.
+ */
+export function blockText(text: string): string {
+  return text
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(LONE_SURROGATE, '\uFFFD')
+    .replace(UNSEEN, (character) => (character === '\n' ? '\n' : character === '\t' ? ' ' : ''))
+    .replace(OUR_TAG, '‹')
+    .replace(SEPARATOR, '--$1--')
+    .replace(/[^\S\n]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** The same on a single line, for values that stand behind a label or in a list. */
+export function inlineText(text: string): string {
+  return blockText(text.replace(/\s+/gu, ' ')).replace(/\s+/gu, ' ');
+}

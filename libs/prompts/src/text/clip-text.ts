@@ -1,0 +1,58 @@
+import { inlineText } from './clean-text.js';
+import { estimateTokens, tokenShare } from './estimate-tokens.js';
+
+const SENTENCE_END = /[.!?…。！？]["'»”’)]*(?=\s|$)|[。！？]/gu;
+const CLAUSE_END = /[,;:—–、，；](?=\s|$)|[、，；]/gu;
+/** A cut after a sentence, a clause or a word must keep this much of the room; else the next finer cut is taken. */
+const KEPT_SHARE = 0.4;
+
+/**
+ * The beginning of a text on one line, in at most `maxTokens` (as {@link estimateTokens} counts): whole sentences where
+ * that does not lose too much, else up to a clause or a word, with an ellipsis. Never half a character.
+ */
+export function clipText(text: string, maxTokens: number): string {
+  const line = inlineText(text);
+  if (estimateTokens(line) <= maxTokens) return line;
+  const room = prefixWithin(line, maxTokens);
+  const sentence = lastEnd(room, SENTENCE_END);
+  if (sentence >= room.length * KEPT_SHARE) return room.slice(0, sentence);
+  const short = prefixWithin(line, maxTokens - tokenShare('…'));
+  const clause = lastStart(short, CLAUSE_END);
+  if (clause >= short.length * KEPT_SHARE) return `${short.slice(0, clause)}…`;
+  const word = short.lastIndexOf(' ');
+  const end = word >= short.length * KEPT_SHARE ? word : short.length;
+  return `${short.slice(0, end).replace(/[\s,;:—–\u200D]+$/u, '')}…`;
+}
+
+/** Items joined by `separator` while they fit; at least the first, clipped. */
+export function clipList(items: readonly string[], maxTokens: number, separator = ', '): string {
+  const kept: string[] = [];
+  for (const item of items.map(inlineText).filter((text) => text !== '')) {
+    if (estimateTokens([...kept, item].join(separator)) > maxTokens) break;
+    kept.push(item);
+  }
+  const first = items.find((item) => inlineText(item) !== '');
+  if (kept.length === 0 && first !== undefined) return clipText(first, maxTokens);
+  return kept.join(separator);
+}
+
+/** The longest beginning of whole graphemes that costs at most `maxTokens`. */
+function prefixWithin(line: string, maxTokens: number): string {
+  let spent = 0;
+  let end = 0;
+  for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(line)) {
+    for (const character of segment) spent += tokenShare(character);
+    if (spent > maxTokens) break;
+    end += segment.length;
+  }
+  return line.slice(0, end);
+}
+
+function lastEnd(text: string, pattern: RegExp): number {
+  const last = [...text.matchAll(pattern)].at(-1);
+  return last === undefined ? 0 : last.index + last[0].length;
+}
+
+function lastStart(text: string, pattern: RegExp): number {
+  return [...text.matchAll(pattern)].at(-1)?.index ?? 0;
+}

@@ -1,0 +1,41 @@
+import { clipList, clipText } from '../text/clip-text.js';
+import { diceOf } from '../text/dice.js';
+import type { TemplateVariables } from '../liquid-template.js';
+import type { PostBatchVariables } from '../variables.js';
+import { handleKey } from './handle.js';
+import { labelledLines } from './labelled-lines.js';
+import { acquaintanceLines } from './acquaintance-lines.js';
+import { eventLines } from './story-lines.js';
+import { worldView } from './world-view.js';
+
+const CAST_LIMIT = 6;
+/** Steps through the template's list of kinds so that neighbours in it do not come together; prime, so all come up. */
+const KIND_STRIDE = 7;
+const PLANNED_TOKENS = 40;
+
+/** What `post_batch.liquid` is filled with. */
+export function postBatchView(variables: PostBatchVariables): TemplateVariables {
+  const { character, alreadyPlanned, count } = variables;
+  const start = diceOf(character.username);
+  return {
+    ...worldView(variables.world),
+    character: labelledLines([
+      ['Username', handleKey(character.username)],
+      ['Name', clipText(character.display_name, 20)],
+      ['Bio', clipText(character.bio, 45)],
+      ['Personality', clipText(character.personality, 50)],
+      ['Voice', clipText(character.speaking_style, 30)],
+      ['Topics', clipList(character.common_topics, 36)],
+      ['Interests', clipList(character.interests, 30)],
+      ['Routine', clipText(character.daily_routine, 50)],
+      ['Secret', clipText(character.secret, 35)],
+    ]),
+    cast: acquaintanceLines(character, variables.cast, { limit: CAST_LIMIT, texts: [] }),
+    events: eventLines(character.username, variables.stories, { limit: 2, maxTokens: 75 }),
+    planned: alreadyPlanned.map((line) => clipText(line, PLANNED_TOKENS)),
+    planned_count: alreadyPlanned.length,
+    rolls: Array.from({ length: count }, (_, index) => start + KIND_STRIDE * (alreadyPlanned.length + index)),
+    count,
+    total_posts: variables.totalPosts,
+  };
+}
