@@ -1,1 +1,14 @@
-export {};
+export {
+  createInProcessBus,
+  type InProcessBusOptions,
+  type RefusedDelivery,
+} from './in-process/in-process-bus.js';
+export type {
+  IncomingMessage,
+  MessageBus,
+  OutgoingMessage,
+  SubscribeOptions,
+  Subscription,
+} from './message-bus.js';
+export { checkSubscription, checkTopicName, MAX_TOPIC_NAME_LENGTH } from './names.js';
+export { serialiseMessages, type SerialisedMessage } from './serialise-messages.js';
