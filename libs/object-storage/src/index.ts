@@ -1,1 +1,1 @@
-export {};
+export type { ObjectInfo, ObjectStorage } from './object-storage.js';

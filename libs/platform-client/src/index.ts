@@ -1,1 +1,8 @@
-export {};
+export type {
+  MediaRegistration,
+  NewCharacter,
+  NewPost,
+  Platform,
+  WorldProfile,
+  WorldRegistration,
+} from './platform.js';

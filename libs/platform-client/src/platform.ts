@@ -60,7 +60,11 @@ export interface Platform {
   registerWorld(world: WorldRegistration, signal: AbortSignal): Promise<void>;
   updateWorldProfile(profile: WorldProfile, signal: AbortSignal): Promise<void>;
   updateWorldImages(
-    images: { readonly worldId: string; readonly headerMediaId: string | null; readonly iconMediaId: string | null },
+    images: {
+      readonly worldId: string;
+      readonly headerMediaId: string | null;
+      readonly iconMediaId: string | null;
+    },
     signal: AbortSignal,
   ): Promise<void>;
   /** Tells how the generation ended. */
