@@ -1,1 +1,22 @@
-export {};
+export type {
+  CollectionDeclaration,
+  Comparable,
+  Condition,
+  DocumentCollection,
+  DocumentStore,
+  Filter,
+  FindOptions,
+  GroupCount,
+  IndexDeclaration,
+  Path,
+  Sort,
+  Update,
+} from './document-collection.js';
+export { openRepositories, type Repositories } from './repositories/open-repositories.js';
+export type { TaskCount, TasksRepository } from './repositories/tasks-repository.js';
+export type { WorldStatusRepository } from './repositories/world-status-repository.js';
+export type { WorldParametersRepository } from './repositories/world-parameters-repository.js';
+export type { SettledUsage, WorldLedgersRepository } from './repositories/world-ledgers-repository.js';
+export type { ApiRequestsRepository } from './repositories/api-requests-repository.js';
+export type { PromptTemplatesRepository, StoredPromptTemplate } from './repositories/prompt-templates-repository.js';
+export type { PlatformCollections } from './repositories/platform-repositories.js';

@@ -11,3 +11,4 @@ export { silentLog, type Log, type LogLine } from './log.js';
 export { raceAbort } from './race-abort.js';
 export { Semaphore } from './semaphore.js';
 export { asTaskError, TaskError, type RetryPolicy, type TaskErrorOptions } from './task-error.js';
+export { seededDice } from './seeded-dice.js';

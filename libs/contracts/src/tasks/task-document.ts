@@ -38,6 +38,8 @@ export const TaskDocument = z.object({
   /** Place in the ready queue; smaller goes first. */
   order_key: z.number(),
   max_attempts: z.number(),
+  /** Times the task was put off without an attempt being counted (rate limits, shutdowns). */
+  deferral_count: z.number(),
   /** Times a worker disappeared while it held this task. */
   crash_count: z.number(),
   /** Fencing token: grows with every claim, and is part of every later write's filter. */
@@ -46,8 +48,8 @@ export const TaskDocument = z.object({
   lease_expires_at: z.date().optional(),
   /** Present only while the task waits for its next attempt. */
   retry_at: z.date().optional(),
-  /** When a ticket for this task was last sent; present only while the task is ready. */
-  rung_at: z.date().optional(),
+  /** When another ticket is to be sent if nobody has claimed the task by then; present only while it is ready. */
+  ring_at: z.date().optional(),
   ring_count: z.number(),
   parent_id: z.string().nullable(),
   /** Answers that were paid for, by step name; a retry starts after the last of them. */

@@ -1,0 +1,25 @@
+import type { ApiRequestRecord } from '@generia/contracts';
+
+import type { DocumentStore } from '../document-collection.js';
+
+export type ApiRequestsRepository = Awaited<ReturnType<typeof openApiRequestsRepository>>;
+
+/** Opens the collection `api_requests_history`: every paid call, failed ones included. */
+export async function openApiRequestsRepository(store: DocumentStore) {
+  const requests = await store.collection<ApiRequestRecord>({
+    name: 'api_requests_history',
+    indexes: [
+      { name: 'world', keys: [['world_id', 1], ['created_at', 1]] },
+      { name: 'task', keys: [['task_id', 1]] },
+      { name: 'api_type', keys: [['api_type', 1]] },
+      { name: 'error', keys: [['error', 1]], sparse: true },
+    ],
+  });
+  return {
+    insert: async (record: ApiRequestRecord): Promise<void> => {
+      await requests.insertIgnoringDuplicates([record]);
+    },
+    listOfWorld: (worldId: string) => requests.find({ world_id: worldId }, { sort: [['world_id', 1], ['created_at', 1]] }),
+    listFailed: (limit: number) => requests.find({ error: { $exists: true } }, { limit }),
+  };
+}

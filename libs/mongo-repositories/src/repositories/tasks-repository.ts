@@ -1,0 +1,223 @@
+import type { ChildTask, TaskDocument, TaskStatus } from '@generia/contracts';
+
+import type { DocumentStore, GroupCount, Update } from '../document-collection.js';
+
+/** A task under a lease, as the engine names it. */
+export interface Lease {
+  readonly taskId: string;
+  readonly token: number;
+}
+
+/** Every task, whatever its state. Fits the task engine's `TaskStore` by shape. */
+export type TasksRepository = Awaited<ReturnType<typeof openTasksRepository>>;
+
+/** How many tasks of a world share a type, a status, a tally and an unfinished spawn. */
+export type TaskCount = GroupCount<TaskDocument, 'type' | 'status' | 'tally' | 'spawn_pending'>;
+
+/** Opens the collection `tasks`. */
+export async function openTasksRepository(store: DocumentStore) {
+  const tasks = await store.collection<TaskDocument>({
+    name: 'tasks',
+    indexes: [
+      { name: 'ready', keys: [['ready_queue', 1], ['order_key', 1], ['_id', 1]], sparse: true },
+      { name: 'leases', keys: [['lease_expires_at', 1]], sparse: true },
+      { name: 'retries', keys: [['retry_at', 1]], sparse: true },
+      { name: 'rings', keys: [['ring_at', 1]], sparse: true },
+      { name: 'spawns', keys: [['spawn_pending', 1], ['updated_at', 1]], sparse: true },
+      { name: 'status_queue', keys: [['status', 1], ['queue', 1]] },
+      {
+        name: 'world_progress',
+        keys: [['world_id', 1], ['type', 1], ['status', 1], ['tally', 1], ['spawn_pending', 1]],
+      },
+    ],
+  });
+
+  /** The one filter by which a holder of a lease may write. */
+  const held = (lease: Lease) => ({ _id: lease.taskId, lease_token: lease.token, status: 'in_progress' as const });
+
+  return {
+    insertIgnoringDuplicates: (documents: readonly TaskDocument[]) => tasks.insertIgnoringDuplicates(documents),
+    findById: (taskId: string) => tasks.findOne({ _id: taskId }),
+
+    claim: (claim: { queue: string; workerId: string; now: Date; leaseExpiresAt: Date }) =>
+      tasks.findOneAndUpdate(
+        { ready_queue: claim.queue },
+        {
+          $set: {
+            status: 'in_progress',
+            worker_id: claim.workerId,
+            lease_expires_at: claim.leaseExpiresAt,
+            updated_at: claim.now,
+          },
+          $inc: { lease_token: 1, attempt_count: 1 },
+          $unset: { ready_queue: '', ring_at: '' },
+        },
+        { sort: [['ready_queue', 1], ['order_key', 1], ['_id', 1]] },
+      ),
+
+    renew: (lease: Lease, leaseExpiresAt: Date) =>
+      tasks.updateOne(held(lease), { $set: { lease_expires_at: leaseExpiresAt } }),
+
+    saveStep: (lease: Lease, name: string, value: unknown, now: Date) =>
+      tasks.updateOne(held(lease), { $set: { [`steps.${name}`]: value, updated_at: now } }),
+
+    complete: (
+      lease: Lease,
+      completion: {
+        result: Readonly<Record<string, unknown>>;
+        tally: string;
+        spawn: readonly ChildTask[];
+        now: Date;
+      },
+    ) =>
+      tasks.updateOne(held(lease), {
+        $set: {
+          status: 'completed',
+          result: completion.result,
+          tally: completion.tally,
+          spawn: completion.spawn,
+          ...(completion.spawn.length > 0 ? { spawn_pending: true } : {}),
+          steps: {},
+          error: null,
+          error_code: null,
+          updated_at: completion.now,
+          completed_at: completion.now,
+        },
+        $unset: { lease_expires_at: '' },
+      }),
+
+    fail: (
+      lease: Lease,
+      failure: {
+        error: string;
+        errorCode: string;
+        result: Readonly<Record<string, unknown>> | null;
+        tally: string;
+        now: Date;
+      },
+    ) =>
+      tasks.updateOne(held(lease), {
+        $set: {
+          status: 'failed',
+          error: failure.error,
+          error_code: failure.errorCode,
+          result: failure.result,
+          tally: failure.tally,
+          updated_at: failure.now,
+          completed_at: failure.now,
+        },
+        $unset: { lease_expires_at: '' },
+      }),
+
+    retryLater: (
+      lease: Lease,
+      retry: { retryAt: Date; error: string; errorCode: string; refundAttempt: boolean; now: Date },
+    ) =>
+      tasks.updateOne(held(lease), {
+        $set: {
+          status: 'pending',
+          worker_id: null,
+          retry_at: retry.retryAt,
+          error: retry.error,
+          error_code: retry.errorCode,
+          updated_at: retry.now,
+        },
+        $unset: { lease_expires_at: '' },
+        ...(retry.refundAttempt ? { $inc: { attempt_count: -1, deferral_count: 1 } } : {}),
+      }),
+
+    release: (lease: Lease, queue: string, ringAt: Date, now: Date) =>
+      tasks.updateOne(held(lease), {
+        $set: { status: 'pending', worker_id: null, ready_queue: queue, ring_at: ringAt, ring_count: 0, updated_at: now },
+        $inc: { attempt_count: -1 },
+        $unset: { lease_expires_at: '' },
+      }),
+
+    markSpawned: (parentId: string) =>
+      tasks.updateOne({ _id: parentId, spawn_pending: true }, { $unset: { spawn_pending: '' } }),
+
+    findExpiredLeases: (now: Date, limit: number) =>
+      tasks.find({ lease_expires_at: { $lt: now } }, { sort: [['lease_expires_at', 1]], limit }),
+
+    takeOver: (task: TaskDocument, ringAt: Date, now: Date) =>
+      tasks.updateOne(asRead(task), {
+        $set: {
+          status: 'pending',
+          worker_id: null,
+          ready_queue: task.queue,
+          ring_at: ringAt,
+          ring_count: 0,
+          updated_at: now,
+        },
+        // The token grows, so that the vanished worker can write nothing even before the next claim.
+        $inc: { attempt_count: -1, crash_count: 1, lease_token: 1 },
+        $unset: { lease_expires_at: '' },
+      }),
+
+    giveUp: (task: TaskDocument, error: string, errorCode: string, now: Date) =>
+      tasks.updateOne(asRead(task), {
+        $set: { status: 'failed', error, error_code: errorCode, updated_at: now, completed_at: now },
+        $inc: { crash_count: 1, lease_token: 1 },
+        $unset: { lease_expires_at: '' },
+      }),
+
+    findDueRetries: (now: Date, limit: number) =>
+      tasks.find({ retry_at: { $lte: now } }, { sort: [['retry_at', 1]], limit }),
+
+    makeReady: (task: TaskDocument, ringAt: Date, now: Date) =>
+      task.retry_at === undefined
+        ? Promise.resolve(false)
+        : tasks.updateOne(
+            { _id: task._id, status: 'pending', retry_at: task.retry_at },
+            {
+              $set: { ready_queue: task.queue, ring_at: ringAt, ring_count: 0, updated_at: now },
+              $unset: { retry_at: '' },
+            },
+          ),
+
+    findUnanswered: (now: Date, limit: number) =>
+      tasks.find({ ring_at: { $lte: now } }, { sort: [['ring_at', 1]], limit }),
+
+    markRung: (task: TaskDocument, nextRingAt: Date) =>
+      task.ring_at === undefined
+        ? Promise.resolve(false)
+        : tasks.updateOne(
+            { _id: task._id, ready_queue: task.queue, ring_at: task.ring_at },
+            { $set: { ring_at: nextRingAt }, $inc: { ring_count: 1 } },
+          ),
+
+    findPendingSpawns: (updatedBefore: Date, limit: number) =>
+      tasks.find(
+        { spawn_pending: true, updated_at: { $lte: updatedBefore } },
+        { sort: [['spawn_pending', 1], ['updated_at', 1]], limit },
+      ),
+
+    findUnadopted: (limit: number) => tasks.find({ status: 'pending', queue: { $exists: false } }, { limit }),
+
+    adopt: (taskId: string, fields: Partial<TaskDocument>) =>
+      tasks.updateOne({ _id: taskId, status: 'pending', queue: { $exists: false } }, {
+        $set: fields,
+      } as Update<TaskDocument>),
+
+    /** The state of a world's tasks in numbers; what its progress is derived from. */
+    countsOf: (worldId: string): Promise<TaskCount[]> =>
+      tasks.countBy({ world_id: worldId }, ['type', 'status', 'tally', 'spawn_pending']),
+
+    /** A world's tasks of one type and status, without their steps. */
+    findOfWorld: (worldId: string, type: string, status: TaskStatus) =>
+      tasks.find({ world_id: worldId, type, status }),
+
+    /** All tasks of a world, oldest first; for people who look into one. */
+    listOfWorld: (worldId: string) => tasks.find({ world_id: worldId }, { sort: [['created_at', 1]] }),
+  };
+
+  /** Matches the task only as long as nobody has claimed, renewed or ended it since it was read. */
+  function asRead(task: TaskDocument) {
+    return {
+      _id: task._id,
+      status: 'in_progress' as const,
+      lease_token: task.lease_token,
+      ...(task.lease_expires_at === undefined ? {} : { lease_expires_at: task.lease_expires_at }),
+    };
+  }
+}

@@ -1,0 +1,132 @@
+import { TaskEvent, TERMINAL_WORLD_STATES, TOPICS } from '@generia/contracts';
+import type { Clock, Dice, Log } from '@generia/resilience';
+
+import type { StatusStore } from './progress-ports.js';
+import type { RefreshWorld } from './refresh-world.js';
+
+export interface ProgressWriterOptions {
+  readonly refresh: RefreshWorld;
+  readonly statuses: Pick<StatusStore, 'listByState'>;
+  readonly bus: {
+    subscribe(options: {
+      readonly topics: readonly string[];
+      readonly groupId: string;
+      readonly onMessage: (message: { readonly text: string }) => Promise<void>;
+    }): Promise<{ stop(): Promise<void> }>;
+  };
+  readonly clock: Clock;
+  readonly dice: Dice;
+  readonly log: Log;
+  readonly groupId: string;
+  /** The shortest time between two refreshes of one world. */
+  readonly minIntervalMs?: number;
+  /** How often every running world is looked at although no event came. */
+  readonly sweepIntervalMs?: number;
+}
+
+interface World {
+  /** Something happened after the refresh under way began. */
+  dirty: boolean;
+}
+
+/**
+ * Keeps the status documents true: looks at a world when an event names it, at most once per interval, and at every
+ * running world now and then, because events can be lost. Events only say "look"; the numbers come from the tasks.
+ */
+export class ProgressWriter {
+  readonly #options: Required<ProgressWriterOptions>;
+  readonly #worlds = new Map<string, World>();
+  readonly #running = new Set<Promise<void>>();
+  readonly #stop = new AbortController();
+  #subscription: { stop(): Promise<void> } | undefined;
+  #sweeps: Promise<void> = Promise.resolve();
+
+  constructor(options: ProgressWriterOptions) {
+    this.#options = { minIntervalMs: 100, sweepIntervalMs: 2_000, ...options };
+  }
+
+  async start(): Promise<void> {
+    const { bus, groupId } = this.#options;
+    this.#subscription = await bus.subscribe({
+      topics: [TOPICS.taskEvents],
+      groupId,
+      onMessage: async (message) => this.#onEvent(message.text),
+    });
+    this.#sweeps = this.#sweepUntilStopped();
+  }
+
+  /** Resolves when no refresh is under way any more. */
+  async stop(): Promise<void> {
+    await this.#subscription?.stop();
+    this.#stop.abort();
+    await Promise.all([this.#sweeps, ...this.#running]);
+  }
+
+  /** Asks for a refresh of one world, soon. */
+  touch(worldId: string): void {
+    if (this.#stop.signal.aborted) return;
+    const known = this.#worlds.get(worldId);
+    if (known) {
+      known.dirty = true;
+      return;
+    }
+    const world: World = { dirty: true };
+    this.#worlds.set(worldId, world);
+    const run = this.#refreshWhileDirty(worldId, world).finally(() => this.#running.delete(run));
+    this.#running.add(run);
+  }
+
+  #onEvent(text: string): void {
+    try {
+      const event = TaskEvent.safeParse(JSON.parse(text));
+      if (event.success) return this.touch(event.data.world_id);
+    } catch (error) {
+      this.#options.log.warn({ err: error }, 'passed over an event that is not JSON');
+      return;
+    }
+    this.#options.log.warn({}, 'passed over an event of an unknown shape');
+  }
+
+  async #refreshWhileDirty(worldId: string, world: World): Promise<void> {
+    const { refresh, clock, minIntervalMs, log } = this.#options;
+    const { signal } = this.#stop;
+    while (world.dirty && !signal.aborted) {
+      world.dirty = false;
+      try {
+        await refresh(worldId, signal);
+        await clock.sleep(minIntervalMs, signal);
+      } catch (error) {
+        if (!signal.aborted) log.warn({ world_id: worldId, err: error }, 'could not refresh a world; the next sweep will');
+      }
+    }
+    this.#worlds.delete(worldId);
+  }
+
+  async #sweepUntilStopped(): Promise<void> {
+    const { clock, dice, sweepIntervalMs, log } = this.#options;
+    const { signal } = this.#stop;
+    while (!signal.aborted) {
+      try {
+        await this.#touchRunningWorlds();
+        await clock.sleep(sweepIntervalMs * (0.75 + dice() / 2), signal);
+      } catch (error) {
+        if (!signal.aborted) {
+          log.warn({ err: error }, 'could not look for running worlds; the next sweep will');
+          await clock.sleep(sweepIntervalMs, signal).catch(() => undefined);
+        }
+      }
+    }
+  }
+
+  async #touchRunningWorlds(): Promise<void> {
+    const batchSize = 200;
+    let afterId = '';
+    for (;;) {
+      const worlds = await this.#options.statuses.listByState('in_progress', batchSize, afterId);
+      for (const world of worlds) if (!TERMINAL_WORLD_STATES.has(world.status)) this.touch(world._id);
+      const last = worlds.at(-1);
+      if (worlds.length < batchSize || !last) return;
+      afterId = last._id;
+    }
+  }
+}

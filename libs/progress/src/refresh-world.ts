@@ -1,0 +1,94 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import {
+  type Gap,
+  type ProgressUpdated,
+  TERMINAL_WORLD_STATES,
+  TOPICS,
+  toWorldStatus,
+  type WorldStatusDocument,
+} from '@generia/contracts';
+
+import { deriveOutcome } from './derive-outcome.js';
+import { deriveStatus } from './derive-status.js';
+import { gapOfFailedTask, gapOfShortBatch } from './describe-gaps.js';
+import type { LedgerReader, OutcomeListener, ProgressTopic, StatusStore, TaskFacts } from './progress-ports.js';
+import { addUp, type TaskCounts } from './task-counts.js';
+
+export interface RefreshWorldPorts {
+  readonly tasks: TaskFacts;
+  readonly statuses: StatusStore;
+  readonly ledgers: LedgerReader;
+  readonly platform: OutcomeListener;
+  readonly bus: ProgressTopic;
+  readonly now: () => Date;
+}
+
+/** The task types whose completed tasks may still lack something. */
+const BATCH_TYPES = ['generate_character_batch', 'generate_post_batch'] as const;
+
+/** Derives a world's status from its tasks, and writes and publishes it if it changed. Returns the stored document. */
+export type RefreshWorld = (worldId: string, signal: AbortSignal) => Promise<WorldStatusDocument | null>;
+
+/** Makes {@link RefreshWorld}. */
+export function createRefreshWorld(ports: RefreshWorldPorts): RefreshWorld {
+  const { tasks, statuses, ledgers, platform, bus } = ports;
+
+  return async (worldId, signal) => {
+    for (;;) {
+      const [read, ledger] = await Promise.all([statuses.findById(worldId), ledgers.findById(worldId)]);
+      if (!read || !ledger || TERMINAL_WORLD_STATES.has(read.status)) return read;
+      const counts = addUp(await tasks.countsOf(worldId));
+      const quiet = await isQuiet(worldId, counts);
+      const gaps = await gapsOf(worldId, counts, quiet);
+      if (quiet) {
+        // The last step is visible before it is taken: when the platform is away, people see what it waits for.
+        await store(read, { ...deriveStatus({ counts, ledger, gaps, finished: false }), updated_at: ports.now() });
+        await platform.updateWorldStatus(worldId, deriveOutcome(counts), signal);
+      }
+      const latest = quiet ? await statuses.findById(worldId) : read;
+      if (!latest || TERMINAL_WORLD_STATES.has(latest.status)) return latest;
+      const derived = deriveStatus({ counts, ledger, gaps, finished: quiet });
+      const stored = await store(latest, { ...derived, updated_at: ports.now() });
+      if (stored) return stored;
+    }
+  };
+
+  /**
+   * Whether every task has ended and every child is in the store. Tasks are only added by a task that ends, so when two
+   * counts in a row see none open and the same number, nothing was added between them.
+   */
+  async function isQuiet(worldId: string, counts: TaskCounts): Promise<boolean> {
+    if (counts.open > 0 || counts.total === 0) return false;
+    const again = addUp(await tasks.countsOf(worldId));
+    return again.open === 0 && again.total === counts.total;
+  }
+
+  async function gapsOf(worldId: string, counts: TaskCounts, withShortBatches: boolean): Promise<Gap[]> {
+    const failedTypes = [...counts.byType].filter(([, numbers]) => numbers.failed > 0).map(([type]) => type);
+    const failed = await Promise.all(failedTypes.map((type) => tasks.findOfWorld(worldId, type, 'failed')));
+    const batches = withShortBatches
+      ? await Promise.all(BATCH_TYPES.map((type) => tasks.findOfWorld(worldId, type, 'completed')))
+      : [];
+    const short = batches.flat().map(gapOfShortBatch).filter((gap) => gap !== null);
+    return [...failed.flat().map(gapOfFailedTask), ...short].sort((a, b) => (a.task_id < b.task_id ? -1 : 1));
+  }
+
+  /** Writes and publishes the changes; returns null when someone else was first. */
+  async function store(
+    read: WorldStatusDocument,
+    changes: Partial<WorldStatusDocument>,
+  ): Promise<WorldStatusDocument | null> {
+    const changed = { ...read, ...changes };
+    if (isDeepStrictEqual({ ...changed, updated_at: read.updated_at }, read)) return read;
+    if (!(await statuses.replaceDerived(read, changes))) return null;
+    const document = { ...changed, seq: read.seq + 1 };
+    const event: ProgressUpdated = {
+      event_type: 'progress_updated',
+      world_id: document._id,
+      progress: toWorldStatus(document),
+    };
+    await bus.publish(TOPICS.progress, [{ key: document._id, value: event }]);
+    return document;
+  }
+}

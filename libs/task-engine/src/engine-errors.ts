@@ -1,0 +1,25 @@
+import { TaskError } from '@generia/resilience';
+
+/** Another worker has taken the task over: this one must not write anything more. */
+export class LeaseLostError extends TaskError {
+  constructor(taskId: string) {
+    super(`The lease of task ${taskId} was lost; another worker goes on with it.`, {
+      code: 'LEASE_LOST',
+      retry: 'free',
+    });
+  }
+}
+
+/** The service stops: the task goes back to its queue at once, and no attempt is counted. */
+export class ShutdownError extends TaskError {
+  constructor() {
+    super('The service is stopping; the task goes back to its queue.', { code: 'SHUTDOWN', retry: 'free' });
+  }
+}
+
+/** A task of a type that nobody knows, or with parameters that do not fit its type. */
+export class InvalidTaskError extends TaskError {
+  constructor(message: string, cause?: unknown) {
+    super(message, { code: 'INVALID_TASK', retry: 'never', cause });
+  }
+}

@@ -1,0 +1,145 @@
+import type { TaskDocument } from '@generia/contracts';
+import type { Clock, Dice, Log } from '@generia/resilience';
+
+import { nextRingAt } from './new-task.js';
+import { spawnChildren } from './spawn-children.js';
+import { adoptedFields } from './task-intake.js';
+import type { TaskPolicies } from './task-policy.js';
+import type { TaskStore } from './task-store.js';
+import { type Announcer, sendTickets } from './tickets.js';
+
+export interface SweeperOptions {
+  readonly store: TaskStore;
+  readonly bus: Announcer;
+  readonly policies: TaskPolicies;
+  readonly clock: Clock;
+  readonly dice: Dice;
+  readonly log: Log;
+  readonly intervalMs?: number;
+  /** Rows of one kind that one sweep looks at. */
+  readonly batchSize?: number;
+  /** A task whose workers vanished this often is given up. */
+  readonly maxCrashes?: number;
+  /** How long a completed task's own worker has for spawning its children. */
+  readonly spawnGraceMs?: number;
+  /** Told when the sweeper ended a task, so that the world's status is looked at. */
+  readonly onTaskEnded?: (task: TaskDocument) => Promise<void>;
+}
+
+/**
+ * Repairs what crashes and lost messages leave behind: expired leases, due retries, tickets that nobody answered,
+ * children that were not spawned, tasks that nobody adopted. It may run in every process at once: each repair is a
+ * compare-and-set on what was read, and one bad row never stops the others.
+ */
+export class Sweeper {
+  readonly #options: Required<Omit<SweeperOptions, 'onTaskEnded'>> & Pick<SweeperOptions, 'onTaskEnded'>;
+  #stop: AbortController | undefined;
+  #loop: Promise<void> = Promise.resolve();
+
+  constructor(options: SweeperOptions) {
+    this.#options = { intervalMs: 1_000, batchSize: 200, maxCrashes: 20, spawnGraceMs: 2_000, ...options };
+  }
+
+  start(): void {
+    const stop = new AbortController();
+    this.#stop = stop;
+    this.#loop = this.#run(stop.signal);
+  }
+
+  async stop(): Promise<void> {
+    this.#stop?.abort();
+    await this.#loop;
+  }
+
+  /** One sweep. Call it at start with `exclusive` when no other process can hold a lease: then every lease is stale. */
+  async sweep(options: { readonly exclusive?: boolean } = {}): Promise<void> {
+    const { store, clock, batchSize, spawnGraceMs } = this.#options;
+    const now = new Date(clock.now());
+    const endOfTime = new Date(8.64e15);
+    const exclusive = options.exclusive ?? false;
+    const expired = () => store.findExpiredLeases(exclusive ? endOfTime : now, batchSize);
+    const spawnBefore = exclusive ? endOfTime : new Date(now.getTime() - spawnGraceMs);
+    const passes: [string, () => Promise<TaskDocument[]>, (task: TaskDocument) => Promise<void>][] = [
+      ['expired lease', expired, (task) => this.#takeOver(task, now)],
+      ['pending spawn', () => store.findPendingSpawns(spawnBefore, batchSize), (task) => this.#spawn(task)],
+      ['due retry', () => store.findDueRetries(now, batchSize), (task) => this.#makeReady(task, now)],
+      ['unadopted task', () => store.findUnadopted(batchSize), (task) => this.#adopt(task, now)],
+      ['unanswered ticket', () => store.findUnanswered(now, batchSize), (task) => this.#ring(task, now)],
+    ];
+    for (const [what, find, repair] of passes) await this.#repairAll(what, find, repair, exclusive);
+  }
+
+  async #run(signal: AbortSignal): Promise<void> {
+    const { clock, dice, intervalMs, log } = this.#options;
+    while (!signal.aborted) {
+      try {
+        await clock.sleep(intervalMs * (0.75 + dice() / 2), signal);
+        await this.sweep();
+      } catch (error) {
+        if (!signal.aborted) log.warn({ err: error }, 'a sweep failed; the next one goes on');
+      }
+    }
+  }
+
+  async #repairAll(
+    what: string,
+    find: () => Promise<TaskDocument[]>,
+    repair: (task: TaskDocument) => Promise<void>,
+    untilEmpty: boolean,
+  ): Promise<void> {
+    const { log, batchSize } = this.#options;
+    let previousFirst: string | undefined;
+    for (;;) {
+      const tasks = await find();
+      await Promise.all(
+        tasks.map((task) =>
+          repair(task).catch((error: unknown) => {
+            log.warn({ task_id: task._id, world_id: task.world_id, what, err: error }, 'could not repair a task');
+          }),
+        ),
+      );
+      // The same first row twice means that it cannot be repaired now: leave it for the next sweep.
+      if (!untilEmpty || tasks.length < batchSize || tasks[0]?._id === previousFirst) return;
+      previousFirst = tasks[0]?._id;
+    }
+  }
+
+  async #takeOver(task: TaskDocument, now: Date): Promise<void> {
+    const { store, bus, log, maxCrashes } = this.#options;
+    const facts = { task_id: task._id, world_id: task.world_id, type: task.type, worker_id: task.worker_id };
+    if (task.crash_count + 1 >= maxCrashes) {
+      const reason = `Its worker vanished ${maxCrashes} times while it ran.`;
+      if (!(await store.giveUp(task, reason, 'WORKER_VANISHED', now))) return;
+      log.error(facts, 'gave up a task whose workers keep vanishing');
+      await this.#options.onTaskEnded?.(task);
+      return;
+    }
+    if (!(await store.takeOver(task, nextRingAt(now, 0), now))) return;
+    log.warn(facts, 'took a task over from a worker that vanished');
+    await sendTickets(bus, [task]);
+  }
+
+  async #spawn(task: TaskDocument): Promise<void> {
+    const { store, bus, policies, clock } = this.#options;
+    await spawnChildren(task, { store, bus, policies, now: () => new Date(clock.now()) });
+    await this.#options.onTaskEnded?.(task);
+  }
+
+  async #makeReady(task: TaskDocument, now: Date): Promise<void> {
+    const { store, bus } = this.#options;
+    if (await store.makeReady(task, nextRingAt(now, 0), now)) await sendTickets(bus, [task]);
+  }
+
+  async #ring(task: TaskDocument, now: Date): Promise<void> {
+    const { store, bus } = this.#options;
+    if (await store.markRung(task, nextRingAt(now, task.ring_count + 1))) await sendTickets(bus, [task]);
+  }
+
+  async #adopt(task: TaskDocument, now: Date): Promise<void> {
+    const { store, bus, policies } = this.#options;
+    const policy = policies(task.type);
+    if (!policy) return;
+    if (!(await store.adopt(task._id, adoptedFields(policy, now)))) return;
+    await sendTickets(bus, [{ ...task, queue: policy.queue }]);
+  }
+}

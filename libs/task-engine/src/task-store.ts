@@ -1,0 +1,78 @@
+import type { ChildTask, TaskDocument } from '@generia/contracts';
+
+/** A task under a lease: every write that names an old token finds nothing to change. */
+export interface Lease {
+  readonly taskId: string;
+  readonly token: number;
+}
+
+/** Where tasks live. Every method is one atomic write or one read; `false` and `null` mean "someone else was first". */
+export interface TaskStore {
+  /** Inserts the tasks that are not there yet. Returns how many were new. */
+  insertIgnoringDuplicates(tasks: readonly TaskDocument[]): Promise<number>;
+  findById(taskId: string): Promise<TaskDocument | null>;
+
+  /** Leases the first ready task of the queue and counts an attempt. */
+  claim(claim: {
+    readonly queue: string;
+    readonly workerId: string;
+    readonly now: Date;
+    readonly leaseExpiresAt: Date;
+  }): Promise<TaskDocument | null>;
+  renew(lease: Lease, leaseExpiresAt: Date): Promise<boolean>;
+  saveStep(lease: Lease, name: string, value: unknown, now: Date): Promise<boolean>;
+  /** Ends the task well: result, tally and children in one write; `spawn_pending` is set when there are children. */
+  complete(
+    lease: Lease,
+    completion: {
+      readonly result: Readonly<Record<string, unknown>>;
+      readonly tally: string;
+      readonly spawn: readonly ChildTask[];
+      readonly now: Date;
+    },
+  ): Promise<boolean>;
+  /** Ends the task badly, keeping its steps for a redrive. */
+  fail(
+    lease: Lease,
+    failure: {
+      readonly error: string;
+      readonly errorCode: string;
+      readonly result: Readonly<Record<string, unknown>> | null;
+      readonly tally: string;
+      readonly now: Date;
+    },
+  ): Promise<boolean>;
+  /** Lets the task wait for its next attempt. With `refundAttempt` this attempt does not count. */
+  retryLater(
+    lease: Lease,
+    retry: {
+      readonly retryAt: Date;
+      readonly error: string;
+      readonly errorCode: string;
+      readonly refundAttempt: boolean;
+      readonly now: Date;
+    },
+  ): Promise<boolean>;
+  /** Puts the task back into its queue at once, without counting the attempt. */
+  release(lease: Lease, queue: string, ringAt: Date, now: Date): Promise<boolean>;
+
+  /** All children of this parent are in the store. */
+  markSpawned(parentId: string): Promise<boolean>;
+
+  findExpiredLeases(now: Date, limit: number): Promise<TaskDocument[]>;
+  /** Takes a task from a worker that vanished; only if nothing changed since `task` was read. */
+  takeOver(task: TaskDocument, ringAt: Date, now: Date): Promise<boolean>;
+  /** Gives up a task whose workers keep vanishing; only if nothing changed since `task` was read. */
+  giveUp(task: TaskDocument, error: string, errorCode: string, now: Date): Promise<boolean>;
+  findDueRetries(now: Date, limit: number): Promise<TaskDocument[]>;
+  /** Makes a waiting task ready; only if it still waits for the same moment. */
+  makeReady(task: TaskDocument, ringAt: Date, now: Date): Promise<boolean>;
+  findUnanswered(now: Date, limit: number): Promise<TaskDocument[]>;
+  /** Notes that another ticket was sent; only if the task is still ready and nobody else rang. */
+  markRung(task: TaskDocument, nextRingAt: Date): Promise<boolean>;
+  findPendingSpawns(updatedBefore: Date, limit: number): Promise<TaskDocument[]>;
+  /** Tasks that others wrote with the base fields only and that nobody has adopted yet. */
+  findUnadopted(limit: number): Promise<TaskDocument[]>;
+  /** Adds the engine's fields to such a task; only if nobody has done so. */
+  adopt(taskId: string, fields: Partial<TaskDocument>): Promise<boolean>;
+}

@@ -1,0 +1,197 @@
+import type { TaskDocument } from '@generia/contracts';
+import type { Clock, Dice, Log } from '@generia/resilience';
+
+import { ShutdownError } from './engine-errors.js';
+import type { Jobs } from './job.js';
+import { LeaseKeeper } from './lease-keeper.js';
+import { nextRingAt } from './new-task.js';
+import { createTaskExecutor, type TaskExecutor } from './task-executor.js';
+import type { TaskPolicies } from './task-policy.js';
+import type { TaskStore } from './task-store.js';
+import { type Announcer, sendTickets } from './tickets.js';
+
+/** The part of a message bus from which tickets come. */
+export interface TicketSource {
+  subscribe(options: {
+    readonly topics: readonly string[];
+    readonly groupId: string;
+    readonly onMessage: (message: TicketMessage) => Promise<void>;
+  }): Promise<{ pause(): void; resume(): void; stop(): Promise<void> }>;
+}
+
+/** A message on a task topic. */
+export interface TicketMessage {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: string;
+  readonly text: string;
+}
+
+export interface TaskWorkerOptions {
+  readonly store: TaskStore;
+  readonly bus: Announcer & TicketSource;
+  readonly jobs: Jobs;
+  readonly policies: TaskPolicies;
+  readonly clock: Clock;
+  readonly dice: Dice;
+  readonly log: Log;
+  /** Topic of the tickets and name of the ready queue. */
+  readonly queue: string;
+  readonly groupId: string;
+  readonly workerId: string;
+  /** Tasks that may run here at a time. */
+  readonly maxConcurrentTasks: number;
+  readonly leaseMs: number;
+  /** Sees each message before it counts as a ticket (adopts tasks that others wrote); may reject to see it again. */
+  readonly onTicket?: (message: TicketMessage) => Promise<void>;
+}
+
+interface RunningTask {
+  readonly abort: AbortController;
+  readonly done: Promise<void>;
+}
+
+/**
+ * Takes tickets from one topic, claims a task for each, and runs it. While every slot is taken, the consumer is paused
+ * and tickets that were already on their way are remembered, so that each leads to one claim as soon as a slot is free.
+ * At start it first claims whatever is ready, because tickets for it may have been lost with the process before.
+ */
+export class TaskWorker {
+  readonly #options: TaskWorkerOptions;
+  readonly #leases: LeaseKeeper;
+  readonly #execute: TaskExecutor;
+  readonly #running = new Map<string, RunningTask>();
+  readonly #claims = new Set<Promise<void>>();
+  readonly #stop = new AbortController();
+  #subscription: Awaited<ReturnType<TicketSource['subscribe']>> | undefined;
+  #owedClaims = 0;
+  #draining = true;
+  #paused = false;
+
+  constructor(options: TaskWorkerOptions) {
+    this.#options = options;
+    this.#leases = new LeaseKeeper(options);
+    this.#execute = createTaskExecutor({
+      ...options,
+      onRetryScheduled: (task, delayMs) => this.#scheduleRetry(task, delayMs),
+    });
+  }
+
+  /** How many tasks run here now. */
+  get runningTasks(): number {
+    return this.#running.size;
+  }
+
+  async start(): Promise<void> {
+    const { bus, queue, groupId } = this.#options;
+    this.#subscription = await bus.subscribe({
+      topics: [queue],
+      groupId,
+      onMessage: (message) => this.#onMessage(message),
+    });
+    this.#pump();
+  }
+
+  /**
+   * Takes no more tasks, lets the running ones finish for `graceMs`, then aborts them so that they go back to their
+   * queue. Resolves when nothing runs any more and no timer is left.
+   */
+  async stop(graceMs: number): Promise<void> {
+    this.#stop.abort();
+    this.#subscription?.pause();
+    await Promise.all(this.#claims);
+    const settled = new AbortController();
+    const abortAll = (): void => {
+      for (const task of this.#running.values()) task.abort.abort(new ShutdownError());
+    };
+    const grace = this.#options.clock.sleep(graceMs, settled.signal).then(abortAll, () => undefined);
+    await Promise.all([...this.#running.values()].map((task) => task.done));
+    settled.abort();
+    await grace;
+    await this.#subscription?.stop();
+  }
+
+  async #onMessage(message: TicketMessage): Promise<void> {
+    await this.#options.onTicket?.(message);
+    this.#owedClaims += 1;
+    await Promise.all(this.#pump());
+  }
+
+  /** Starts as many claims as slots and tickets allow. */
+  #pump(): Promise<void>[] {
+    const claims: Promise<void>[] = [];
+    const { maxConcurrentTasks } = this.#options;
+    while (!this.#stop.signal.aborted && this.#running.size + this.#claims.size < maxConcurrentTasks) {
+      if (this.#owedClaims > 0) this.#owedClaims -= 1;
+      else if (!this.#draining) break;
+      const claim = this.#claimOne().finally(() => {
+        this.#claims.delete(claim);
+        this.#pump();
+      });
+      this.#claims.add(claim);
+      claims.push(claim);
+      if (this.#draining && this.#claims.size >= DRAIN_WIDTH) break;
+    }
+    this.#balanceConsumer();
+    return claims;
+  }
+
+  async #claimOne(): Promise<void> {
+    const { store, clock, queue, workerId, leaseMs, log } = this.#options;
+    try {
+      const now = clock.now();
+      const leaseExpiresAt = new Date(now + leaseMs);
+      const task = await store.claim({ queue, workerId, now: new Date(now), leaseExpiresAt });
+      if (task) this.#run(task);
+      else this.#draining = false;
+    } catch (error) {
+      this.#draining = false;
+      log.error({ queue, err: error }, 'could not claim a task; the sweeper will ring again');
+    }
+  }
+
+  #run(task: TaskDocument): void {
+    const abort = new AbortController();
+    const lease = { taskId: task._id, token: task.lease_token };
+    const key = `${lease.taskId}:${lease.token}`;
+    this.#leases.hold(lease, abort);
+    const done = this.#execute(task, abort.signal)
+      .catch((error: unknown) => {
+        const fields = { task_id: task._id, world_id: task.world_id, type: task.type, err: error };
+        this.#options.log.error(fields, 'could not record how a task ended; its lease will run out');
+      })
+      .finally(() => {
+        this.#leases.drop(lease);
+        this.#running.delete(key);
+        this.#pump();
+      });
+    this.#running.set(key, { abort, done });
+  }
+
+  #balanceConsumer(): void {
+    const full = this.#stop.signal.aborted || this.#running.size + this.#claims.size >= this.#options.maxConcurrentTasks;
+    if (full === this.#paused) return;
+    this.#paused = full;
+    if (full) this.#subscription?.pause();
+    else this.#subscription?.resume();
+  }
+
+  #scheduleRetry(task: TaskDocument, delayMs: number): void {
+    if (this.#stop.signal.aborted) return;
+    const { store, bus, clock, log } = this.#options;
+    const makeReady = async (): Promise<void> => {
+      const now = new Date(clock.now());
+      if (await store.makeReady(task, nextRingAt(now, 0), now)) await sendTickets(bus, [task]);
+    };
+    clock
+      .sleep(delayMs, this.#stop.signal)
+      .then(makeReady)
+      .catch((error: unknown) => {
+        if (this.#stop.signal.aborted) return;
+        log.warn({ task_id: task._id, err: error }, 'could not make a retry ready; the sweeper will');
+      });
+  }
+}
+
+/** Claims that run side by side while the worker looks for work without tickets. */
+const DRAIN_WIDTH = 8;
