@@ -1,0 +1,70 @@
+import type { WorldStatus } from '@generia/contracts';
+
+import { totalCostUsd } from '../run-summary.js';
+import { counted, formatCost, formatDuration } from './formats.js';
+import type { StyledLine } from './styled-line.js';
+import { harmless } from './visible-text.js';
+
+/** How a run ended, for a person. */
+export interface RunEnd {
+  readonly status: WorldStatus;
+  readonly name: string;
+  readonly durationMs: number;
+  /** Addresses, folders and commands that are worth a look now, one per line. */
+  readonly lookNext: readonly string[];
+}
+
+const MAX_GAPS_SHOWN = 20;
+
+/** The words under the finished bar: what came of it, what is missing and why, what it cost, where to look next. */
+export function endSummary(end: RunEnd): readonly StyledLine[] {
+  return [headline(end), ...figures(end), ...gaps(end.status), ...list('Look next:', end.lookNext)];
+}
+
+function headline({ status, name }: RunEnd): StyledLine {
+  const title = harmless(name);
+  if (status.status === 'completed') {
+    const missing = status.gaps.length === 0 ? '' : `, with ${counted(status.gaps.length, 'gap')}`;
+    return [{ text: `${title} is complete${missing}.`, style: missing === '' ? 'green' : 'yellow' }];
+  }
+  if (status.status === 'failed') {
+    const reason = harmless(status.error ?? 'the reason was not recorded');
+    return [{ text: `${title} failed: ${reason}`, style: 'red' }];
+  }
+  return [
+    { text: `${title} is unfinished (${status.status}). The next start goes on from here.`, style: 'yellow' },
+  ];
+}
+
+function figures({ status, durationMs }: RunEnd): readonly StyledLine[] {
+  const made = [
+    `${status.users_created} of ${counted(status.users_predicted, 'character')}`,
+    `${status.posts_created} of ${counted(status.posts_predicted, 'post')}`,
+    counted(status.images_created, 'picture'),
+  ];
+  const spent = [
+    counted(status.api_calls_made_llm, 'text call'),
+    counted(status.api_calls_made_images, 'image call'),
+    counted(status.prompt_tokens + status.output_tokens, 'token'),
+    formatCost(totalCostUsd(status)),
+    formatDuration(durationMs),
+  ];
+  return [[{ text: `  ${made.join(', ')}` }], [{ text: `  ${spent.join(', ')}`, style: 'dim' }]];
+}
+
+function gaps({ gaps }: WorldStatus): readonly StyledLine[] {
+  const shown = gaps
+    .slice(0, MAX_GAPS_SHOWN)
+    .map(
+      ({ item, reason, attempts }) =>
+        `${harmless(item)}: ${harmless(reason)} (${counted(attempts, 'attempt')})`,
+    );
+  const hidden = gaps.length - shown.length;
+  return list('Missing:', hidden === 0 ? shown : [...shown, `and ${hidden} more; the status lists them all`]);
+}
+
+function list(title: string, items: readonly string[]): readonly StyledLine[] {
+  return items.length === 0
+    ? []
+    : [[{ text: `  ${title}` }], ...items.map((text) => [{ text: `    ${text}` }])];
+}
