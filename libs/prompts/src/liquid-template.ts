@@ -11,7 +11,7 @@ export type TemplateVariables = Readonly<Record<string, TemplateValue>>;
 export interface LiquidTemplate {
   readonly hasSystem: boolean;
   /** @throws {PromptError} naming the template and the variable that is missing. */
-  render(variables: TemplateVariables): { readonly system: string; readonly prompt: string };
+  readonly render: (variables: TemplateVariables) => { readonly system: string; readonly prompt: string };
 }
 
 const SEPARATOR = /^=== task ===[ \t]*$/m;

@@ -19,14 +19,14 @@ export interface Prompts {
   readonly promptTexts: PromptTexts;
   /** Template name -> short digest of its text: the version that a world's plan freezes. */
   readonly digests: Readonly<Record<PromptName, string>>;
-  worldDescription(values: variables.WorldDescriptionVariables): variables.TextPrompt;
-  characterBatch(values: variables.CharacterBatchVariables): variables.TextPrompt;
-  characterDetail(values: variables.CharacterDetailVariables): variables.TextPrompt;
-  postBatch(values: variables.PostBatchVariables): variables.TextPrompt;
-  postDetail(values: variables.PostDetailVariables): variables.TextPrompt;
-  worldImage(values: variables.WorldImageVariables): string;
-  characterAvatar(values: variables.CharacterAvatarVariables): string;
-  postImage(values: variables.PostImageVariables): string;
+  readonly worldDescription: (values: variables.WorldDescriptionVariables) => variables.TextPrompt;
+  readonly characterBatch: (values: variables.CharacterBatchVariables) => variables.TextPrompt;
+  readonly characterDetail: (values: variables.CharacterDetailVariables) => variables.TextPrompt;
+  readonly postBatch: (values: variables.PostBatchVariables) => variables.TextPrompt;
+  readonly postDetail: (values: variables.PostDetailVariables) => variables.TextPrompt;
+  readonly worldImage: (values: variables.WorldImageVariables) => string;
+  readonly characterAvatar: (values: variables.CharacterAvatarVariables) => string;
+  readonly postImage: (values: variables.PostImageVariables) => string;
 }
 
 const IMAGE_PROMPTS: ReadonlySet<PromptName> = new Set(['world_image', 'character_avatar', 'post_image']);

@@ -1,41 +1,59 @@
 import type { WorldDescription } from '@generia/contracts';
 
 import { clipList, clipText } from '../text/clip-text.js';
+import { estimateTokens } from '../text/estimate-tokens.js';
+
+const MAX_TOKENS = 350;
+/** Below this a field would be a stump. */
+const LEAST_TOKENS = 6;
+
+type Field = readonly [label: string, maxTokens: number, clip: (maxTokens: number) => string];
 
 /**
- * What a text of this world must know, as lines `Name: ...`, `Theme: ...` in at most about 350 tokens. It stands in the
- * system part of every later text prompt, so each field gets its own room and is cut at a sentence where it must be.
+ * What a text of this world must know, as lines `Name: ...`, `Theme: ...` in at most 350 tokens. It stands in the
+ * system part of every later text prompt, so each field has its own room and is cut at a sentence where it must be;
+ * should all of them be full, the last ones yield.
  */
 export function canonDigest(description: WorldDescription): string {
-  const details = description.additional_details;
-  const lines: readonly (readonly [label: string, text: string])[] = [
-    ['Name', clipText(description.name, 12)],
-    ['Language', clipText(description.user_preferences.language, 6)],
-    ['Gist', clipText(description.description_short || description.description, 44)],
-    ['Theme', clipText(description.theme, 16)],
-    ['Time', clipText(details.time_period, 12)],
-    ['Technology', clipText(description.technology_level || details.technology, 24)],
-    ['Magic', clipText(details.magic_system, 16)],
-    ['Society', clipText(description.social_structure, 28)],
-    ['Culture', clipText(description.culture, 26)],
-    ['Geography', clipText(description.geography, 30)],
-    ['History', clipText(description.history, 30)],
-    ['Conflicts', clipText(details.conflicts, 34)],
-    ['Everyday', seeds(description.common_activities, 26)],
-    ['Stories', seeds(description.typical_stories, 34)],
-    ['Wishes', seeds(description.user_preferences.other_preferences, 16)],
-  ];
-  return lines
-    .filter(([, text]) => text !== '')
-    .map(([label, text]) => `${label}: ${text}`)
-    .join('\n');
+  const lines: string[] = [];
+  let room = MAX_TOKENS;
+  for (const [label, maxTokens, clip] of fieldsOf(description)) {
+    const labelTokens = estimateTokens(`${label}: \n`);
+    const allowed = Math.min(maxTokens, room - labelTokens);
+    const text = allowed < LEAST_TOKENS ? '' : clip(allowed);
+    if (text === '') continue;
+    lines.push(`${label}: ${text}`);
+    room -= labelTokens + estimateTokens(text);
+  }
+  return lines.join('\n');
 }
 
-/** A few entries of a list of sentences, as one line. */
-function seeds(entries: readonly string[], maxTokens: number): string {
-  return clipList(
-    entries.map((entry) => entry.trim().replace(/\.$/, '')),
+function fieldsOf(description: WorldDescription): Field[] {
+  const details = description.additional_details;
+  const prose = (label: string, maxTokens: number, text: string): Field => [
+    label,
     maxTokens,
-    '; ',
-  );
+    (allowed) => clipText(text, allowed),
+  ];
+  const entries = (label: string, maxTokens: number, list: readonly string[]): Field => {
+    const withoutStops = list.map((entry) => entry.trim().replace(/\.$/, ''));
+    return [label, maxTokens, (allowed) => clipList(withoutStops, allowed, '; ')];
+  };
+  return [
+    prose('Name', 12, description.name),
+    prose('Language', 6, description.user_preferences.language),
+    prose('Gist', 44, description.description_short || description.description),
+    prose('Theme', 16, description.theme),
+    entries('Wishes', 16, description.user_preferences.other_preferences),
+    prose('Time', 12, details.time_period),
+    prose('Technology', 24, description.technology_level || details.technology),
+    prose('Magic', 16, details.magic_system),
+    prose('Society', 28, description.social_structure),
+    prose('Culture', 26, description.culture),
+    prose('Geography', 30, description.geography),
+    prose('Conflicts', 34, details.conflicts),
+    prose('History', 30, description.history),
+    entries('Everyday', 26, description.common_activities),
+    entries('Stories', 34, description.typical_stories),
+  ];
 }

@@ -1,5 +1,5 @@
 import { inlineText } from './clean-text.js';
-import { estimateTokens, tokenShare } from './estimate-tokens.js';
+import { estimateTokens, tokenUnits, UNITS_PER_TOKEN } from './estimate-tokens.js';
 
 const SENTENCE_END = /[.!?…。！？]["'»”’)]*(?=\s|$)|[。！？]/gu;
 const CLAUSE_END = /[,;:—–、，；](?=\s|$)|[、，；]/gu;
@@ -13,10 +13,10 @@ const KEPT_SHARE = 0.4;
 export function clipText(text: string, maxTokens: number): string {
   const line = inlineText(text);
   if (estimateTokens(line) <= maxTokens) return line;
-  const room = prefixWithin(line, maxTokens);
+  const room = prefixWithin(line, maxTokens * UNITS_PER_TOKEN);
   const sentence = lastEnd(room, SENTENCE_END);
   if (sentence >= room.length * KEPT_SHARE) return room.slice(0, sentence);
-  const short = prefixWithin(line, maxTokens - tokenShare('…'));
+  const short = prefixWithin(line, maxTokens * UNITS_PER_TOKEN - tokenUnits('…'));
   const clause = lastStart(short, CLAUSE_END);
   if (clause >= short.length * KEPT_SHARE) return `${short.slice(0, clause)}…`;
   const word = short.lastIndexOf(' ');
@@ -36,13 +36,13 @@ export function clipList(items: readonly string[], maxTokens: number, separator 
   return kept.join(separator);
 }
 
-/** The longest beginning of whole graphemes that costs at most `maxTokens`. */
-function prefixWithin(line: string, maxTokens: number): string {
+/** The longest beginning of whole graphemes that costs at most `maxUnits`. */
+function prefixWithin(line: string, maxUnits: number): string {
   let spent = 0;
   let end = 0;
   for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(line)) {
-    for (const character of segment) spent += tokenShare(character);
-    if (spent > maxTokens) break;
+    for (const character of segment) spent += tokenUnits(character);
+    if (spent > maxUnits) break;
     end += segment.length;
   }
   return line.slice(0, end);

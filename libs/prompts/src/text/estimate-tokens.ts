@@ -1,15 +1,20 @@
 const LATIN = /[\u0000-\u024F\u2010-\u2027]/u;
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/** The part of a token that one character costs: 1/4 Latin, 1/3.5 Cyrillic and other alphabets, 1 for an ideograph. */
-export function tokenShare(character: string): number {
-  if (LATIN.test(character)) return 1 / 4;
-  return IDEOGRAPH.test(character) ? 1 : 1 / 3.5;
+/** Tokens are counted in whole 28ths, because both 1/4 and 1/3.5 are whole numbers of them. */
+export const UNITS_PER_TOKEN = 28;
+const LATIN_UNITS = 7;
+const OTHER_UNITS = 8;
+
+/** What one character costs: 1/4 token if Latin, 1/3.5 if Cyrillic or of another alphabet, 1 if an ideograph. */
+export function tokenUnits(character: string): number {
+  if (LATIN.test(character)) return LATIN_UNITS;
+  return IDEOGRAPH.test(character) ? UNITS_PER_TOKEN : OTHER_UNITS;
 }
 
 /** About how many tokens a text is to the model. Good enough to plan with; the bill comes from the vendor's counts. */
 export function estimateTokens(text: string): number {
-  let tokens = 0;
-  for (const character of text) tokens += tokenShare(character);
-  return Math.ceil(tokens);
+  let units = 0;
+  for (const character of text) units += tokenUnits(character);
+  return Math.ceil(units / UNITS_PER_TOKEN);
 }

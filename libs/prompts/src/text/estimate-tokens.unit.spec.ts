@@ -1,0 +1,10 @@
+import { estimateTokens } from './estimate-tokens.js';
+
+describe('estimateTokens', () => {
+  it('counts four Latin letters, three and a half Cyrillic ones or one ideograph as a token', () => {
+    expect(estimateTokens('abcd'.repeat(10))).toBe(10);
+    expect(estimateTokens('абвгдеж'.repeat(10))).toBe(20);
+    expect(estimateTokens('世界')).toBe(2);
+    expect(estimateTokens('')).toBe(0);
+  });
+});
