@@ -1,1 +1,1 @@
-export {};
+export { describeObjectStorage, type ObjectStorageUnderTest } from './describe-object-storage.js';

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import * as nodeFiles from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+
+import { checkContentType } from '../content-type.js';
+import { checkObjectKey } from '../object-key.js';
+import type { ObjectStorage } from '../object-storage.js';
+import { makeDirectory, syncDirectory, writeWhole } from './durable-files.js';
+import type { FileOperations } from './file-operations.js';
+import { directoryOfPrefix, pathOfKey } from './key-path.js';
+import { listKeys } from './list-keys.js';
+import { MAX_SEAL_BYTES, readSeal, sealOf, type SealedInfo } from './seal.js';
+import { asStorageError, damagedError, fileErrorCode } from './storage-error.js';
+
+export interface FileSystemStorageOptions {
+  /** Made when it is missing. Belongs to one process at a time. */
+  readonly directory: string;
+  /** Default: the machine's own file system. */
+  readonly files?: FileOperations;
+}
+
+/** No object's directory starts with a dot. */
+const TEMPORARY = '.tmp';
+
+/**
+ * Opens a storage that keeps each object as one file, durable when `put` resolves. What a crash left half-written is
+ * removed here. Pictures can be opened with any viewer; their names are the keys, made safe for every file system.
+ *
+ * Its failures are TaskErrors `OBJECT_STORAGE_*` with a remedy: see `asStorageError`.
+ */
+export async function openFileSystemStorage(options: FileSystemStorageOptions): Promise<ObjectStorage> {
+  const { files = nodeFiles } = options;
+  const directory = resolve(options.directory);
+  const temporaryDirectory = join(directory, TEMPORARY);
+  const making = new Map<string, Promise<void>>();
+
+  const attempt = async <T>(action: string, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw asStorageError(error, action, directory);
+    }
+  };
+
+  /** Whoever needs a directory that is just being made waits until it is durable. */
+  const makeOnce = (names: readonly string[]): Promise<void> => {
+    const path = names.join('/');
+    const existing = making.get(path);
+    if (existing !== undefined) return existing;
+    const made = makeDirectory(files, directory, names).finally(() => making.delete(path));
+    making.set(path, made);
+    return made;
+  };
+
+  await attempt(`use ${directory} as object storage`, async () => {
+    await files.mkdir(directory, { recursive: true });
+    await files.rm(temporaryDirectory, { recursive: true, force: true });
+    await files.mkdir(temporaryDirectory);
+  });
+
+  return {
+    async put(key, bytes, contentType) {
+      checkObjectKey(key);
+      checkContentType(contentType);
+      await attempt(`store the object "${key}"`, async () => {
+        const names = pathOfKey(key);
+        await makeOnce(names.slice(0, -1));
+        const paths = {
+          temporary: join(temporaryDirectory, randomUUID()),
+          target: join(directory, ...names),
+        };
+        await writeWhole(files, paths, [bytes, sealOf({ contentType, sizeBytes: bytes.byteLength })]);
+      });
+    },
+
+    async get(key) {
+      checkObjectKey(key);
+      const path = join(directory, ...pathOfKey(key));
+      return attempt(`read the object "${key}"`, async () => {
+        const file = await orNull(files.readFile(path));
+        if (file === null) return null;
+        const info = readSeal(file, file.length);
+        if (info === null) throw damagedError(key, path);
+        return { bytes: file.subarray(0, info.sizeBytes), info: { key, ...info } };
+      });
+    },
+
+    async stat(key) {
+      checkObjectKey(key);
+      const path = join(directory, ...pathOfKey(key));
+      return attempt(`look at the object "${key}"`, async () => {
+        const seal = await sealAt(files, path);
+        if (seal === undefined) throw damagedError(key, path);
+        return seal === null ? null : { key, ...seal };
+      });
+    },
+
+    async list(prefix) {
+      const keys = await attempt(`list the objects under "${prefix}"`, () =>
+        listKeys(files, directory, directoryOfPrefix(prefix)),
+      );
+      return keys.filter((key) => key.startsWith(prefix)).sort();
+    },
+
+    async remove(key) {
+      checkObjectKey(key);
+      await attempt(`remove the object "${key}"`, async () => {
+        const path = join(directory, ...pathOfKey(key));
+        const removed = await orNull(files.unlink(path).then(() => true));
+        if (removed !== null) await syncDirectory(files, dirname(path));
+      });
+    },
+
+    async ping() {
+      await attempt('write to the object storage', () =>
+        files.access(temporaryDirectory, nodeFiles.constants.R_OK | nodeFiles.constants.W_OK),
+      );
+    },
+  };
+}
+
+async function orNull<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (fileErrorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** What the file at a path says about itself: null when there is none, undefined when it is not whole. */
+async function sealAt(files: FileOperations, path: string): Promise<SealedInfo | null | undefined> {
+  const handle = await orNull(files.open(path, 'r'));
+  if (handle === null) return null;
+  try {
+    const { size } = await handle.stat();
+    const tail = Buffer.alloc(Math.min(size, MAX_SEAL_BYTES));
+    await handle.read(tail, 0, tail.length, size - tail.length);
+    return readSeal(tail, size) ?? undefined;
+  } finally {
+    await handle.close();
+  }
+}
