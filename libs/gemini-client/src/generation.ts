@@ -13,6 +13,8 @@ export interface CallUsage {
   /** What is billed as output: candidates and thoughts. */
   readonly outputTokens: number;
   readonly thoughtTokens: number;
+  /** How many of the output tokens are pictures; absent when there is none. */
+  readonly imageTokens?: number;
   /** Whole micro-dollars. */
   readonly costMicros: number;
   readonly durationMs: number;

@@ -1,0 +1,58 @@
+import { type DroppedItem, gentleParse } from '@generia/contracts';
+import type { z } from 'zod';
+
+import { toResponseSchema } from '../schema/response-schema.js';
+import { readings } from './readings.js';
+
+/** An answer that was read, or why it could not be. */
+export type ReadAnswer<T> =
+  | {
+      readonly ok: true;
+      readonly value: T;
+      readonly dropped: readonly DroppedItem[];
+      readonly repairs: readonly string[];
+    }
+  | {
+      readonly ok: false;
+      readonly kind: 'invalid_json' | 'wrong_shape';
+      readonly reason: string;
+      readonly repairs: readonly string[];
+    };
+
+/**
+ * Reads a whole answer: the first way of reading it that fits the schema. Every step beyond plain JSON that fits exactly
+ * is named in `repairs`.
+ *
+ * @param mayRepair whether the model said that the answer is complete
+ */
+export function readAnswer<S extends z.ZodType>(
+  schema: S,
+  text: string,
+  mayRepair: boolean,
+): ReadAnswer<z.output<S>> {
+  let failed: ReadAnswer<z.output<S>> = {
+    ok: false,
+    kind: 'invalid_json',
+    reason: `${text.length} characters without a JSON value`,
+    repairs: [],
+  };
+  for (const { value, repairs } of readings(text, toResponseSchema(schema), mayRepair)) {
+    const fitted = fit(schema, value);
+    if (fitted.ok) return { ...fitted, repairs: [...repairs, ...fitted.repairs] };
+    failed = { ...fitted, repairs };
+  }
+  return failed;
+}
+
+/** Checks a value, first to the letter, then with patience and per list item. */
+export function fit<S extends z.ZodType>(schema: S, value: unknown): ReadAnswer<z.output<S>> {
+  const exact = schema.safeParse(value);
+  if (exact.success) return { ok: true, value: exact.data, dropped: [], repairs: [] };
+  const gentle = gentleParse(schema, value);
+  if (!gentle.ok) return { ok: false, kind: 'wrong_shape', reason: gentle.reason, repairs: [] };
+  const repairs = [
+    'gentle_parse',
+    ...(gentle.dropped.length > 0 ? [`dropped_items:${gentle.dropped.length}`] : []),
+  ];
+  return { ok: true, value: gentle.value, dropped: gentle.dropped, repairs };
+}
