@@ -5,13 +5,13 @@ import type { PostBatchVariables } from '../variables.js';
 import { handleKey } from './handle.js';
 import { labelledLines } from './labelled-lines.js';
 import { acquaintanceLines } from './acquaintance-lines.js';
+import { plannedLines } from './planned-lines.js';
 import { eventLines } from './story-lines.js';
 import { worldView } from './world-view.js';
 
 const CAST_LIMIT = 6;
 /** Steps through the template's list of kinds so that neighbours in it do not come together; prime, so all come up. */
 const KIND_STRIDE = 7;
-const PLANNED_TOKENS = 40;
 
 /** What `post_batch.liquid` is filled with. */
 export function postBatchView(variables: PostBatchVariables): TemplateVariables {
@@ -32,7 +32,7 @@ export function postBatchView(variables: PostBatchVariables): TemplateVariables 
     ]),
     cast: acquaintanceLines(character, variables.cast, { limit: CAST_LIMIT, texts: [] }),
     events: eventLines(character.username, variables.stories, { limit: 2, maxTokens: 75 }),
-    planned: alreadyPlanned.map((line) => clipText(line, PLANNED_TOKENS)),
+    planned: plannedLines(alreadyPlanned),
     planned_count: alreadyPlanned.length,
     rolls: Array.from({ length: count }, (_, index) => start + KIND_STRIDE * (alreadyPlanned.length + index)),
     count,
