@@ -56,7 +56,10 @@ export function generateCharacterBatch(ports: GenerateCharacterBatchPorts): Job 
       }
       await ports.parameters.setCastBatch(worldId, parameters.count_run, plan.cast, ports.now());
 
-      const shares = splitExactly(postsShare, plan.characters.map((character) => character.posts_count));
+      const shares = splitExactly(
+        postsShare,
+        plan.characters.map((character) => character.posts_count),
+      );
       const remainingUsers = parameters.users_count - wanted;
       const remainingPosts = parameters.remaining_posts_count - postsShare;
       const characters = plan.characters.map((character, index) => ({
@@ -157,8 +160,9 @@ function isNew(
 ): boolean {
   const same = (a: string, b: string) => a.trim() !== '' && a.trim().toLowerCase() === b.trim().toLowerCase();
   return (
-    !have.some((other) => same(other.display_name, concept.display_name) || same(other.concept, concept.concept)) &&
-    !known.some((other) => same(other.display_name, concept.display_name))
+    !have.some(
+      (other) => same(other.display_name, concept.display_name) || same(other.concept, concept.concept),
+    ) && !known.some((other) => same(other.display_name, concept.display_name))
   );
 }
 
@@ -171,12 +175,16 @@ function batchResolver(known: readonly CastMember[], characters: readonly NamedC
   const resolve = createHandleResolver([...known, ...characters]);
   const proposed = new Map<string, string>();
   for (const character of characters) {
-    for (const name of character.proposals) proposed.set(name.trim().replace(/^@/, '').toLowerCase(), character.username);
+    for (const name of character.proposals)
+      proposed.set(name.trim().replace(/^@/, '').toLowerCase(), character.username);
   }
   return (name) => proposed.get(name.trim().replace(/^@/, '').toLowerCase()) ?? resolve(name);
 }
 
-function resolveConnections(connections: readonly CharacterConnection[], resolve: HandleResolver): CharacterConnection[] {
+function resolveConnections(
+  connections: readonly CharacterConnection[],
+  resolve: HandleResolver,
+): CharacterConnection[] {
   return connections.flatMap((connection) => {
     const character1_name = resolve(connection.character1_name);
     const character2_name = resolve(connection.character2_name);

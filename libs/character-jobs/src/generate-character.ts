@@ -1,4 +1,10 @@
-import { castOf, CharacterDetail, type CharacterMeta, deterministicId, type Relationship } from '@generia/contracts';
+import {
+  castOf,
+  CharacterDetail,
+  type CharacterMeta,
+  deterministicId,
+  type Relationship,
+} from '@generia/contracts';
 import {
   createHandleResolver,
   defineJob,

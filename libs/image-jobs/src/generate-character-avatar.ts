@@ -37,7 +37,12 @@ export function generateCharacterAvatar(ports: GenerateCharacterAvatarPorts): Jo
         model: plan.image_model,
       });
       const name = `avatar_${worldId}_${username}_${parameters.character_index}`;
-      const mediaId = await registerPicture(ports.platform, picture, { worldId, characterId, kind, name }, context.signal);
+      const mediaId = await registerPicture(
+        ports.platform,
+        picture,
+        { worldId, characterId, kind, name },
+        context.signal,
+      );
       await ports.platform.updateCharacterAvatar({ characterId, mediaId }, context.signal);
       return {
         result: { character_id: characterId, username, avatar_id: mediaId, avatar_prompt: prompt },

@@ -1,5 +1,11 @@
 import type { TaskParameters, WorldPlan } from '@generia/contracts';
-import { defineJob, type PaidCalls, postIdOf, postTime, type WorldContexts } from '@generia/job-kit';
+import {
+  defineJob,
+  type PaidCalls,
+  type PostPublisher,
+  publishPost,
+  type WorldContexts,
+} from '@generia/job-kit';
 import type { Job, JobContext } from '@generia/task-engine';
 
 import { type MediaRegistry, registerPicture } from './register-picture.js';
@@ -7,24 +13,7 @@ import { type MediaRegistry, registerPicture } from './register-picture.js';
 export interface GeneratePostImagePorts {
   readonly worlds: WorldContexts;
   readonly calls: PaidCalls;
-  readonly platform: MediaRegistry & {
-    createPost(
-      post: {
-        readonly postId: string;
-        readonly worldId: string;
-        readonly characterId: string;
-        readonly username: string;
-        readonly caption: string;
-        readonly mediaId: string | null;
-        readonly tags: readonly string[];
-        readonly mentions: readonly string[];
-        readonly mood: string;
-        readonly location: string | null;
-        readonly createdAt: Date;
-      },
-      signal: AbortSignal,
-    ): Promise<{ readonly postId: string }>;
-  };
+  readonly platform: MediaRegistry & PostPublisher;
 }
 
 type Parameters = TaskParameters<'generate_post_image'>;
@@ -54,7 +43,12 @@ export function generatePostImage(ports: GeneratePostImagePorts): Job {
         model: plan.image_model,
       });
       const name = `post_${worldId}_${characterId}_${post_index}`;
-      const mediaId = await registerPicture(ports.platform, picture, { worldId, characterId, kind, name }, context.signal);
+      const mediaId = await registerPicture(
+        ports.platform,
+        picture,
+        { worldId, characterId, kind, name },
+        context.signal,
+      );
       const postId = await publish(context, plan, parameters, mediaId);
       return {
         result: { ...outcomeOf(parameters, prompt, postId), media_id: mediaId },
@@ -72,31 +66,26 @@ export function generatePostImage(ports: GeneratePostImagePorts): Job {
     },
   });
 
-  async function publish(
+  function publish(
     context: JobContext,
     plan: WorldPlan,
     parameters: Parameters,
     mediaId: string | null,
   ): Promise<string> {
-    const worldId = context.task.world_id;
-    const { character_id: characterId, character_index, post_index, posts_count } = parameters;
-    const { postId } = await ports.platform.createPost(
+    const { username, tags, mentions, mood, location } = parameters;
+    return publishPost(
+      ports.platform,
+      { worldId: context.task.world_id, plan },
       {
-        postId: postIdOf(worldId, characterId, post_index),
-        worldId,
-        characterId,
-        username: parameters.username,
+        characterId: parameters.character_id,
+        characterIndex: parameters.character_index,
+        postIndex: parameters.post_index,
+        postsCount: parameters.posts_count,
         caption: parameters.post_content,
-        mediaId,
-        tags: parameters.tags,
-        mentions: parameters.mentions,
-        mood: parameters.mood,
-        location: parameters.location,
-        createdAt: postTime(plan, { characterIndex: character_index, postIndex: post_index, postsCount: posts_count }),
+        ...{ username, tags, mentions, mood, location, mediaId },
       },
       context.signal,
     );
-    return postId;
   }
 }
 

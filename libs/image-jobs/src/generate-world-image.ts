@@ -1,4 +1,10 @@
-import { defineJob, type DescribedWorld, type PaidCalls, type StoredPicture, type WorldContexts } from '@generia/job-kit';
+import {
+  defineJob,
+  type DescribedWorld,
+  type PaidCalls,
+  type StoredPicture,
+  type WorldContexts,
+} from '@generia/job-kit';
 import type { Job, JobContext } from '@generia/task-engine';
 
 import { type MediaRegistry, registerPicture } from './register-picture.js';
@@ -8,7 +14,11 @@ export interface GenerateWorldImagePorts {
   readonly calls: PaidCalls;
   readonly platform: MediaRegistry & {
     updateWorldImages(
-      images: { readonly worldId: string; readonly headerMediaId: string | null; readonly iconMediaId: string | null },
+      images: {
+        readonly worldId: string;
+        readonly headerMediaId: string | null;
+        readonly iconMediaId: string | null;
+      },
       signal: AbortSignal,
     ): Promise<void>;
   };
@@ -59,7 +69,12 @@ export function generateWorldImage(ports: GenerateWorldImagePorts): Job {
     const register = async (name: 'header' | 'icon'): Promise<string | null> => {
       const picture = context.task.steps[name] as StoredPicture | undefined;
       if (!picture) return null;
-      const about = { worldId, characterId: null, kind: PICTURES[name].kind, name: `world_${worldId}_${name}` };
+      const about = {
+        worldId,
+        characterId: null,
+        kind: PICTURES[name].kind,
+        name: `world_${worldId}_${name}`,
+      };
       return registerPicture(ports.platform, picture, about, context.signal);
     };
     const [headerMediaId, iconMediaId] = await Promise.all([register('header'), register('icon')]);

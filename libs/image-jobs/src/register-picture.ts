@@ -32,6 +32,9 @@ export async function registerPicture(
 ): Promise<string> {
   const { name, ...owner } = about;
   const extension = picture.contentType === 'image/png' ? 'png' : 'jpg';
-  const { mediaId } = await registry.registerMedia({ ...picture, ...owner, filename: `${name}.${extension}` }, signal);
+  const { mediaId } = await registry.registerMedia(
+    { ...picture, ...owner, filename: `${name}.${extension}` },
+    signal,
+  );
   return mediaId;
 }

@@ -27,5 +27,5 @@ export interface TypedJob<T extends TaskType> {
  * engine has checked the parameters by the same entry before it calls.
  */
 export function defineJob<T extends TaskType>(_type: T, job: TypedJob<T>): Job {
-  return job as unknown as Job;
+  return job;
 }

@@ -2,9 +2,43 @@ const LONGEST_HANDLE = 24;
 const SHORTEST_HANDLE = 3;
 
 const CYRILLIC: Readonly<Record<string, string>> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l', м: 'm',
-  н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'h', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'sch', ъ: '',
-  ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya', і: 'i', ї: 'yi', є: 'ye', ґ: 'g',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  й: 'y',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'h',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'sch',
+  ъ: '',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'yu',
+  я: 'ya',
+  і: 'i',
+  ї: 'yi',
+  є: 'ye',
+  ґ: 'g',
 };
 
 /** A handle made of what a model proposed: Latin letters, digits and single underscores, 3 to 24 characters; or ''. */
@@ -21,7 +55,11 @@ export function normaliseHandle(proposal: string): string {
 }
 
 /** The first usable proposal as a handle that nobody has, numbered where it must be. */
-export function uniqueHandle(proposals: readonly string[], taken: ReadonlySet<string>, fallback: string): string {
+export function uniqueHandle(
+  proposals: readonly string[],
+  taken: ReadonlySet<string>,
+  fallback: string,
+): string {
   const wanted = proposals.map(normaliseHandle).find((handle) => handle !== '') ?? fallback;
   if (!taken.has(wanted)) return wanted;
   for (let number = 2; ; number += 1) {

@@ -13,5 +13,17 @@ export {
 export type { CallHistory, CallLedger, PictureStore, WorldReader } from './ports.js';
 export { shareOf, splitExactly } from './split-exactly.js';
 export { createTaskPolicies } from './task-policies.js';
-export { createWorldContexts, type DescribedWorld, type PlannedWorld, type WorldContexts } from './world-context.js';
-export { FEED_DAYS, postIdOf, postTime } from './post-publication.js';
+export {
+  createWorldContexts,
+  type DescribedWorld,
+  type PlannedWorld,
+  type WorldContexts,
+} from './world-context.js';
+export {
+  FEED_DAYS,
+  postIdOf,
+  postTime,
+  publishPost,
+  type PostPublisher,
+  type WrittenPost,
+} from './post-publication.js';

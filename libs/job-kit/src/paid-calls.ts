@@ -52,7 +52,11 @@ export interface StoredPicture {
 /** Calls that cost money, each made at most once for its step, within the world's limits, and written down. */
 export interface PaidCalls {
   /** @returns the checked answer; a later attempt gets the stored one. */
-  askText<S extends z.ZodType>(context: JobContext, step: string, question: TextQuestion<S>): Promise<z.output<S>>;
+  askText<S extends z.ZodType>(
+    context: JobContext,
+    step: string,
+    question: TextQuestion<S>,
+  ): Promise<z.output<S>>;
   /** Draws a picture and stores it under a key that follows from the task and the step. */
   drawPicture(context: JobContext, step: string, order: PictureOrder): Promise<StoredPicture>;
 }
@@ -107,15 +111,29 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
           for (const extension of ['jpg', 'png'] as const) {
             const found = await pictures.stat(keyFor(extension));
             if (found) {
-              return { mediaId, objectKey: found.key, contentType: found.contentType, sizeBytes: found.sizeBytes };
+              return {
+                mediaId,
+                objectKey: found.key,
+                contentType: found.contentType,
+                sizeBytes: found.sizeBytes,
+              };
             }
           }
           return ports.imageSlots.run(async () => {
             const { prompt, aspectRatio, model } = order;
-            const call = await startCall(context, step, 'image', model, { prompt, aspect_ratio: aspectRatio });
+            const call = await startCall(context, step, 'image', model, {
+              prompt,
+              aspect_ratio: aspectRatio,
+            });
             try {
               const requestId = call._id;
-              const answer = await generation.generateImage({ prompt, aspectRatio, model, requestId, signal: context.signal });
+              const answer = await generation.generateImage({
+                prompt,
+                aspectRatio,
+                model,
+                requestId,
+                signal: context.signal,
+              });
               const objectKey = keyFor(answer.contentType === 'image/png' ? 'png' : 'jpg');
               await pictures.put(objectKey, answer.bytes, answer.contentType);
               const sizeBytes = answer.bytes.byteLength;

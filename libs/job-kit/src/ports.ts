@@ -24,7 +24,9 @@ export interface CallHistory {
 
 /** Where pictures lie. */
 export interface PictureStore {
-  stat(key: string): Promise<{ readonly key: string; readonly sizeBytes: number; readonly contentType: string } | null>;
+  stat(
+    key: string,
+  ): Promise<{ readonly key: string; readonly sizeBytes: number; readonly contentType: string } | null>;
   put(key: string, bytes: Uint8Array, contentType: string): Promise<void>;
 }
 
@@ -32,5 +34,7 @@ export interface PictureStore {
 export interface WorldReader {
   findPlan(worldId: string): Promise<WorldPlan | null>;
   findParameters(worldId: string): Promise<WorldParameters | null>;
-  findPromptTexts(digests: readonly string[]): Promise<readonly { readonly name: string; readonly text: string }[]>;
+  findPromptTexts(
+    digests: readonly string[],
+  ): Promise<readonly { readonly name: string; readonly text: string }[]>;
 }

@@ -1,6 +1,62 @@
 import { deterministicId, type WorldPlan } from '@generia/contracts';
 import { seededDice } from '@generia/resilience';
 
+/** Where posts are published. */
+export interface PostPublisher {
+  createPost(
+    post: {
+      readonly postId: string;
+      readonly worldId: string;
+      readonly characterId: string;
+      readonly username: string;
+      readonly caption: string;
+      readonly mediaId: string | null;
+      readonly tags: readonly string[];
+      readonly mentions: readonly string[];
+      readonly mood: string;
+      readonly location: string | null;
+      readonly createdAt: Date;
+    },
+    signal: AbortSignal,
+  ): Promise<{ readonly postId: string }>;
+}
+
+/** A written post, ready to appear, with its place among its author's posts. */
+export interface WrittenPost {
+  readonly characterId: string;
+  readonly characterIndex: number;
+  readonly username: string;
+  readonly postIndex: number;
+  readonly postsCount: number;
+  readonly caption: string;
+  /** Null for a text post. */
+  readonly mediaId: string | null;
+  readonly tags: readonly string[];
+  readonly mentions: readonly string[];
+  readonly mood: string;
+  readonly location: string | null;
+}
+
+/** Publishes a post under the id and at the time that its place gives it; repeating it changes nothing. Returns its id. */
+export async function publishPost(
+  publisher: PostPublisher,
+  world: { readonly worldId: string; readonly plan: Pick<WorldPlan, 'seed' | 'started_at'> },
+  post: WrittenPost,
+  signal: AbortSignal,
+): Promise<string> {
+  const { characterIndex: _place, postIndex, postsCount: _of, ...content } = post;
+  const { postId } = await publisher.createPost(
+    {
+      ...content,
+      worldId: world.worldId,
+      postId: postIdOf(world.worldId, post.characterId, postIndex),
+      createdAt: postTime(world.plan, post),
+    },
+    signal,
+  );
+  return postId;
+}
+
 /** How far back the posts of a new world reach. */
 export const FEED_DAYS = 7;
 

@@ -31,13 +31,15 @@ export function createWorldContexts(reader: WorldReader, current: Prompts): Worl
 
   async function load(worldId: string): Promise<PlannedWorld> {
     const plan = await reader.findPlan(worldId);
-    if (!plan) throw missing('WORLD_NOT_STARTED', `World ${worldId} has no plan: its first task has not run.`);
+    if (!plan)
+      throw missing('WORLD_NOT_STARTED', `World ${worldId} has no plan: its first task has not run.`);
     return { plan, prompts: await promptsOf(plan) };
   }
 
   async function promptsOf(plan: WorldPlan): Promise<Prompts> {
     const digests = Object.entries(plan.prompt_digests);
-    if (digests.every(([name, digest]) => (current.digests as Record<string, string>)[name] === digest)) return current;
+    if (digests.every(([name, digest]) => (current.digests as Record<string, string>)[name] === digest))
+      return current;
     const stored = await reader.findPromptTexts(digests.map(([, digest]) => digest));
     const texts = Object.fromEntries(stored.map(({ name, text }) => [name, text]));
     return createPrompts({ ...current.promptTexts, ...texts });

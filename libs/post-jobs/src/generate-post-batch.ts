@@ -1,5 +1,11 @@
 import { castOf, PostBatch, type PostConcept, type TaskParameters } from '@generia/contracts';
-import { askForAll, defineJob, type DescribedWorld, type PaidCalls, type WorldContexts } from '@generia/job-kit';
+import {
+  askForAll,
+  defineJob,
+  type DescribedWorld,
+  type PaidCalls,
+  type WorldContexts,
+} from '@generia/job-kit';
 import { TaskError } from '@generia/resilience';
 import type { Job, JobContext } from '@generia/task-engine';
 
@@ -48,7 +54,10 @@ export function generatePostBatch(ports: GeneratePostBatchPorts): Job {
         parameters: {
           ...parameters,
           generated_posts_count: done,
-          generated_posts_description: [...parameters.generated_posts_description, ...plan.items.map(memoryLine)],
+          generated_posts_description: [
+            ...parameters.generated_posts_description,
+            ...plan.items.map(memoryLine),
+          ],
           count_run: parameters.count_run + 1,
         },
       };
@@ -68,7 +77,12 @@ export function generatePostBatch(ports: GeneratePostBatchPorts): Job {
     },
   });
 
-  async function planPosts(context: JobContext, world: DescribedWorld, parameters: Parameters, wanted: number) {
+  async function planPosts(
+    context: JobContext,
+    world: DescribedWorld,
+    parameters: Parameters,
+    wanted: number,
+  ) {
     const { plan, prompts } = world;
     const arc = { narrative_arc: '', character_development: '', recurring_themes: [] as string[] };
     const asked = await askForAll<PostConcept>({
@@ -109,7 +123,9 @@ const MEMORY_SEPARATOR = ' — ';
 
 /** What later batches need to know of a planned post. */
 function memoryLine(concept: PostConcept): string {
-  return [concept.topic, concept.post_type, concept.emotional_tone].filter((part) => part !== '').join(MEMORY_SEPARATOR);
+  return [concept.topic, concept.post_type, concept.emotional_tone]
+    .filter((part) => part !== '')
+    .join(MEMORY_SEPARATOR);
 }
 
 function topicOf(line: string): string {

@@ -1,10 +1,10 @@
-import { castOf, PostDetail } from '@generia/contracts';
+import { castOf, PostDetail, type TaskParameters } from '@generia/contracts';
 import {
   createHandleResolver,
   defineJob,
   type PaidCalls,
-  postIdOf,
-  postTime,
+  type PostPublisher,
+  publishPost,
   type WorldContexts,
 } from '@generia/job-kit';
 import type { Job } from '@generia/task-engine';
@@ -14,24 +14,7 @@ import { tidyPost } from './tidy-post.js';
 export interface GeneratePostPorts {
   readonly worlds: WorldContexts;
   readonly calls: PaidCalls;
-  readonly platform: {
-    createPost(
-      post: {
-        readonly postId: string;
-        readonly worldId: string;
-        readonly characterId: string;
-        readonly username: string;
-        readonly caption: string;
-        readonly mediaId: string | null;
-        readonly tags: readonly string[];
-        readonly mentions: readonly string[];
-        readonly mood: string;
-        readonly location: string | null;
-        readonly createdAt: Date;
-      },
-      signal: AbortSignal,
-    ): Promise<{ readonly postId: string }>;
-  };
+  readonly platform: PostPublisher;
 }
 
 /** Writes a post; publishes it at once when it has no picture, else leaves that to the task of its picture. */
@@ -75,24 +58,16 @@ export function generatePost(ports: GeneratePostPorts): Job {
         context: post.context,
       };
       if (imagePrompt === '') {
-        const { postId } = await ports.platform.createPost(
-          {
-            postId: postIdOf(worldId, character_id, post_index),
-            worldId,
-            characterId: character_id,
-            username,
-            caption: tidy.content,
-            mediaId: null,
-            tags: tidy.hashtags,
-            mentions: tidy.mentions,
-            mood: post.mood,
-            location: post.location,
-            createdAt: postTime(plan, {
-              characterIndex: character_index,
-              postIndex: post_index,
-              postsCount: posts_count,
-            }),
-          },
+        const textPost = {
+          ...placeOf(parameters),
+          caption: tidy.content,
+          mediaId: null,
+          tags: tidy.hashtags,
+        };
+        const postId = await publishPost(
+          ports.platform,
+          { worldId, plan },
+          { ...textPost, mentions: tidy.mentions, mood: post.mood, location: post.location },
           context.signal,
         );
         return { result: { ...result, post_id: postId }, tally: { posts: 1 } };
@@ -123,4 +98,14 @@ export function generatePost(ports: GeneratePostPorts): Job {
       };
     },
   });
+}
+
+function placeOf(parameters: TaskParameters<'generate_post'>) {
+  return {
+    characterId: parameters.character_id,
+    characterIndex: parameters.character_index,
+    username: parameters.username,
+    postIndex: parameters.post_index,
+    postsCount: parameters.posts_count,
+  };
 }

@@ -70,4 +70,3 @@ function isOver(status: StageStatus | undefined): boolean {
 function lastTouched(stages: readonly { name: StageName; status: StageStatus }[]): StageName {
   return stages.filter((stage) => stage.status !== 'pending').at(-1)?.name ?? 'initializing';
 }
-

@@ -55,7 +55,9 @@ function missingItem({ type, parameters, result }: FailedTask): string {
     case 'generate_post':
       return `post ${postNumber} of ${handle}`;
     case 'generate_post_image':
-      return result === null ? `post ${postNumber} of ${handle}` : `the picture of post ${postNumber} of ${handle}`;
+      return result === null
+        ? `post ${postNumber} of ${handle}`
+        : `the picture of post ${postNumber} of ${handle}`;
     default:
       return `a task of the type ${type}`;
   }

@@ -2,7 +2,13 @@ export { deriveOutcome, type WorldOutcome } from './derive-outcome.js';
 export { deriveStages, type DerivedStages } from './derive-stages.js';
 export { deriveStatus, type DerivedStatus, type StatusFacts } from './derive-status.js';
 export { gapOfFailedTask, gapOfShortBatch } from './describe-gaps.js';
-export type { LedgerReader, OutcomeListener, ProgressTopic, StatusStore, TaskFacts } from './progress-ports.js';
+export type {
+  LedgerReader,
+  OutcomeListener,
+  ProgressTopic,
+  StatusStore,
+  TaskFacts,
+} from './progress-ports.js';
 export { ProgressWriter, type ProgressWriterOptions } from './progress-writer.js';
 export { createRefreshWorld, type RefreshWorld, type RefreshWorldPorts } from './refresh-world.js';
 export { StatusFeed, type StatusFeedOptions } from './status-feed.js';

@@ -1,4 +1,10 @@
-import type { TaskDocument, TaskStatus, WorldLedger, WorldState, WorldStatusDocument } from '@generia/contracts';
+import type {
+  TaskDocument,
+  TaskStatus,
+  WorldLedger,
+  WorldState,
+  WorldStatusDocument,
+} from '@generia/contracts';
 
 import type { TaskCountRow } from './task-counts.js';
 
@@ -29,5 +35,8 @@ export interface OutcomeListener {
 }
 
 export interface ProgressTopic {
-  publish(topic: string, messages: readonly { readonly key: string; readonly value: unknown }[]): Promise<void>;
+  publish(
+    topic: string,
+    messages: readonly { readonly key: string; readonly value: unknown }[],
+  ): Promise<void>;
 }

@@ -96,7 +96,8 @@ export class ProgressWriter {
         await refresh(worldId, signal);
         await clock.sleep(minIntervalMs, signal);
       } catch (error) {
-        if (!signal.aborted) log.warn({ world_id: worldId, err: error }, 'could not refresh a world; the next sweep will');
+        if (!signal.aborted)
+          log.warn({ world_id: worldId, err: error }, 'could not refresh a world; the next sweep will');
       }
     }
     this.#worlds.delete(worldId);

@@ -12,7 +12,13 @@ import {
 import { deriveOutcome } from './derive-outcome.js';
 import { deriveStatus } from './derive-status.js';
 import { gapOfFailedTask, gapOfShortBatch } from './describe-gaps.js';
-import type { LedgerReader, OutcomeListener, ProgressTopic, StatusStore, TaskFacts } from './progress-ports.js';
+import type {
+  LedgerReader,
+  OutcomeListener,
+  ProgressTopic,
+  StatusStore,
+  TaskFacts,
+} from './progress-ports.js';
 import { addUp, type TaskCounts } from './task-counts.js';
 
 export interface RefreshWorldPorts {
@@ -43,7 +49,10 @@ export function createRefreshWorld(ports: RefreshWorldPorts): RefreshWorld {
       const gaps = await gapsOf(worldId, counts, quiet);
       if (quiet) {
         // The last step is visible before it is taken: when the platform is away, people see what it waits for.
-        await store(read, { ...deriveStatus({ counts, ledger, gaps, finished: false }), updated_at: ports.now() });
+        await store(read, {
+          ...deriveStatus({ counts, ledger, gaps, finished: false }),
+          updated_at: ports.now(),
+        });
         await platform.updateWorldStatus(worldId, deriveOutcome(counts), signal);
       }
       const latest = quiet ? await statuses.findById(worldId) : read;
@@ -70,7 +79,10 @@ export function createRefreshWorld(ports: RefreshWorldPorts): RefreshWorld {
     const batches = withShortBatches
       ? await Promise.all(BATCH_TYPES.map((type) => tasks.findOfWorld(worldId, type, 'completed')))
       : [];
-    const short = batches.flat().map(gapOfShortBatch).filter((gap) => gap !== null);
+    const short = batches
+      .flat()
+      .map(gapOfShortBatch)
+      .filter((gap) => gap !== null);
     return [...failed.flat().map(gapOfFailedTask), ...short].sort((a, b) => (a.task_id < b.task_id ? -1 : 1));
   }
 

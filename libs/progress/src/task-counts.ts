@@ -22,7 +22,10 @@ export interface TaskCounts {
   readonly posts: number;
   readonly images: number;
   /** By type: how many there are, how many are open, how many failed. */
-  readonly byType: ReadonlyMap<string, { readonly total: number; readonly open: number; readonly failed: number }>;
+  readonly byType: ReadonlyMap<
+    string,
+    { readonly total: number; readonly open: number; readonly failed: number }
+  >;
 }
 
 /** Adds the rows up. */
@@ -32,7 +35,8 @@ export function addUp(rows: readonly TaskCountRow[]): TaskCounts {
   for (const { key, count } of rows) {
     const type = byType.get(key.type) ?? { total: 0, open: 0, failed: 0 };
     byType.set(key.type, type);
-    const open = (key.status !== 'completed' && key.status !== 'failed') || key.spawn_pending === true ? count : 0;
+    const open =
+      (key.status !== 'completed' && key.status !== 'failed') || key.spawn_pending === true ? count : 0;
     type.total += count;
     type.open += open;
     sums.total += count;

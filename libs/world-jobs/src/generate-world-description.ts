@@ -30,7 +30,11 @@ export function generateWorldDescription(ports: GenerateWorldDescriptionPorts): 
       const worldId = context.task.world_id;
       const { plan, prompts } = await ports.worlds.planned(worldId);
       const description = await ports.calls.askText(context, 'description', {
-        ...prompts.worldDescription({ userPrompt: user_prompt, usersCount: users_count, postsCount: posts_count }),
+        ...prompts.worldDescription({
+          userPrompt: user_prompt,
+          usersCount: users_count,
+          postsCount: posts_count,
+        }),
         schema: WorldDescription,
         schemaName: 'WorldDescription',
         model: plan.text_model,
@@ -51,7 +55,10 @@ export function generateWorldDescription(ports: GenerateWorldDescriptionPorts): 
         updated_at: now,
       });
       const { name, description: text, description_short: descriptionShort } = named;
-      await ports.platform.updateWorldProfile({ worldId, name, description: text, descriptionShort }, context.signal);
+      await ports.platform.updateWorldProfile(
+        { worldId, name, description: text, descriptionShort },
+        context.signal,
+      );
       return {
         result: { world_name: name, world_description: text, world_theme: named.theme },
         children: [

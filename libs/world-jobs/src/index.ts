@@ -1,6 +1,9 @@
 import type { Jobs } from '@generia/task-engine';
 
-import { generateWorldDescription, type GenerateWorldDescriptionPorts } from './generate-world-description.js';
+import {
+  generateWorldDescription,
+  type GenerateWorldDescriptionPorts,
+} from './generate-world-description.js';
 import { initWorldCreation, type InitWorldCreationPorts } from './init-world-creation.js';
 
 export { defaultCallLimits, plannedWork, type PlannedWork } from './planned-work.js';

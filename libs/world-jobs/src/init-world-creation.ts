@@ -18,7 +18,9 @@ export interface InitWorldCreationPorts {
   readonly statuses: { create(document: WorldStatusDocument): Promise<boolean> };
   readonly ledgers: { create(ledger: WorldLedger): Promise<boolean> };
   readonly promptTemplates: {
-    saveAll(templates: readonly { readonly _id: string; readonly name: string; readonly text: string }[]): Promise<void>;
+    saveAll(
+      templates: readonly { readonly _id: string; readonly name: string; readonly text: string }[],
+    ): Promise<void>;
   };
   readonly platform: {
     registerWorld(
@@ -54,12 +56,18 @@ export function initWorldCreation(ports: InitWorldCreationPorts): Job {
       await ports.statuses.create(newStatus(worldId, user_prompt, plan, limits, now));
       return {
         result: { message: 'The world has been started.', world_id: worldId },
-        children: [{ type: 'generate_world_description', parameters: { user_prompt, users_count, posts_count } }],
+        children: [
+          { type: 'generate_world_description', parameters: { user_prompt, users_count, posts_count } },
+        ],
       };
     },
   });
 
-  function freezePlan(worldId: string, parameters: TaskParameters<'init_world_creation'>, now: Date): WorldPlan {
+  function freezePlan(
+    worldId: string,
+    parameters: TaskParameters<'init_world_creation'>,
+    now: Date,
+  ): WorldPlan {
     return {
       users_count: parameters.users_count,
       posts_count: parameters.posts_count,

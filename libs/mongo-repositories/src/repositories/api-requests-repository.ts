@@ -9,7 +9,13 @@ export async function openApiRequestsRepository(store: DocumentStore) {
   const requests = await store.collection<ApiRequestRecord>({
     name: 'api_requests_history',
     indexes: [
-      { name: 'world', keys: [['world_id', 1], ['created_at', 1]] },
+      {
+        name: 'world',
+        keys: [
+          ['world_id', 1],
+          ['created_at', 1],
+        ],
+      },
       { name: 'task', keys: [['task_id', 1]] },
       { name: 'api_type', keys: [['api_type', 1]] },
       { name: 'error', keys: [['error', 1]], sparse: true },
@@ -19,7 +25,16 @@ export async function openApiRequestsRepository(store: DocumentStore) {
     insert: async (record: ApiRequestRecord): Promise<void> => {
       await requests.insertIgnoringDuplicates([record]);
     },
-    listOfWorld: (worldId: string) => requests.find({ world_id: worldId }, { sort: [['world_id', 1], ['created_at', 1]] }),
+    listOfWorld: (worldId: string) =>
+      requests.find(
+        { world_id: worldId },
+        {
+          sort: [
+            ['world_id', 1],
+            ['created_at', 1],
+          ],
+        },
+      ),
     listFailed: (limit: number) => requests.find({ error: { $exists: true } }, { limit }),
   };
 }

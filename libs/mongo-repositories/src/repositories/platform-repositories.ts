@@ -9,22 +9,60 @@ export async function openPlatformCollections(store: DocumentStore) {
   const [worlds, characters, posts, media] = await Promise.all([
     store.collection<World>({
       name: 'worlds',
-      indexes: [{ name: 'created', keys: [['created_at', -1], ['_id', 1]] }],
+      indexes: [
+        {
+          name: 'created',
+          keys: [
+            ['created_at', -1],
+            ['_id', 1],
+          ],
+        },
+      ],
     }),
     store.collection<Character>({
       name: 'characters',
-      indexes: [{ name: 'world', keys: [['world_id', 1], ['_id', 1]] }],
+      indexes: [
+        {
+          name: 'world',
+          keys: [
+            ['world_id', 1],
+            ['_id', 1],
+          ],
+        },
+      ],
     }),
     store.collection<Post>({
       name: 'posts',
       indexes: [
-        { name: 'feed', keys: [['world_id', 1], ['created_at', -1], ['_id', 1]] },
-        { name: 'author', keys: [['character_id', 1], ['created_at', -1], ['_id', 1]] },
+        {
+          name: 'feed',
+          keys: [
+            ['world_id', 1],
+            ['created_at', -1],
+            ['_id', 1],
+          ],
+        },
+        {
+          name: 'author',
+          keys: [
+            ['character_id', 1],
+            ['created_at', -1],
+            ['_id', 1],
+          ],
+        },
       ],
     }),
     store.collection<Media>({
       name: 'media',
-      indexes: [{ name: 'world', keys: [['world_id', 1], ['_id', 1]] }],
+      indexes: [
+        {
+          name: 'world',
+          keys: [
+            ['world_id', 1],
+            ['_id', 1],
+          ],
+        },
+      ],
     }),
   ]);
   return { worlds, characters, posts, media };

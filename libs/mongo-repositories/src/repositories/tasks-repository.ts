@@ -19,24 +19,56 @@ export async function openTasksRepository(store: DocumentStore) {
   const tasks = await store.collection<TaskDocument>({
     name: 'tasks',
     indexes: [
-      { name: 'ready', keys: [['ready_queue', 1], ['order_key', 1], ['_id', 1]], sparse: true },
+      {
+        name: 'ready',
+        keys: [
+          ['ready_queue', 1],
+          ['order_key', 1],
+          ['_id', 1],
+        ],
+        sparse: true,
+      },
       { name: 'leases', keys: [['lease_expires_at', 1]], sparse: true },
       { name: 'retries', keys: [['retry_at', 1]], sparse: true },
       { name: 'rings', keys: [['ring_at', 1]], sparse: true },
-      { name: 'spawns', keys: [['spawn_pending', 1], ['updated_at', 1]], sparse: true },
-      { name: 'status_queue', keys: [['status', 1], ['queue', 1]] },
+      {
+        name: 'spawns',
+        keys: [
+          ['spawn_pending', 1],
+          ['updated_at', 1],
+        ],
+        sparse: true,
+      },
+      {
+        name: 'status_queue',
+        keys: [
+          ['status', 1],
+          ['queue', 1],
+        ],
+      },
       {
         name: 'world_progress',
-        keys: [['world_id', 1], ['type', 1], ['status', 1], ['tally', 1], ['spawn_pending', 1]],
+        keys: [
+          ['world_id', 1],
+          ['type', 1],
+          ['status', 1],
+          ['tally', 1],
+          ['spawn_pending', 1],
+        ],
       },
     ],
   });
 
   /** The one filter by which a holder of a lease may write. */
-  const held = (lease: Lease) => ({ _id: lease.taskId, lease_token: lease.token, status: 'in_progress' as const });
+  const held = (lease: Lease) => ({
+    _id: lease.taskId,
+    lease_token: lease.token,
+    status: 'in_progress' as const,
+  });
 
   return {
-    insertIgnoringDuplicates: (documents: readonly TaskDocument[]) => tasks.insertIgnoringDuplicates(documents),
+    insertIgnoringDuplicates: (documents: readonly TaskDocument[]) =>
+      tasks.insertIgnoringDuplicates(documents),
     findById: (taskId: string) => tasks.findOne({ _id: taskId }),
 
     claim: (claim: { queue: string; workerId: string; now: Date; leaseExpiresAt: Date }) =>
@@ -52,7 +84,13 @@ export async function openTasksRepository(store: DocumentStore) {
           $inc: { lease_token: 1, attempt_count: 1 },
           $unset: { ready_queue: '', ring_at: '' },
         },
-        { sort: [['ready_queue', 1], ['order_key', 1], ['_id', 1]] },
+        {
+          sort: [
+            ['ready_queue', 1],
+            ['order_key', 1],
+            ['_id', 1],
+          ],
+        },
       ),
 
     renew: (lease: Lease, leaseExpiresAt: Date) =>
@@ -128,7 +166,14 @@ export async function openTasksRepository(store: DocumentStore) {
 
     release: (lease: Lease, queue: string, ringAt: Date, now: Date) =>
       tasks.updateOne(held(lease), {
-        $set: { status: 'pending', worker_id: null, ready_queue: queue, ring_at: ringAt, ring_count: 0, updated_at: now },
+        $set: {
+          status: 'pending',
+          worker_id: null,
+          ready_queue: queue,
+          ring_at: ringAt,
+          ring_count: 0,
+          updated_at: now,
+        },
         $inc: { attempt_count: -1 },
         $unset: { lease_expires_at: '' },
       }),
@@ -189,15 +234,24 @@ export async function openTasksRepository(store: DocumentStore) {
     findPendingSpawns: (updatedBefore: Date, limit: number) =>
       tasks.find(
         { spawn_pending: true, updated_at: { $lte: updatedBefore } },
-        { sort: [['spawn_pending', 1], ['updated_at', 1]], limit },
+        {
+          sort: [
+            ['spawn_pending', 1],
+            ['updated_at', 1],
+          ],
+          limit,
+        },
       ),
 
     findUnadopted: (limit: number) => tasks.find({ status: 'pending', queue: { $exists: false } }, { limit }),
 
     adopt: (taskId: string, fields: Partial<TaskDocument>) =>
-      tasks.updateOne({ _id: taskId, status: 'pending', queue: { $exists: false } }, {
-        $set: fields,
-      } as Update<TaskDocument>),
+      tasks.updateOne(
+        { _id: taskId, status: 'pending', queue: { $exists: false } },
+        {
+          $set: fields,
+        },
+      ),
 
     /** The state of a world's tasks in numbers; what its progress is derived from. */
     countsOf: (worldId: string): Promise<TaskCount[]> =>
@@ -206,6 +260,9 @@ export async function openTasksRepository(store: DocumentStore) {
     /** A world's tasks of one type and status, without their steps. */
     findOfWorld: (worldId: string, type: string, status: TaskStatus) =>
       tasks.find({ world_id: worldId, type, status }),
+
+    /** Tasks of one queue that have not ended. */
+    findOpen: (queue: string) => tasks.find({ status: { $in: ['pending', 'in_progress'] }, queue }),
 
     /** All tasks of a world, oldest first; for people who look into one. */
     listOfWorld: (worldId: string) => tasks.find({ world_id: worldId }, { sort: [['created_at', 1]] }),

@@ -42,7 +42,9 @@ export async function openWorldLedgersRepository(store: DocumentStore) {
             prompt_tokens: usage.promptTokens,
             cached_tokens: usage.cachedTokens,
             output_tokens: usage.outputTokens,
-            ...(kind === 'llm' ? { llm_cost_micros: usage.costMicros } : { image_cost_micros: usage.costMicros }),
+            ...(kind === 'llm'
+              ? { llm_cost_micros: usage.costMicros }
+              : { image_cost_micros: usage.costMicros }),
           },
           $set: { updated_at: now },
         },

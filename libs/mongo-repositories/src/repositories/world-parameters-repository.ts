@@ -15,6 +15,9 @@ export async function openWorldParametersRepository(store: DocumentStore) {
 
     /** Records what a character batch added; writing the same batch again changes nothing. */
     setCastBatch: (worldId: string, batchNumber: number, batch: CastBatch, now: Date) =>
-      worlds.updateOne({ _id: worldId }, { $set: { [`cast_batches.${batchNumber}`]: batch, updated_at: now } }),
+      worlds.updateOne(
+        { _id: worldId },
+        { $set: { [`cast_batches.${batchNumber}`]: batch, updated_at: now } },
+      ),
   };
 }

@@ -1,0 +1,89 @@
+import { DEFAULT_IMAGE_MODEL, DEFAULT_TEXT_MODEL, createGeminiClient } from '@generia/gemini-client';
+import { StatusFeed } from '@generia/progress';
+import { createProgressHttp, listen } from '@generia/progress-http';
+import { loadPrompts } from '@generia/prompts';
+import { type Clock, type Dice, type Log } from '@generia/resilience';
+import type { Shutdown } from '@generia/service-runtime';
+
+import type { StandaloneArguments } from './arguments.js';
+import { chooseGemini } from './choose-gemini.js';
+import type { StandaloneConfig } from './config.js';
+import { openEmbeddedParts } from './open-embedded-parts.js';
+import { startServices } from './start-services.js';
+import { createWorldsDesk, type WorldsDesk } from './worlds-desk.js';
+
+export interface StandaloneOptions {
+  readonly config: StandaloneConfig;
+  readonly args: Pick<StandaloneArguments, 'dataDirectory' | 'port' | 'seed'>;
+  readonly clock: Clock;
+  readonly dice: Dice;
+  readonly log: Log;
+  /** Everything that is opened is registered here. */
+  readonly shutdown: Shutdown;
+}
+
+/** The five services, running in this process. */
+export interface StandaloneApp {
+  /** Where the status of the worlds is served. */
+  readonly url: string;
+  /** Who writes and draws, for a person. */
+  readonly gemini: string;
+  readonly desk: WorldsDesk;
+  readonly feed: StatusFeed;
+}
+
+const HOST = '127.0.0.1';
+const GRACE_MS = 10_000;
+
+/**
+ * Opens the embedded parts, listens, and starts the services. What can be refused (the directory, the port) is refused
+ * before anything is written.
+ */
+export async function startStandalone(options: StandaloneOptions): Promise<StandaloneApp> {
+  const { config, args, clock, dice, log, shutdown } = options;
+  const parts = await openEmbeddedParts(args.dataDirectory, shutdown);
+
+  const feed = new StatusFeed({
+    statuses: parts.repositories.worldStatuses,
+    bus: parts.bus,
+    groupId: 'progress-api',
+  });
+  await feed.start();
+  shutdown.add('status feed', () => feed.stop());
+  const http = createProgressHttp({
+    readStatus: (worldId) => feed.read(worldId),
+    isReady: () => Promise.resolve({ ready: true }),
+    log,
+  });
+  const address = await listen(http, { host: HOST, port: args.port });
+  shutdown.add('HTTP server', () => http.close());
+
+  const gemini = await chooseGemini(config, args.seed ?? 0);
+  shutdown.add('Gemini emulator', () => gemini.close());
+  const generation = createGeminiClient({
+    apiKey: gemini.apiKey.reveal(),
+    ...(gemini.baseUrl === undefined ? {} : { baseUrl: gemini.baseUrl }),
+    clock,
+  });
+  await startServices({
+    parts,
+    generation,
+    prompts: await loadPrompts(),
+    models: {
+      text: config.GEMINI_TEXT_MODEL ?? DEFAULT_TEXT_MODEL,
+      image: config.GEMINI_IMAGE_MODEL ?? DEFAULT_IMAGE_MODEL,
+    },
+    limits: {
+      tasks: config.MAX_CONCURRENT_TASKS,
+      llmRequests: config.MAX_CONCURRENT_LLM_REQUESTS,
+      imageRequests: config.MAX_CONCURRENT_IMAGE_REQUESTS,
+    },
+    clock,
+    dice,
+    log,
+    shutdown,
+    graceMs: GRACE_MS,
+  });
+  const desk = createWorldsDesk(parts, () => new Date(clock.now()));
+  return { url: address.url, gemini: gemini.description, desk, feed };
+}

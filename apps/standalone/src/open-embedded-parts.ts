@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+
+import { createInProcessBus } from '@generia/messaging';
+import { openEmbeddedStore, openRepositories } from '@generia/mongo-repositories';
+import { openFileSystemStorage } from '@generia/object-storage';
+import { createLocalPlatform } from '@generia/platform-client';
+import type { Shutdown } from '@generia/service-runtime';
+
+export type EmbeddedParts = Awaited<ReturnType<typeof openEmbeddedParts>>;
+
+/** Opens the store, the bus, the pictures and the platform that live in one process and one directory. */
+export async function openEmbeddedParts(dataDirectory: string, shutdown: Shutdown) {
+  const store = await openEmbeddedStore({ directory: join(dataDirectory, 'db') });
+  shutdown.add('store', () => store.close());
+  const repositories = await openRepositories(store);
+  const objects = await openFileSystemStorage({ directory: join(dataDirectory, 'objects') });
+  const bus = createInProcessBus();
+  shutdown.add('bus', () => bus.close());
+  const platform = createLocalPlatform({ ...repositories.platform, now: () => new Date() });
+  return { repositories, objects, bus, platform };
+}

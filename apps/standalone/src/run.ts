@@ -1,0 +1,166 @@
+import { resolve } from 'node:path';
+
+import type { WorldStatus } from '@generia/contracts';
+import { type Clock, type Dice, TaskError } from '@generia/resilience';
+import {
+  CliError,
+  createLogger,
+  type Environment,
+  Shutdown,
+  ShutdownRequested,
+} from '@generia/service-runtime';
+
+import { startStandalone, type StandaloneApp } from './app.js';
+import { parseArguments } from './arguments.js';
+import { chooseWorlds, type RunTarget } from './choose-worlds.js';
+import { readConfig } from './config.js';
+import { appendingTo } from './file-log.js';
+import { createProgressView, type ProgressView } from './progress-view.js';
+import { runSummary } from './run-summary.js';
+import { helpText } from './terminal/flags.js';
+import { type WatchedEnd, watchWorld } from './watch-world.js';
+
+/** A stream of the process, as far as it is needed here. */
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+export interface RunSurroundings {
+  readonly argv: readonly string[];
+  readonly env: Environment;
+  /** Where a relative `--data` starts. */
+  readonly cwd: string;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly clock: Clock;
+  readonly dice: Dice;
+  /** Fires when the process is asked to stop. */
+  readonly signal: AbortSignal;
+}
+
+const CLOSE_GRACE_MS = 15_000;
+
+/**
+ * Runs the one-process edition from the command line to the exit code: 0 completed, 1 failed, 2 wrong use, 130 or 143
+ * when it was interrupted before `--once` was done.
+ *
+ * @throws {CliError} for everything that a person can mend
+ */
+export async function run(surroundings: RunSurroundings): Promise<number> {
+  const { argv, env, cwd, stdout, stderr, clock, dice, signal } = surroundings;
+  const args = parseArguments(argv, env);
+  if (args.help) {
+    stdout.write(`${helpText()}\n`);
+    return 0;
+  }
+  const config = readConfig(env);
+  const dataDirectory = resolve(cwd, args.dataDirectory);
+  const logFile = resolve(dataDirectory, 'generia.log');
+  const log = createLogger({ name: 'standalone', level: config.LOG_LEVEL, to: appendingTo(logFile) });
+  const shutdown = new Shutdown({ graceMs: CLOSE_GRACE_MS, log, clock });
+  const people = args.json ? stderr : stdout;
+  const view = createProgressView({
+    stream: people,
+    isTerminal: people.isTTY ?? false,
+    columns: () => people.columns,
+    env,
+    now: () => clock.now(),
+  });
+  try {
+    const app = await startStandalone({
+      config,
+      args: { ...args, dataDirectory },
+      clock,
+      dice,
+      log,
+      shutdown,
+    });
+    return await runTarget(app);
+  } catch (error) {
+    if (!(error instanceof ShutdownRequested)) throw asCliError(error);
+    view.note('Stopping. Whatever is unfinished goes on at the next start.');
+    if (!args.once) return 0;
+    return error.signalName === 'SIGINT' ? 130 : 143;
+  } finally {
+    await shutdown.close();
+  }
+
+  async function runTarget(app: StandaloneApp): Promise<number> {
+    const { desk } = app;
+    view.note(`Texts and pictures come from ${app.gemini}.`);
+    if (!args.once) view.note(`Status of the worlds: ${app.url}/api/v1/worlds/ID/status`);
+    const target = chooseWorlds(args, await desk.listUnfinished(), await desk.newestWorldId());
+    const worldIds = await begin(target, app, view);
+    const startedAt = clock.now();
+    let code = 0;
+    for (const worldId of worldIds) {
+      const end = await watchWorld(worldId, { feed: app.feed, desk, view }, signal);
+      if (end.status.status !== 'completed') code = 1;
+      tell(end, clock.now() - startedAt, app, worldId === worldIds.at(-1));
+    }
+    if (args.once) return code;
+    view.note('Everything is done. Ctrl-C stops this process; the worlds stay.');
+    return await untilStopped(signal);
+  }
+
+  function tell({ status, name }: WatchedEnd, durationMs: number, app: StandaloneApp, last: boolean): void {
+    const lookNext = [
+      dataDirectory,
+      ...(args.once ? [] : [statusUrl(app, status)]),
+      ...(logged(status) ? [logFile] : []),
+    ];
+    if (last) view.end({ status, name, durationMs, lookNext });
+    else view.note(`${name} is ${status.status}.`);
+    if (args.json && last) stdout.write(`${JSON.stringify(runSummary(status, { name, durationMs }))}\n`);
+  }
+}
+
+/** Starts or finds the worlds of this run, and says in a line which they are. */
+async function begin(target: RunTarget, app: StandaloneApp, view: ProgressView): Promise<readonly string[]> {
+  switch (target.kind) {
+    case 'new': {
+      const { prompt, users, posts } = target.request;
+      const worldId = await app.desk.submit(target.request);
+      const what = target.demo ? 'A demo world' : 'A new world';
+      view.note(`${what} (${worldId}) with ${users} characters and ${posts} posts: ${shorten(prompt)}`);
+      return [worldId];
+    }
+    case 'resume':
+      view.note(
+        `Going on with ${target.worldIds.length === 1 ? 'the unfinished world' : 'the unfinished worlds'} ${target.worldIds.join(', ')}.`,
+      );
+      return target.worldIds;
+    case 'finished':
+      view.note('Nothing is unfinished. Ask for a new world with --prompt "your idea".');
+      return [target.worldId];
+  }
+}
+
+function shorten(prompt: string): string {
+  const line = prompt.replace(/\s+/g, ' ');
+  return line.length <= 100 ? line : `${line.slice(0, 99)}…`;
+}
+
+function statusUrl(app: StandaloneApp, status: WorldStatus): string {
+  return `${app.url}/api/v1/worlds/${status.world_id}/status`;
+}
+
+function logged(status: WorldStatus): boolean {
+  return status.tasks_failed > 0 || status.status === 'failed';
+}
+
+function untilStopped(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason as Error);
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
+}
+
+/** Errors that name their remedy are for people; anything else is a fault of ours and keeps its stack. */
+function asCliError(error: unknown): unknown {
+  if (!(error instanceof TaskError) || error.retry !== 'never') return error;
+  const remedy = error.remedy ?? '';
+  return new CliError(error.message, { remedy: error.message.includes(remedy) ? '' : remedy, cause: error });
+}

@@ -1,0 +1,62 @@
+import { TERMINAL_WORLD_STATES, type WorldState, type WorldStatus } from '@generia/contracts';
+import type { StatusFeed } from '@generia/progress';
+
+import type { ProgressView } from './progress-view.js';
+import type { WorldsDesk } from './worlds-desk.js';
+
+export interface WatchWorldPorts {
+  readonly feed: Pick<StatusFeed, 'listen' | 'read'>;
+  readonly desk: Pick<WorldsDesk, 'nameOf'>;
+  readonly view: Pick<ProgressView, 'show'>;
+}
+
+/** How a watched world ended. */
+export interface WatchedEnd {
+  readonly status: WorldStatus;
+  readonly name: string;
+}
+
+/**
+ * Shows a world until it has ended. Resolves with its last status; rejects with the signal's reason when the signal
+ * fires first.
+ */
+export async function watchWorld(
+  worldId: string,
+  ports: WatchWorldPorts,
+  signal: AbortSignal,
+): Promise<WatchedEnd> {
+  const { feed, desk, view } = ports;
+  let name: string | null = null;
+  let asking = false;
+
+  const showNamed = (status: WorldStatus): void => {
+    view.show(status, name ?? undefined);
+    if (name !== null || asking || status.tasks_completed < 2) return;
+    asking = true;
+    desk
+      .nameOf(worldId)
+      .then((found) => (name = found))
+      .catch(() => (name = null))
+      .finally(() => (asking = false));
+  };
+
+  const status = await new Promise<WorldStatus>((resolve, reject) => {
+    const onStatus = (newest: WorldStatus): void => {
+      showNamed(newest);
+      if (TERMINAL_WORLD_STATES.has(newest.status as WorldState)) settle(() => resolve(newest));
+    };
+    const stopListening = feed.listen(worldId, onStatus);
+    const onAbort = (): void => settle(() => reject(signal.reason as Error));
+    const settle = (end: () => void): void => {
+      stopListening();
+      signal.removeEventListener('abort', onAbort);
+      end();
+    };
+    if (signal.aborted) return onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    feed.read(worldId).then((known) => {
+      if (known) onStatus(known);
+    }, reject);
+  });
+  return { status, name: (await desk.nameOf(worldId)) ?? worldId };
+}

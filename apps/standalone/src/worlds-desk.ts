@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+
+import { TASK_CATALOGUE, type TaskDocument, type WorldStatusDocument } from '@generia/contracts';
+import { createTaskPolicies } from '@generia/job-kit';
+import { newTask, sendTickets } from '@generia/task-engine';
+
+import type { EmbeddedParts } from './open-embedded-parts.js';
+
+/** A world as it was asked for. */
+export interface RequestedWorld {
+  readonly prompt: string;
+  readonly users: number;
+  readonly posts: number;
+  /** Null: any. */
+  readonly seed: number | null;
+}
+
+/** A world that is not finished, whether or not its first task has run. */
+export interface UnfinishedWorld extends RequestedWorld {
+  readonly worldId: string;
+}
+
+/** Takes in worlds, and knows which are unfinished. */
+export interface WorldsDesk {
+  /** Accepts a new world: once this resolves, it will be made, whatever happens to the process. */
+  submit(request: RequestedWorld): Promise<string>;
+  /** Every unfinished world, the ones that have not been begun last. */
+  listUnfinished(): Promise<UnfinishedWorld[]>;
+  /** The newest world, finished or not. */
+  newestWorldId(): Promise<string | null>;
+  /** The world's name, once it has one. */
+  nameOf(worldId: string): Promise<string | null>;
+}
+
+const FIRST_TASK = 'init_world_creation';
+
+/** Makes the {@link WorldsDesk} of a data directory. */
+export function createWorldsDesk(parts: EmbeddedParts, now: () => Date): WorldsDesk {
+  const { repositories, bus } = parts;
+  const { tasks, worldStatuses, worldParameters } = repositories;
+  const policy = createTaskPolicies()(FIRST_TASK);
+  if (!policy) throw new Error(`The catalogue has no ${FIRST_TASK}.`);
+
+  return {
+    async submit({ prompt, users, posts, seed }) {
+      const worldId = randomUUID();
+      const parameters = {
+        user_prompt: prompt,
+        users_count: users,
+        posts_count: posts,
+        ...(seed === null ? {} : { seed }),
+      };
+      const task = newTask(
+        { id: randomUUID(), type: FIRST_TASK, worldId, parameters, parentId: null },
+        policy,
+        now(),
+      );
+      await tasks.insertIgnoringDuplicates([task]);
+      await sendTickets(bus, [task]);
+      return worldId;
+    },
+
+    async listUnfinished() {
+      const begun = await worldStatuses.listByState('in_progress', 1_000);
+      const open = await tasks.findOpen(TASK_CATALOGUE[FIRST_TASK].topic);
+      const known = new Set(begun.map((status) => status._id));
+      const waiting = open.filter((task) => task.type === FIRST_TASK && !known.has(task.world_id));
+      return [...begun.map(asBegun), ...waiting.map(asWaiting)];
+    },
+
+    newestWorldId: async () => (await worldStatuses.listNewest(1))[0]?._id ?? null,
+    nameOf: async (worldId) => (await worldParameters.findById(worldId))?.name ?? null,
+  };
+}
+
+function asBegun({ _id, parameters, plan }: WorldStatusDocument): UnfinishedWorld {
+  const { user_prompt, users_count, posts_count } = parameters;
+  return { worldId: _id, prompt: user_prompt, users: users_count, posts: posts_count, seed: plan.seed };
+}
+
+function asWaiting({ world_id, parameters }: TaskDocument): UnfinishedWorld {
+  const asked = TASK_CATALOGUE[FIRST_TASK].parameters.parse(parameters);
+  return {
+    worldId: world_id,
+    prompt: asked.user_prompt,
+    users: asked.users_count,
+    posts: asked.posts_count,
+    seed: asked.seed ?? null,
+  };
+}
