@@ -1,0 +1,6 @@
+/**
+ * Loaded into the app before anything else. When the launcher is killed without a chance to say so, its channel closes:
+ * then the app dies as suddenly, so that no orphan keeps the data directory locked. What it had stored stays stored.
+ */
+process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+process.channel?.unref();

@@ -1,0 +1,35 @@
+/*
+ * `npm start`: from a fresh clone to a running app. This file and what it imports use nothing but Node, because they run
+ * before anything is installed. What needs a new Node is imported only after the version was checked.
+ */
+import { readFileSync } from 'fs';
+import { dirname, join } from 'path';
+import { fileURLToPath } from 'url';
+
+import { satisfies, tooOldLine } from './node-version.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+
+async function start() {
+  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  if (!satisfies(process.versions.node, engines.node)) {
+    process.stderr.write(`${tooOldLine(process.versions.node, engines.node)}\n`);
+    return 2;
+  }
+  const { installIfNeeded } = await import('./install.mjs');
+  const { launch } = await import('./launch.mjs');
+  await installIfNeeded(root);
+  return launch(root, process.argv.slice(2));
+}
+
+start().then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
+  (error) => {
+    // An error without an exit code is a fault of ours, and the stack says where.
+    const text = error.exitCode === undefined ? error.stack : error.message;
+    if (text !== '') process.stderr.write(`${text}\n`);
+    process.exitCode = error.exitCode ?? 70;
+  },
+);
