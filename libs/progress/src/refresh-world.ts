@@ -1,5 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
-
 import {
   type Gap,
   type ProgressUpdated,
@@ -92,7 +90,7 @@ export function createRefreshWorld(ports: RefreshWorldPorts): RefreshWorld {
     changes: Partial<WorldStatusDocument>,
   ): Promise<WorldStatusDocument | null> {
     const changed = { ...read, ...changes };
-    if (isDeepStrictEqual({ ...changed, updated_at: read.updated_at }, read)) return read;
+    if (looksEqual({ ...changed, updated_at: read.updated_at }, read)) return read;
     if (!(await statuses.replaceDerived(read, changes))) return null;
     const document = { ...changed, seq: read.seq + 1 };
     const event: ProgressUpdated = {
@@ -103,4 +101,9 @@ export function createRefreshWorld(ports: RefreshWorldPorts): RefreshWorld {
     await bus.publish(TOPICS.progress, [{ key: document._id, value: event }]);
     return document;
   }
+}
+
+/** Whether readers outside would see no difference. */
+function looksEqual(a: WorldStatusDocument, b: WorldStatusDocument): boolean {
+  return JSON.stringify(toWorldStatus(a)) === JSON.stringify(toWorldStatus(b));
 }

@@ -1,0 +1,203 @@
+import {
+  pendingStages,
+  type ProgressUpdated,
+  type TaskDocument,
+  type WorldLedger,
+  type WorldStatusDocument,
+} from '@generia/contracts';
+
+import { createRefreshWorld } from './refresh-world.js';
+import type { TaskCountRow } from './task-counts.js';
+
+const NOW = new Date('2026-01-01T00:00:00Z');
+
+function ledger(): WorldLedger {
+  return {
+    _id: 'w',
+    limit_llm_calls: 100,
+    limit_image_calls: 50,
+    remaining_llm_calls: 98,
+    remaining_image_calls: 50,
+    llm_calls: 2,
+    image_calls: 0,
+    prompt_tokens: 500,
+    cached_tokens: 0,
+    output_tokens: 300,
+    llm_cost_micros: 1_500,
+    image_cost_micros: 0,
+    created_at: NOW,
+    updated_at: NOW,
+  };
+}
+
+function document(): WorldStatusDocument {
+  return {
+    _id: 'w',
+    status: 'in_progress',
+    current_stage: 'initializing',
+    stages: pendingStages(),
+    tasks_total: 1,
+    tasks_completed: 0,
+    tasks_failed: 0,
+    task_predicted: 9,
+    users_created: 0,
+    posts_created: 0,
+    images_created: 0,
+    users_predicted: 1,
+    posts_predicted: 0,
+    api_call_limits_LLM: 100,
+    api_call_limits_images: 50,
+    api_calls_made_LLM: 0,
+    api_calls_made_images: 0,
+    llm_cost_total: 0,
+    image_cost_total: 0,
+    prompt_tokens: 0,
+    output_tokens: 0,
+    gaps: [],
+    parameters: { users_count: 1, posts_count: 0, user_prompt: 'a town' },
+    plan: {
+      users_count: 1,
+      posts_count: 0,
+      seed: 1,
+      text_model: 't',
+      image_model: 'i',
+      prompt_digests: {},
+      answer_schema_version: 1,
+      started_at: NOW,
+    },
+    seq: 1,
+    created_at: NOW,
+    updated_at: NOW,
+  };
+}
+
+function world(
+  counts: readonly (readonly TaskCountRow[])[],
+  failedTasks: readonly Partial<TaskDocument>[] = [],
+) {
+  let stored = document();
+  let reads = 0;
+  const published: ProgressUpdated[] = [];
+  const told: string[] = [];
+  const refresh = createRefreshWorld({
+    tasks: {
+      countsOf: () => Promise.resolve(counts[Math.min(reads++, counts.length - 1)] ?? []),
+      findOfWorld: (_world, type, status) =>
+        Promise.resolve(
+          failedTasks.filter((task) => task.type === type && task.status === status) as TaskDocument[],
+        ),
+    },
+    statuses: {
+      findById: () => Promise.resolve(structuredClone(stored)),
+      replaceDerived: (read, changes) => {
+        if (read.seq !== stored.seq) return Promise.resolve(false);
+        stored = { ...stored, ...changes, seq: read.seq + 1 };
+        return Promise.resolve(true);
+      },
+      listByState: () => Promise.resolve([]),
+    },
+    ledgers: { findById: () => Promise.resolve(ledger()) },
+    platform: { updateWorldStatus: (_world, status) => Promise.resolve(void told.push(status)) },
+    bus: {
+      publish: (_topic, messages) =>
+        Promise.resolve(void published.push(...messages.map((m) => m.value as ProgressUpdated))),
+    },
+    now: () => NOW,
+  });
+  return { refresh: () => refresh('w', new AbortController().signal), published, told, stored: () => stored };
+}
+
+const row = (
+  type: string,
+  status: TaskDocument['status'],
+  tally = '',
+  spawn_pending?: boolean,
+): TaskCountRow => ({
+  key: { type, status, tally, spawn_pending },
+  count: 1,
+});
+
+const finished = [
+  row('init_world_creation', 'completed'),
+  row('generate_world_description', 'completed'),
+  row('generate_world_image', 'completed', 'images=2'),
+  row('generate_character_batch', 'completed'),
+  row('generate_character', 'completed', 'users=1'),
+  row('generate_character_avatar', 'completed', 'images=1'),
+];
+
+describe('refreshing a world', () => {
+  it('publishes what changed, with the money of the ledger', async () => {
+    const { refresh, published } = world([
+      [row('init_world_creation', 'completed'), row('generate_world_description', 'in_progress')],
+    ]);
+    await refresh();
+    expect(published).toHaveLength(1);
+    expect(published[0]?.progress).toMatchObject({
+      status: 'in_progress',
+      current_stage: 'world_description',
+      tasks_total: 2,
+      api_calls_made_llm: 2,
+      llm_cost_total: 0.0015,
+      seq: 2,
+    });
+  });
+
+  it('stays silent when nothing changed', async () => {
+    const { refresh, published } = world([[row('init_world_creation', 'in_progress')]]);
+    await refresh();
+    const before = published.length;
+    await refresh();
+    expect(published).toHaveLength(before);
+  });
+
+  it('completes a world whose tasks have all ended, after the platform was told', async () => {
+    const { refresh, published, told } = world([finished]);
+    await refresh();
+    expect(told).toEqual(['completed']);
+    expect(published.map((event) => event.progress.status)).toEqual(['in_progress', 'completed']);
+    expect(published.at(-1)?.progress).toMatchObject({
+      users_created: 1,
+      images_created: 3,
+      current_stage: 'finishing',
+    });
+  });
+
+  it('does not complete a world to which tasks were added between two counts', async () => {
+    const { refresh, told } = world([finished, [...finished, row('generate_post', 'completed')]]);
+    await refresh();
+    expect(told).toEqual([]);
+  });
+
+  it('does not complete a world while the children of a completed task are missing', async () => {
+    const { refresh, told } = world([[...finished, row('generate_post_batch', 'completed', '', true)]]);
+    await refresh();
+    expect(told).toEqual([]);
+  });
+
+  it('lists what is missing and still completes', async () => {
+    const failed = row('generate_post', 'failed');
+    const task = {
+      _id: 't9',
+      type: 'generate_post',
+      status: 'failed' as const,
+      parameters: { username: 'ada', post_index: 0 },
+    };
+    const { refresh, stored } = world(
+      [[...finished, failed]],
+      [{ ...task, error: 'Refused.', attempt_count: 2, result: null }],
+    );
+    await refresh();
+    expect(stored()).toMatchObject({ status: 'completed', tasks_failed: 1 });
+    expect(stored().gaps).toEqual([expect.objectContaining({ item: 'post 1 of @ada', reason: 'Refused.' })]);
+  });
+
+  it('never leaves a terminal state', async () => {
+    const { refresh, stored, told } = world([finished]);
+    await refresh();
+    const end = stored();
+    await refresh();
+    expect(stored()).toEqual(end);
+    expect(told).toHaveLength(1);
+  });
+});
