@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-const RpcError = z.object({ error: z.object({ message: z.string().catch(''), details: z.unknown() }) });
+const RpcError = z.object({
+  error: z.object({ message: z.string().catch(''), details: z.unknown().optional() }),
+});
 
 /** Message and details out of the body of an HTTP error: an object, a list with one object, or no JSON at all. */
 export function errorBody(text: string): { readonly message: string; readonly details: unknown } {
