@@ -16,6 +16,11 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { jest } from '@jest/globals';
+
+// Each test starts real processes, on machines that may be busy with other tests.
+jest.setTimeout(60_000);
+
 const here = dirname(fileURLToPath(import.meta.url));
 const tsx = dirname(createRequire(import.meta.url).resolve('tsx/package.json'));
 

@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { jest } from '@jest/globals';
+
+// Each test starts real processes, on machines that may be busy with other tests.
+jest.setTimeout(60_000);
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** A repository with the real test command and stand-ins for the tools that it runs. */
+let root;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'generia-ci-'));
+  cpSync(here, join(root, 'tools/ci/src'), { recursive: true, filter: (path) => !path.includes('.spec.') });
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+/** Stand-ins that note how they were called; `failing` names those that exit with 1. */
+function installTools({ failing = [], report } = {}) {
+  for (const tool of ['prettier', 'nx', 'jest']) {
+    const folder = join(root, 'node_modules', tool);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ bin: { [tool]: './run.cjs' } }));
+    writeFileSync(
+      join(folder, 'run.cjs'),
+      `const { appendFileSync, writeFileSync } = require('node:fs');
+      const args = process.argv.slice(2);
+      const { NODE_OPTIONS, NX_DAEMON } = process.env;
+      appendFileSync('calls.log', JSON.stringify({ tool: '${tool}', args, NODE_OPTIONS, NX_DAEMON }) + '\\n');
+      const report = args.find((word) => word.startsWith('--outputFile='))?.split('=')[1];
+      if (report && ${report !== undefined}) writeFileSync(report, ${JSON.stringify(JSON.stringify(report))});
+      process.exitCode = ${JSON.stringify(failing)}.includes(args[2] === 'lint' ? 'lint' : '${tool}') ? 1 : 0;`,
+    );
+  }
+}
+
+function runTests(...args) {
+  const env = { ...process.env, NODE_OPTIONS: '--no-warnings' };
+  const child = spawn(process.execPath, [join(root, 'tools/ci/src/test.mjs'), ...args], { env });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => (output += chunk));
+  return new Promise((resolve) => {
+    child.once('close', (code) => resolve({ code, output, lastLine: output.trimEnd().split('\n').at(-1) }));
+  });
+}
+
+const calls = () =>
+  readFileSync(join(root, 'calls.log'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+const green = { numPassedTests: 7, numFailedTests: 0, numRuntimeErrorTestSuites: 0 };
+
+describe('npm test', () => {
+  it('runs every check and ends with the sum', async () => {
+    installTools({ report: green });
+    expect(await runTests()).toMatchObject({ code: 0, lastLine: '10 passed, 0 failed' });
+    expect(calls().map(({ tool, args }) => [tool, args[2]])).toEqual([
+      ['prettier', '.'],
+      ['nx', 'lint'],
+      ['nx', 'typecheck'],
+      ['jest', '--json'],
+    ]);
+    expect(calls()[1].NX_DAEMON).toBe('false');
+    expect(calls()[3].NODE_OPTIONS).toBe('--no-warnings --experimental-vm-modules');
+  });
+
+  it('goes on after a failure, so that all of them are seen', async () => {
+    installTools({ failing: ['prettier', 'lint', 'jest'], report: { ...green, numFailedTests: 2 } });
+    expect(await runTests()).toMatchObject({ code: 1, lastLine: '8 passed, 4 failed' });
+    expect(calls()).toHaveLength(4);
+  });
+
+  it('fails when Jest dies without a report', async () => {
+    installTools({ failing: ['jest'] });
+    const { code, output, lastLine } = await runTests();
+    expect({ code, lastLine }).toEqual({ code: 1, lastLine: '3 passed, 1 failed' });
+    expect(output).toContain('Jest left no report');
+  });
+
+  it('hands the words after -- to Jest', async () => {
+    installTools({ report: green });
+    await runTests('libs/prompts', '-t', 'two words');
+    expect(calls()[3].args.slice(-3)).toEqual(['libs/prompts', '-t', 'two words']);
+  });
+
+  it('installs nothing: without dependencies it says what to do', async () => {
+    const { code, output, lastLine } = await runTests();
+    expect({ code, lastLine }).toEqual({ code: 1, lastLine: '0 passed, 1 failed' });
+    expect(output).toContain('Run npm ci first.');
+  });
+});
