@@ -3,6 +3,7 @@ import { estimateTokens, tokenUnits, UNITS_PER_TOKEN } from './estimate-tokens.j
 
 const SENTENCE_END = /[.!?…。！？]["'»”’)]*(?=\s|$)|[。！？]/gu;
 const CLAUSE_END = /[,;:—–、，；](?=\s|$)|[、，；]/gu;
+const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** A cut after a sentence, a clause or a word must keep this much of the room; else the next finer cut is taken. */
 const KEPT_SHARE = 0.4;
 
@@ -40,7 +41,7 @@ export function clipList(items: readonly string[], maxTokens: number, separator 
 function prefixWithin(line: string, maxUnits: number): string {
   let spent = 0;
   let end = 0;
-  for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(line)) {
+  for (const { segment } of GRAPHEMES.segment(line)) {
     for (const character of segment) spent += tokenUnits(character);
     if (spent > maxUnits) break;
     end += segment.length;
