@@ -1,0 +1,109 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { adoptedFields } from '../../task-intake.js';
+import type { TaskStore } from '../../task-store.js';
+import { at, baseFieldsTask, sampleTask } from '../sample-task.js';
+import { claimNext, ENDINGS, idsOf, leaseOf, read, type TheStore, tryClaim } from './bench.js';
+
+/** What the sweeper is shown: only what needs it, the oldest first, no more than it asked for. */
+export function describeSearches(theStore: TheStore): void {
+  /** Tasks `a`, `b`, `c` and `d`, claimed in this order; each is left as `leave` says, `d` at the earliest moment. */
+  const leaveFour = async (
+    leave: (store: TaskStore, id: string, rank: number) => Promise<unknown>,
+  ): Promise<TaskStore> => {
+    const store = theStore();
+    const ids = ['a', 'b', 'c', 'd'];
+    await store.insertIgnoringDuplicates(ids.map((id, order_key) => sampleTask(id, { order_key })));
+    for (const [index, id] of ids.entries()) await leave(store, id, 4 - index);
+    return store;
+  };
+
+  describe('searches', () => {
+    it('find leases that have run out', async () => {
+      const store = await leaveFour((store, _id, rank) => claimNext(store, at(rank * 1_000)));
+      await store.complete({ taskId: 'd', token: 1 }, ENDINGS.complete);
+
+      expect(idsOf(await store.findExpiredLeases(at(33_500), 10))).toEqual(['c', 'b']);
+      expect(idsOf(await store.findExpiredLeases(at(33_500), 1))).toEqual(['c']);
+      expect(await store.findExpiredLeases(at(31_500), 10)).toEqual([]);
+      expect(idsOf(await store.findExpiredLeases(new Date(8.64e15), 10))).toEqual(['c', 'b', 'a']);
+    });
+
+    it('find a renewed lease only at its new end', async () => {
+      const store = theStore();
+      await store.insertIgnoringDuplicates([sampleTask('one')]);
+      await store.renew(leaseOf(await claimNext(store)), at(90_000));
+
+      expect(await store.findExpiredLeases(at(60_000), 10)).toEqual([]);
+      expect(idsOf(await store.findExpiredLeases(at(90_001), 10))).toEqual(['one']);
+    });
+
+    it('find retries that are due', async () => {
+      const store = await leaveFour(async (store, _id, rank) =>
+        store.retryLater(leaseOf(await claimNext(store)), { ...ENDINGS.retry, retryAt: at(rank * 1_000) }),
+      );
+      await store.makeReady(await read(store, 'd'), at(60_000), at(1_000));
+
+      expect(idsOf(await store.findDueRetries(at(3_000), 10))).toEqual(['c', 'b']);
+      expect(idsOf(await store.findDueRetries(at(9_000), 2))).toEqual(['c', 'b']);
+      expect(await store.findDueRetries(at(1_999), 10)).toEqual([]);
+    });
+
+    it('find ready tasks that nobody has claimed in time', async () => {
+      const store = await leaveFour(async (store, id, rank) =>
+        store.markRung(await read(store, id), at(rank * 1_000)),
+      );
+      await store.markRung(await read(store, 'c'), at(60_000));
+      await claimNext(store);
+
+      expect(idsOf(await store.findUnanswered(at(4_000), 10))).toEqual(['d', 'b']);
+      expect(idsOf(await store.findUnanswered(at(4_000), 1))).toEqual(['d']);
+      expect(await store.findUnanswered(at(999), 10)).toEqual([]);
+    });
+
+    it('find completed tasks whose children are not there yet', async () => {
+      const spawn = [{ type: 'sample', ordinal: 0, parameters: {} }];
+      const store = await leaveFour(async (store, _id, rank) =>
+        store.complete(leaseOf(await claimNext(store)), {
+          ...ENDINGS.complete,
+          spawn,
+          now: at(rank * 1_000),
+        }),
+      );
+      await store.markSpawned('d');
+
+      expect(idsOf(await store.findPendingSpawns(at(3_000), 10))).toEqual(['c', 'b']);
+      expect(idsOf(await store.findPendingSpawns(at(9_000), 1))).toEqual(['c']);
+      expect(await store.findPendingSpawns(at(1_999), 10)).toEqual([]);
+    });
+
+    it('find tasks that others wrote, which can be claimed once they are adopted', async () => {
+      const store = theStore();
+      await store.insertIgnoringDuplicates([
+        baseFieldsTask('theirs'),
+        sampleTask('ours', { order_key: 9e15 }),
+        baseFieldsTask('more'),
+      ]);
+      expect(idsOf(await store.findUnadopted(10)).sort()).toEqual(['more', 'theirs']);
+      expect(await store.findUnadopted(1)).toHaveLength(1);
+      expect((await claimNext(store))._id).toBe('ours');
+      expect(await tryClaim(store)).toBeNull();
+
+      const fields = adoptedFields({ queue: 'work', maxAttempts: 3 }, at(0));
+      expect(await Promise.all([store.adopt('theirs', fields), store.adopt('theirs', fields)])).toEqual([
+        true,
+        false,
+      ]);
+
+      expect(await claimNext(store)).toMatchObject({
+        _id: 'theirs',
+        parameters: { wish: 'a small world' },
+        attempt_count: 1,
+        lease_token: 1,
+      });
+      expect(idsOf(await store.findUnadopted(10))).toEqual(['more']);
+      expect(await store.adopt('ours', fields)).toBe(false);
+      expect(await store.adopt('none', fields)).toBe(false);
+    });
+  });
+}
