@@ -39,7 +39,11 @@ export interface Job {
    * Called once when the last attempt has failed: saves what can be saved (a post without its picture). What it returns
    * is stored with the failed task. An error here is logged and changes nothing.
    */
-  salvage?(context: JobContext, parameters: unknown, error: TaskError): Promise<Omit<JobOutcome, 'children'> | null>;
+  salvage?(
+    context: JobContext,
+    parameters: unknown,
+    error: TaskError,
+  ): Promise<Omit<JobOutcome, 'children'> | null>;
 }
 
 /** Task type -> its job. */

@@ -58,7 +58,9 @@ export class LeaseKeeper {
 
   async #renewDue(): Promise<void> {
     const now = this.#options.clock.now();
-    const due = [...this.#held.values()].filter((held) => held.expiresAtMs - now < (this.#options.leaseMs * 3) / 4);
+    const due = [...this.#held.values()].filter(
+      (held) => held.expiresAtMs - now < (this.#options.leaseMs * 3) / 4,
+    );
     await Promise.all(due.map((held) => this.#renew(held)));
   }
 

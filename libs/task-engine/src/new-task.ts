@@ -39,7 +39,11 @@ export function readyFields(policy: Pick<TaskPolicy, 'queue' | 'maxAttempts'>, n
 }
 
 /** A task document that may be claimed as soon as it is inserted. */
-export function newTask(task: NewTask, policy: Pick<TaskPolicy, 'queue' | 'maxAttempts'>, now: Date): TaskDocument {
+export function newTask(
+  task: NewTask,
+  policy: Pick<TaskPolicy, 'queue' | 'maxAttempts'>,
+  now: Date,
+): TaskDocument {
   return {
     _id: task.id,
     type: task.type,

@@ -25,7 +25,8 @@ export async function spawnChildren(
   const now = ports.now();
   const children = parent.spawn.map((child) => {
     const policy = ports.policies(child.type);
-    if (!policy) throw new InvalidTaskError(`Task ${parent._id} asks for a child of the unknown type ${child.type}.`);
+    if (!policy)
+      throw new InvalidTaskError(`Task ${parent._id} asks for a child of the unknown type ${child.type}.`);
     const task = { id: childTaskId(parent._id, child), type: child.type, worldId: parent.world_id };
     return newTask({ ...task, parameters: child.parameters, parentId: parent._id }, policy, now);
   });

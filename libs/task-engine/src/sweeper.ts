@@ -94,7 +94,10 @@ export class Sweeper {
       await Promise.all(
         tasks.map((task) =>
           repair(task).catch((error: unknown) => {
-            log.warn({ task_id: task._id, world_id: task.world_id, what, err: error }, 'could not repair a task');
+            log.warn(
+              { task_id: task._id, world_id: task.world_id, what, err: error },
+              'could not repair a task',
+            );
           }),
         ),
       );

@@ -52,7 +52,10 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
     try {
       return { job, policy, parameters: policy.parameters.parse(task.parameters) };
     } catch (cause) {
-      throw new InvalidTaskError(`The parameters of a ${task.type} task do not fit: ${messageOf(cause)}`, cause);
+      throw new InvalidTaskError(
+        `The parameters of a ${task.type} task do not fit: ${messageOf(cause)}`,
+        cause,
+      );
     }
   }
 
@@ -73,7 +76,12 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
     };
   }
 
-  async function finish(task: TaskDocument, lease: Lease, policy: TaskPolicy, outcome: JobOutcome): Promise<void> {
+  async function finish(
+    task: TaskDocument,
+    lease: Lease,
+    policy: TaskPolicy,
+    outcome: JobOutcome,
+  ): Promise<void> {
     const result = checkResult(task, policy, outcome);
     const spawn = (outcome.children ?? []).map((child, ordinal) => ({
       type: child.type,
@@ -81,25 +89,39 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
       parameters: { ...child.parameters },
     }));
     const tally = formatTally(outcome.tally ?? {});
-    if (!(await store.complete(lease, { result, tally, spawn, now: now() }))) throw new LeaseLostError(task._id);
+    if (!(await store.complete(lease, { result, tally, spawn, now: now() })))
+      throw new LeaseLostError(task._id);
     // From here on the task is done, whatever happens: the sweeper spawns and the progress sweeper tells what is left.
     try {
-      if (spawn.length > 0) await spawnChildren({ _id: task._id, world_id: task.world_id, spawn }, { store, bus, policies, now });
+      if (spawn.length > 0)
+        await spawnChildren({ _id: task._id, world_id: task.world_id, spawn }, { store, bus, policies, now });
       await announceEnd(task, 'completed');
     } catch (error) {
       log.warn({ ...about(task), err: error }, 'could not announce a completed task; the sweeper will');
     }
   }
 
-  function checkResult(task: TaskDocument, policy: TaskPolicy, outcome: JobOutcome): Readonly<Record<string, unknown>> {
+  function checkResult(
+    task: TaskDocument,
+    policy: TaskPolicy,
+    outcome: JobOutcome,
+  ): Readonly<Record<string, unknown>> {
     try {
       return policy.result.parse(outcome.result) as Readonly<Record<string, unknown>>;
     } catch (cause) {
-      throw new InvalidTaskError(`A ${task.type} job made a result that does not fit: ${messageOf(cause)}`, cause);
+      throw new InvalidTaskError(
+        `A ${task.type} job made a result that does not fit: ${messageOf(cause)}`,
+        cause,
+      );
     }
   }
 
-  async function settleFailure(task: TaskDocument, lease: Lease, context: JobContext, error: TaskError): Promise<void> {
+  async function settleFailure(
+    task: TaskDocument,
+    lease: Lease,
+    context: JobContext,
+    error: TaskError,
+  ): Promise<void> {
     const decision = decideFailure(error, task, ports.dice);
     const facts = { ...about(task), code: error.code, err: error };
     const at = now();

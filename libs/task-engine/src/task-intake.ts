@@ -35,13 +35,21 @@ export function createTaskIntake(ports: TaskIntakePorts): (message: TicketMessag
     }
     if (!parameters) return;
     const now = new Date(clock.now());
-    const task = newTask({ id: task_id, type: task_type, worldId: world_id, parameters, parentId: null }, policy, now);
-    if ((await store.insertIgnoringDuplicates([task])) === 0) await store.adopt(task_id, adoptedFields(policy, now));
+    const task = newTask(
+      { id: task_id, type: task_type, worldId: world_id, parameters, parentId: null },
+      policy,
+      now,
+    );
+    if ((await store.insertIgnoringDuplicates([task])) === 0)
+      await store.adopt(task_id, adoptedFields(policy, now));
   };
 }
 
 /** The engine's fields for a task that someone else inserted. */
-export function adoptedFields(policy: { queue: string; maxAttempts: number }, now: Date): Partial<TaskDocument> {
+export function adoptedFields(
+  policy: { queue: string; maxAttempts: number },
+  now: Date,
+): Partial<TaskDocument> {
   return { ...readyFields(policy, now), parent_id: null };
 }
 

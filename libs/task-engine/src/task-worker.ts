@@ -169,7 +169,8 @@ export class TaskWorker {
   }
 
   #balanceConsumer(): void {
-    const full = this.#stop.signal.aborted || this.#running.size + this.#claims.size >= this.#options.maxConcurrentTasks;
+    const full =
+      this.#stop.signal.aborted || this.#running.size + this.#claims.size >= this.#options.maxConcurrentTasks;
     if (full === this.#paused) return;
     this.#paused = full;
     if (full) this.#subscription?.pause();

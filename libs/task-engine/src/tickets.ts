@@ -2,7 +2,10 @@ import type { TaskCreatedMessage, TaskDocument } from '@generia/contracts';
 
 /** The part of a message bus that the engine needs to announce things. */
 export interface Announcer {
-  publish(topic: string, messages: readonly { readonly key: string; readonly value: unknown }[]): Promise<void>;
+  publish(
+    topic: string,
+    messages: readonly { readonly key: string; readonly value: unknown }[],
+  ): Promise<void>;
 }
 
 type Announced = Pick<TaskDocument, '_id' | 'type' | 'world_id' | 'queue'>;
