@@ -1,10 +1,13 @@
+/** Weights come from a model: one that is absurd must not make the others vanish in rounding. */
+const HEAVIEST = 1e6;
+
 /**
  * Splits `total` into whole shares that follow the weights and add up to `total` exactly (largest remainder). Each share
  * is at least 1 while there is enough for everybody; with fewer than one each, the heaviest (then the first) get them.
  */
 export function splitExactly(total: number, weights: readonly number[]): number[] {
   if (weights.length === 0) return [];
-  const positive = weights.map((weight) => (Number.isFinite(weight) && weight > 0 ? weight : 0));
+  const positive = weights.map((weight) => (weight > 0 ? Math.min(weight, HEAVIEST) : 0));
   const floor = total >= weights.length ? 1 : 0;
   const rest = total - floor * weights.length;
   const sum = positive.reduce((a, b) => a + b, 0);
