@@ -1,0 +1,111 @@
+import { compareValues } from './compare-values.js';
+import { cloneValue } from './document-codec.js';
+import { changeAt, type Change } from './change-at.js';
+import { StoreRequestError } from './store-error.js';
+import { isPlainObject, type StoredDocument } from './stored-document.js';
+
+/**
+ * The document after an update in MongoDB's words; the one that is passed in stays as it is.
+ *
+ * Own code and not mingo's, whose update passes over in silence what MongoDB refuses (`$inc` of a text, a path through
+ * a number), creates objects in place of null, and takes objects with another field order for equal in `$addToSet`.
+ *
+ * @throws StoreRequestError UPDATE_REFUSED where MongoDB refuses: unknown operators, conflicting paths, another `_id`,
+ * wrong types
+ */
+export function applyUpdate(document: StoredDocument, update: object): StoredDocument {
+  const changes = readChanges(update);
+  let changed: unknown = document;
+  for (const { path, operator, operand } of changes) {
+    if (path === '_id' || path.startsWith('_id.')) {
+      if (operator === '$set' && operand === document._id) continue;
+      throw refused(`the path '${path}' would change the _id`);
+    }
+    changed = changeAt(changed, path, changeFor(operator, operand, path));
+  }
+  return changed as StoredDocument;
+}
+
+interface PathChange {
+  readonly operator: string;
+  readonly path: string;
+  readonly operand: unknown;
+}
+
+function readChanges(update: object): PathChange[] {
+  const changes: PathChange[] = [];
+  for (const [operator, fields] of Object.entries(update)) {
+    if (fields === undefined) continue;
+    if (!isPlainObject(fields)) throw refused(`${operator} needs fields to change`);
+    for (const [path, operand] of Object.entries(fields)) {
+      checkPath(path);
+      if (operand !== undefined) changes.push({ operator, path, operand: cloneValue(operand, path) });
+    }
+  }
+  if (Object.keys(update).length === 0) throw refused('it has no operator');
+  checkConflicts(changes.map(({ path }) => path));
+  return changes;
+}
+
+function checkPath(path: string): void {
+  const segments = path.split('.');
+  const isBad = (segment: string) => segment === '' || segment.startsWith('$') || segment === '__proto__';
+  if (segments.some(isBad)) throw refused(`'${path}' is no path that can be changed`);
+}
+
+function checkConflicts(paths: readonly string[]): void {
+  const sorted = [...paths].sort();
+  for (const [i, path] of sorted.entries()) {
+    const rival = sorted.find((other, j) => j !== i && (other === path || other.startsWith(`${path}.`)));
+    if (rival !== undefined) throw refused(`the paths '${path}' and '${rival}' conflict`);
+  }
+}
+
+function changeFor(operator: string, operand: unknown, path: string): Change {
+  switch (operator) {
+    case '$set':
+      return { creates: true, next: () => operand };
+    case '$unset':
+      return { creates: false, next: () => undefined };
+    case '$inc':
+      return { creates: true, next: (old) => increment(old, operand, path) };
+    case '$push':
+      return { creates: true, next: (old) => [...listAt(old, operator, operand, path), operand] };
+    case '$addToSet':
+      return { creates: true, next: (old) => addToSet(listAt(old, operator, operand, path), operand) };
+    case '$min':
+      return { creates: true, next: (old) => (isBeyond(old, operand, -1) ? operand : old) };
+    case '$max':
+      return { creates: true, next: (old) => (isBeyond(old, operand, 1) ? operand : old) };
+    default:
+      throw refused(`${operator} is an operator that not every server has`);
+  }
+}
+
+function increment(old: unknown, by: unknown, path: string): number {
+  if (typeof by !== 'number') throw refused(`$inc of '${path}' needs a number`);
+  if (old === undefined) return by;
+  if (typeof old !== 'number') throw refused(`$inc of '${path}', which holds no number`);
+  return old + by;
+}
+
+function listAt(old: unknown, operator: string, operand: unknown, path: string): readonly unknown[] {
+  if (isPlainObject(operand) && Object.keys(operand).some((field) => field.startsWith('$'))) {
+    throw refused(`${operator} of '${path}' uses a modifier that not every server has`);
+  }
+  if (old === undefined) return [];
+  if (!Array.isArray(old)) throw refused(`${operator} of '${path}', which holds no list`);
+  return old;
+}
+
+function addToSet(list: readonly unknown[], value: unknown): readonly unknown[] {
+  return list.some((element) => compareValues(element, value) === 0) ? list : [...list, value];
+}
+
+function isBeyond(old: unknown, value: unknown, direction: 1 | -1): boolean {
+  return old === undefined || compareValues(value, old) * direction > 0;
+}
+
+function refused(problem: string): StoreRequestError {
+  return new StoreRequestError('UPDATE_REFUSED', `The update cannot be made: ${problem}.`);
+}

@@ -1,0 +1,69 @@
+import { StoreRequestError } from './store-error.js';
+import { isPlainObject } from './stored-document.js';
+
+/** MongoDB fills at most this many new places of a list with null. */
+const MAX_PADDING = 1_500_000;
+
+/** What happens at the end of a path. */
+export interface Change {
+  /** The new value; undefined stands for "not there", before and after. */
+  readonly next: (old: unknown) => unknown;
+  /** Objects that the path needs are made; without it, a path that leads nowhere changes nothing. */
+  readonly creates: boolean;
+}
+
+/**
+ * A copy of `root` with the value at a dotted path changed; what the path does not touch is shared.
+ *
+ * @throws StoreRequestError UPDATE_REFUSED when the path would need a field inside of something that has none
+ */
+export function changeAt(root: unknown, path: string, change: Change): unknown {
+  return changeStep(root, path.split('.'), path, change);
+}
+
+function changeStep(container: unknown, segments: readonly string[], path: string, change: Change): unknown {
+  const [segment, ...rest] = segments;
+  if (segment === undefined) return change.next(container);
+  if (Array.isArray(container)) return changeElement(container, segment, rest, path, change);
+  if (container === undefined && change.creates) return changeField({}, segment, rest, path, change);
+  if (isPlainObject(container)) return changeField(container, segment, rest, path, change);
+  if (!change.creates) return container;
+  throw refused(path, segment);
+}
+
+function changeField(
+  container: Record<string, unknown>,
+  segment: string,
+  rest: readonly string[],
+  path: string,
+  change: Change,
+): unknown {
+  const old = Object.hasOwn(container, segment) ? container[segment] : undefined;
+  const next = changeStep(old, rest, path, change);
+  if (next === old) return container;
+  if (next !== undefined) return { ...container, [segment]: next };
+  const { [segment]: _removed, ...others } = container;
+  return others;
+}
+
+function changeElement(
+  list: readonly unknown[],
+  segment: string,
+  rest: readonly string[],
+  path: string,
+  change: Change,
+): unknown {
+  const position = /^\d+$/.test(segment) ? Number(segment) : Number.NaN;
+  const isPlace = position < list.length || (change.creates && position < list.length + MAX_PADDING);
+  if (!isPlace && !change.creates) return list;
+  if (!isPlace) throw refused(path, segment);
+  const copy = [...list];
+  while (copy.length < position) copy.push(null);
+  copy[position] = changeStep(list[position], rest, path, change) ?? null;
+  return copy;
+}
+
+function refused(path: string, segment: string): StoreRequestError {
+  const problem = `'${path}' leads through something that has no field '${segment}'`;
+  return new StoreRequestError('UPDATE_REFUSED', `The update cannot be made: ${problem}.`);
+}

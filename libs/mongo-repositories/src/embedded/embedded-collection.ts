@@ -1,0 +1,123 @@
+import type {
+  DocumentCollection,
+  Filter,
+  FindOptions,
+  GroupCount,
+  Sort,
+  Update,
+} from '../document-collection.js';
+import { applyUpdate } from './apply-update.js';
+import type { CollectionData } from './collection-data.js';
+import { countMatches, groupMatches } from './count-collection.js';
+import { parseFilter } from './parse-filter.js';
+import type { PlanNeeds } from './plan-query.js';
+import { planFor, readMatches } from './read-collection.js';
+import type { StoredDocument } from './stored-document.js';
+import type { WriteQueue } from './write-queue.js';
+
+/** So many documents are inserted in one go; other work gets its turn in between. */
+const INSERT_CHUNK = 500;
+
+/** A collection of the embedded store. */
+export class EmbeddedCollection<T extends { _id: string }> implements DocumentCollection<T> {
+  constructor(
+    private readonly data: CollectionData,
+    private readonly writes: WriteQueue,
+  ) {}
+
+  async insertIgnoringDuplicates(documents: readonly T[]): Promise<number> {
+    const prepared = documents.map((document) => this.data.prepare(document as StoredDocument));
+    const insertions: Promise<number>[] = [];
+    for (let start = 0; start < prepared.length; start += INSERT_CHUNK) {
+      const chunk = prepared.slice(start, start + INSERT_CHUNK);
+      insertions.push(this.writes.run(() => chunk.filter((document) => this.data.insert(document)).length));
+    }
+    const inserted = await Promise.all(insertions);
+    return inserted.reduce((total, count) => total + count, 0);
+  }
+
+  async findOne(filter: Filter<T>, options: Pick<FindOptions<T>, 'sort' | 'fields'> = {}): Promise<T | null> {
+    const [first = null] = await this.find(filter, { ...options, limit: 1 });
+    return first;
+  }
+
+  async find(filter: Filter<T>, options: FindOptions<T> = {}): Promise<T[]> {
+    this.writes.assertOpen();
+    const { skip = 0, limit = Infinity, fields } = options;
+    const found: T[] = [];
+    if (limit <= 0) return found;
+    let position = 0;
+    for (const document of readMatches(this.data, parseFilter(filter), needsOf(options))) {
+      if (position++ < skip) continue;
+      found.push((fields ? withFields(document, fields) : document) as unknown as T);
+      if (found.length >= limit) break;
+    }
+    return found;
+  }
+
+  async updateOne(filter: Filter<T>, update: Update<T>): Promise<boolean> {
+    return (await this.findOneAndUpdate(filter, update)) !== null;
+  }
+
+  async findOneAndUpdate(
+    filter: Filter<T>,
+    update: Update<T>,
+    options: { readonly sort?: Sort<T> } = {},
+  ): Promise<T | null> {
+    const parsed = parseFilter(filter);
+    const change = structuredClone(update);
+    const needs = needsOf({ ...options, limit: 1 });
+    return this.writes.run(() => {
+      const [old] = first(readMatches(this.data, parsed, needs));
+      if (!old) return null;
+      const next = applyUpdate(old, change);
+      if (next !== old) this.data.replace(old, next);
+      return next as unknown as T;
+    });
+  }
+
+  async count(filter: Filter<T>): Promise<number> {
+    this.writes.assertOpen();
+    return countMatches(this.data, parseFilter(filter));
+  }
+
+  async countBy<K extends keyof T & string>(
+    filter: Filter<T>,
+    fields: readonly K[],
+  ): Promise<GroupCount<T, K>[]> {
+    this.writes.assertOpen();
+    return groupMatches(this.data, parseFilter(filter), fields).map(({ values, count }) => ({
+      key: Object.fromEntries(fields.map((field, i) => [field, values[i]])) as GroupCount<T, K>['key'],
+      count,
+    }));
+  }
+
+  /**
+   * How a query finds its documents: the name of the index whose keys it narrows down or reads in order, `_id`, or
+   * `scan` when it looks at everything. Names of several indexes (one per branch of `$or`) are joined by ` + `.
+   */
+  explain(filter: Filter<T>, options: FindOptions<T> = {}): string {
+    const parsed = parseFilter(filter);
+    const plan = planFor(this.data, parsed, needsOf(options));
+    if (plan.kind === 'union') return plan.scans.map(({ index }) => index.shape.name).join(' + ');
+    const readsAll = parsed.conditions.size > 0 || parsed.alternatives !== undefined;
+    if (plan.kind === 'scan' || (!plan.scan.bounded && readsAll)) return 'scan';
+    return plan.scan.index.shape.name;
+  }
+}
+
+function needsOf<T>({ sort = [], limit }: FindOptions<T>): PlanNeeds {
+  return { sort: sort.map(([path, direction]) => [path as string, direction]), limited: limit !== undefined };
+}
+
+function first<V>(values: Iterable<V>): [V?] {
+  for (const value of values) return [value];
+  return [];
+}
+
+function withFields(document: StoredDocument, fields: readonly string[]): StoredDocument {
+  const wanted = new Set(['_id', ...fields]);
+  return Object.fromEntries(
+    Object.entries(document).filter(([field]) => wanted.has(field)),
+  ) as StoredDocument;
+}

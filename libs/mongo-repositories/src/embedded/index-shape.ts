@@ -1,0 +1,89 @@
+import type { IndexDeclaration } from '../document-collection.js';
+import { meetsArray, valueAt } from './document-path.js';
+import { KeyWriter } from './key-writer.js';
+import { StoreRequestError } from './store-error.js';
+import type { StoredDocument } from './stored-document.js';
+
+/** The longest `_id`, in UTF-8 bytes: it must fit into a key beside the indexed values. */
+export const MAX_ID_BYTES = 512;
+/** LMDB's limit for a key on pages of 4 kB. */
+const MAX_KEY_BYTES = 1978;
+/** Stands between the indexed values and the id; below every type byte and above every end mark. */
+const ID_MARK = 0x02;
+/** Above everything that can follow a value in a key, whichever way it is sorted. */
+export const AFTER_VALUE = 0xff;
+
+/** Which fields an index has, in which order, and how their values become keys. */
+export interface IndexShape {
+  readonly name: string;
+  readonly keys: readonly { readonly path: string; readonly direction: 1 | -1 }[];
+  readonly unique: boolean;
+  readonly sparse: boolean;
+  readonly writer: KeyWriter;
+}
+
+/** The key of one document in one index. */
+export interface IndexKey {
+  /** The indexed values alone: equal for documents with equal values. */
+  readonly values: Buffer;
+  /** The values and then the id: what is stored. */
+  readonly key: Buffer;
+  /** The key holds only the beginning of some value. */
+  readonly cut: boolean;
+  /** Some indexed path meets an array, so that the key does not say everything that a filter may find. */
+  readonly array: boolean;
+}
+
+export function indexShape(declaration: IndexDeclaration<never>): IndexShape {
+  const keys = declaration.keys.map(([path, direction]) => ({ path: path as string, direction }));
+  const bytesPerValue = Math.floor((MAX_KEY_BYTES - MAX_ID_BYTES - 1) / Math.max(1, keys.length));
+  // A zero byte takes two; one byte each goes to the type and to the end mark.
+  const writer = new KeyWriter(Math.floor((bytesPerValue - 2) / 2));
+  const { name, unique = false, sparse = false } = declaration;
+  return { name, keys, unique, sparse, writer };
+}
+
+/** The document's key in the index, or undefined when a sparse index passes it over. */
+export function indexKey(shape: IndexShape, document: StoredDocument): IndexKey | undefined {
+  const writer = shape.writer.reset();
+  let array = false;
+  for (const [position, { path, direction }] of shape.keys.entries()) {
+    const isArray = meetsArray(document, path);
+    const value = isArray ? [] : valueAt(document, path);
+    if (value === undefined && position === 0 && shape.sparse) return undefined;
+    if (isArray) array = true;
+    writer.value(value, direction);
+  }
+  const values = writer.take();
+  const cut = writer.cut;
+  return { values, key: writer.byte(ID_MARK).bytes(Buffer.from(document._id)).take(), cut, array };
+}
+
+const idWriter = new KeyWriter(MAX_ID_BYTES);
+
+/**
+ * The key of a document in its collection.
+ *
+ * @throws StoreRequestError DOCUMENT_INVALID when the id is no string, empty, or longer than {@link MAX_ID_BYTES}
+ */
+export function documentKey(id: string): Buffer {
+  if (typeof id !== 'string' || id === '') {
+    throw new StoreRequestError(
+      'DOCUMENT_INVALID',
+      'The _id of a document must be a text that is not empty.',
+    );
+  }
+  const key = idWriter.reset().value(id, 1).take();
+  if (!idWriter.cut) return key;
+  const start = `${id.slice(0, 40)}...`;
+  throw new StoreRequestError('DOCUMENT_INVALID', `The _id '${start}' is longer than ${MAX_ID_BYTES} bytes.`);
+}
+
+/** The documents themselves, as an index by `_id`. */
+export const ID_SHAPE: IndexShape = {
+  name: '_id',
+  keys: [{ path: '_id', direction: 1 }],
+  unique: true,
+  sparse: false,
+  writer: idWriter,
+};

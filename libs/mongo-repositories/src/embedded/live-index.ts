@@ -1,0 +1,65 @@
+import type { Database } from 'lmdb';
+
+import { compareValues } from './compare-values.js';
+import { valueAt } from './document-path.js';
+import { AFTER_VALUE, indexKey, type IndexKey, type IndexShape } from './index-shape.js';
+import type { PlannableIndex } from './plan-query.js';
+import { StoreRequestError } from './store-error.js';
+import type { StoredDocument } from './stored-document.js';
+
+/** Entries that note something about the whole index; they sort before every key. */
+const CUT_MARK = Buffer.of(0, 1);
+const ARRAY_MARK = Buffer.of(0, 2);
+
+/** An ordered index on disk: the keys of its documents, each with the id as its value. Write inside a transaction only. */
+export class LiveIndex implements PlannableIndex {
+  hasCuts: boolean;
+  hasArrays: boolean;
+
+  constructor(
+    readonly shape: IndexShape,
+    readonly entries: Database<string, Buffer>,
+    private readonly load: (id: string) => StoredDocument | undefined,
+  ) {
+    this.hasCuts = entries.doesExist(CUT_MARK);
+    this.hasArrays = entries.doesExist(ARRAY_MARK);
+  }
+
+  keyOf(document: StoredDocument): IndexKey | undefined {
+    const key = indexKey(this.shape, document);
+    if (key?.array && this.shape.unique) {
+      const problem = `The unique index '${this.shape.name}' cannot hold a list`;
+      throw new StoreRequestError('DOCUMENT_INVALID', `${problem} (document '${document._id}').`);
+    }
+    return key;
+  }
+
+  /** The other document that has the same values in this unique index, if there is one. */
+  rivalOf(document: StoredDocument, key: IndexKey): string | undefined {
+    if (!this.shape.unique) return undefined;
+    const end = Buffer.concat([key.values, Buffer.of(AFTER_VALUE)]);
+    for (const { value: id } of this.entries.getRange({ start: key.values, end })) {
+      if (id !== document._id && (!key.cut || this.#sameValues(document, this.load(id)))) return id;
+    }
+    return undefined;
+  }
+
+  /** Replaces the entry of a document; either key may be absent. */
+  move(id: string, from: IndexKey | undefined, to: IndexKey | undefined): void {
+    if (from && to?.key.equals(from.key)) return;
+    if (from) this.entries.removeSync(from.key);
+    if (!to) return;
+    this.entries.putSync(to.key, id);
+    if (to.cut && !this.hasCuts) this.hasCuts = this.#mark(CUT_MARK);
+    if (to.array && !this.hasArrays) this.hasArrays = this.#mark(ARRAY_MARK);
+  }
+
+  #mark(mark: Buffer): true {
+    this.entries.putSync(mark, '');
+    return true;
+  }
+
+  #sameValues(a: StoredDocument, b: StoredDocument | undefined): boolean {
+    return this.shape.keys.every(({ path }) => compareValues(valueAt(a, path), valueAt(b, path)) === 0);
+  }
+}

@@ -1,0 +1,56 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+import { requireWholeDataFile } from './data-file.js';
+import { lockDirectory, type LockOutcome } from './directory-lock.js';
+import { EmbeddedStore } from './embedded-store.js';
+import { openEnvironment } from './environment.js';
+import { StoreOpenError } from './store-error.js';
+
+export interface EmbeddedStoreOptions {
+  /** Where the data is; made when it is not there. One process at a time uses it. */
+  readonly directory: string;
+}
+
+/**
+ * Opens (or creates) a document store in a directory.
+ *
+ * @throws StoreOpenError when the directory cannot be used; nothing in it is changed or removed then
+ */
+export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<EmbeddedStore> {
+  const directory = resolve(options.directory);
+  const release = prepareDirectory(directory);
+  try {
+    requireWholeDataFile(directory);
+    return new EmbeddedStore(openEnvironment(directory), directory, release);
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+function prepareDirectory(directory: string): () => void {
+  const outcome = makeAndLock(directory);
+  if ('release' in outcome) return outcome.release;
+  const { pid } = outcome.holder;
+  const owner = pid === process.pid ? 'this process' : `process ${pid}`;
+  const remedy = 'Stop that process first, or choose another data directory.';
+  throw new StoreOpenError('STORE_LOCKED', directory, `${owner} has it open`, remedy);
+}
+
+function makeAndLock(directory: string): LockOutcome {
+  try {
+    mkdirSync(directory, { recursive: true });
+    return lockDirectory(directory);
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    const remedy = 'Choose another data directory, or give this user the right to write there.';
+    throw new StoreOpenError('STORE_UNWRITABLE', directory, problemOf(error.code), remedy, error);
+  }
+}
+
+function problemOf(code: unknown): string {
+  if (code === 'EEXIST' || code === 'ENOTDIR') return 'there is a file in the place of the directory';
+  if (code === 'ENOSPC') return 'the disk is full';
+  return `the directory cannot be made or written (${String(code)})`;
+}

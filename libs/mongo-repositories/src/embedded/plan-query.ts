@@ -1,0 +1,206 @@
+import { typeRank, rankOf } from './compare-values.js';
+import { AFTER_VALUE, type IndexShape } from './index-shape.js';
+import type { KeyWriter } from './key-writer.js';
+import type { Bound, ParsedFilter, PathCondition } from './parse-filter.js';
+
+/** Above this many scans for the combinations of `$in` values, fewer fields are used instead. */
+const MAX_SCANS = 200;
+
+/** An index as the planner sees it. */
+export interface PlannableIndex {
+  readonly shape: IndexShape;
+  /** Some keys hold only the beginning of a value: their order is not exact. */
+  readonly hasCuts: boolean;
+  /** Some indexed values are arrays: the keys do not say all that a filter may find. */
+  readonly hasArrays: boolean;
+}
+
+/** A stretch of keys: from `start` (inclusive) to `end` (exclusive), which no key ever equals. */
+export interface KeyRange {
+  readonly start: Buffer;
+  readonly end: Buffer;
+  /** How many bytes all keys of the stretch share. */
+  readonly prefixBytes: number;
+}
+
+export interface IndexScan<I extends PlannableIndex> {
+  readonly index: I;
+  readonly ranges: readonly KeyRange[];
+  /** The ranges, merged, give the documents in the order that was asked for. */
+  readonly ordered: boolean;
+  readonly reverse: boolean;
+  /** Every key in the ranges matches, and nothing else does. */
+  readonly exact: boolean;
+  /** The filter narrows the ranges; otherwise the whole index is read, for its order. */
+  readonly bounded: boolean;
+}
+
+export type PlannedSort = readonly (readonly [path: string, direction: 1 | -1])[];
+
+export interface PlanNeeds {
+  readonly sort: PlannedSort;
+  /** Only the first few matches are wanted: then an index in the right order beats one with a narrower range. */
+  readonly limited: boolean;
+}
+
+/** How a query finds its documents. */
+export type QueryPlan<I extends PlannableIndex> =
+  | { readonly kind: 'scan' }
+  | { readonly kind: 'index'; readonly scan: IndexScan<I> }
+  /** One scan per branch of `$or`; a document may turn up in several. */
+  | { readonly kind: 'union'; readonly scans: readonly IndexScan<I>[] };
+
+/** The cheapest way to answer a filter that the indexes offer. */
+export function planQuery<I extends PlannableIndex>(
+  filter: ParsedFilter,
+  needs: PlanNeeds,
+  indexes: readonly I[],
+): QueryPlan<I> {
+  const best = bestScan(filter, needs, indexes);
+  if (best?.bounded || (best && !filter.alternatives)) return { kind: 'index', scan: best };
+  const unsorted = { sort: [], limited: false };
+  const branches = filter.alternatives?.map((branch) => bestScan(branch, unsorted, indexes));
+  const scans = branches?.filter((scan) => scan !== undefined);
+  if (scans && scans.length === branches?.length) return { kind: 'union', scans };
+  return best ? { kind: 'index', scan: best } : { kind: 'scan' };
+}
+
+function bestScan<I extends PlannableIndex>(
+  filter: ParsedFilter,
+  needs: PlanNeeds,
+  indexes: readonly I[],
+): IndexScan<I> | undefined {
+  let best: { scan: IndexScan<I>; score: number } | undefined;
+  for (const index of indexes) {
+    const candidate = planIndex(filter, needs, index);
+    if (candidate && (!best || candidate.score > best.score)) best = candidate;
+  }
+  return best?.scan;
+}
+
+function planIndex<I extends PlannableIndex>(filter: ParsedFilter, needs: PlanNeeds, index: I) {
+  const { keys, sparse, writer } = index.shape;
+  const first = keys[0];
+  if (index.hasArrays || !first) return undefined;
+  if (sparse && (filter.conditions.get(first.path)?.allowsMissing ?? true)) return undefined;
+
+  const { prefixes, used } = fixedPrefixes(filter, index.shape);
+  const next = keys[used];
+  const nextCondition = next && filter.conditions.get(next.path);
+  const hasRange = nextCondition !== undefined && (nextCondition.lower ?? nextCondition.upper) !== undefined;
+  const order = index.hasCuts ? undefined : sortDirection(filter, needs.sort, keys.slice(used));
+  const serves = needs.sort.length > 0 && order !== undefined;
+  if (used === 0 && !hasRange && !serves) return undefined;
+
+  const consumed = used + (hasRange ? 1 : 0);
+  const ranges = prefixes.map((prefix) =>
+    rangeWithin(writer, prefix, next, hasRange ? nextCondition : undefined),
+  );
+  const scan: IndexScan<I> = {
+    index,
+    ranges,
+    ordered: serves,
+    reverse: order === -1,
+    exact: !index.hasCuts && isExact(filter, keys.slice(0, consumed)),
+    bounded: consumed > 0,
+  };
+  return { scan, score: used * 10 + (hasRange ? 4 : 0) + (serves ? (needs.limited ? 6 : 2) : 0) };
+}
+
+/** The leading fields that the filter fixes to one or several values each, as the beginnings of keys. */
+function fixedPrefixes(
+  filter: ParsedFilter,
+  { keys, writer }: IndexShape,
+): { prefixes: Buffer[]; used: number } {
+  let prefixes: Buffer[] = [Buffer.alloc(0)];
+  let used = 0;
+  for (const { path, direction } of keys) {
+    const values = filter.conditions.get(path)?.values;
+    if (!values || prefixes.length * values.length > MAX_SCANS) break;
+    prefixes = prefixes.flatMap((prefix) =>
+      values.map((value) => writer.reset().bytes(prefix).value(value, direction).take()),
+    );
+    used++;
+  }
+  return { prefixes, used };
+}
+
+/** 1 when the rest of the index is in the order of the sort, -1 when in reverse, undefined when in neither. */
+function sortDirection(
+  filter: ParsedFilter,
+  sort: PlannedSort,
+  rest: IndexShape['keys'],
+): 1 | -1 | undefined {
+  const open = sort.filter(([path]) => filter.conditions.get(path)?.values?.length !== 1);
+  const turns = open.map(([path, direction], i) => {
+    const key = rest[i];
+    return key?.path === path ? key.direction * direction : 0;
+  });
+  const turn = turns[0] ?? 1;
+  return (turn === 1 || turn === -1) && turns.every((other) => other === turn) ? turn : undefined;
+}
+
+function isExact(filter: ParsedFilter, consumed: IndexShape['keys']): boolean {
+  if (filter.alternatives) return false;
+  const paths = new Set(consumed.map(({ path }) => path));
+  return [...filter.conditions].every(([path, condition]) => paths.has(path) && condition.complete);
+}
+
+function rangeWithin(
+  writer: KeyWriter,
+  prefix: Buffer,
+  key: IndexShape['keys'][number] | undefined,
+  condition: PathCondition | undefined,
+): KeyRange {
+  if (!key || !condition) {
+    return {
+      start: prefix,
+      end: Buffer.concat([prefix, Buffer.of(AFTER_VALUE)]),
+      prefixBytes: prefix.length,
+    };
+  }
+  const rank = rankOf((condition.lower ?? condition.upper)?.value);
+  const low = condition.lower ? edgeAt(writer, condition.lower, 'above') : bracketStart(rank);
+  const high = condition.upper ? edgeAt(writer, condition.upper, 'below') : bracketEnd(rank);
+  const [start, end] =
+    key.direction === 1
+      ? [edgeBytes(low), edgeBytes(high)]
+      : [edgeBytes(inverted(high)), edgeBytes(inverted(low))];
+  return {
+    start: Buffer.concat([prefix, start]),
+    end: Buffer.concat([prefix, end]),
+    prefixBytes: prefix.length,
+  };
+}
+
+/** A place between keys: right before or right after all keys that go on from `bytes`. */
+interface Edge {
+  readonly bytes: Buffer;
+  readonly isAfter: boolean;
+}
+
+/** Where the keys that satisfy a bound begin or end. A cut value keeps its neighbours in; the matcher sorts them out. */
+function edgeAt(writer: KeyWriter, bound: Bound, wanted: 'above' | 'below'): Edge {
+  const bytes = writer.reset().value(bound.value, 1).take();
+  const keepsEqual = bound.inclusive || writer.cut;
+  return { bytes, isAfter: wanted === 'above' ? !keepsEqual : keepsEqual };
+}
+
+/** Where a type begins: no type has the byte before it. Numbers begin after NaN, which is in no range. */
+function bracketStart(rank: number): Edge {
+  if (rank !== typeRank.number) return { bytes: Buffer.of(rank - 1), isAfter: true };
+  return { bytes: Buffer.of(rank, 0, 0, 0, 0, 0, 0, 0, 0), isAfter: true };
+}
+
+function bracketEnd(rank: number): Edge {
+  return { bytes: Buffer.of(rank + 1), isAfter: false };
+}
+
+/** The same place when the order is reversed. */
+function inverted({ bytes, isAfter }: Edge): Edge {
+  return { bytes: Buffer.from(bytes.map((byte) => ~byte)), isAfter: !isAfter };
+}
+
+function edgeBytes({ bytes, isAfter }: Edge): Buffer {
+  return isAfter ? Buffer.concat([bytes, Buffer.of(AFTER_VALUE)]) : bytes;
+}

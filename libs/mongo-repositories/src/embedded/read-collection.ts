@@ -1,0 +1,95 @@
+import type { CollectionData } from './collection-data.js';
+import { compareValues } from './compare-values.js';
+import { valuesAt } from './document-path.js';
+import type { LiveIndex } from './live-index.js';
+import { mergeRanges } from './merge-ranges.js';
+import type { ParsedFilter } from './parse-filter.js';
+import { planQuery, type IndexScan, type PlanNeeds, type PlannedSort, type QueryPlan } from './plan-query.js';
+import { ID_SHAPE } from './index-shape.js';
+import type { StoredDocument } from './stored-document.js';
+
+/** The documents by id, which the planner may use like any other index. */
+const byId = { shape: ID_SHAPE, hasCuts: false, hasArrays: false };
+
+export type PlannedIndex = LiveIndex | typeof byId;
+
+export function planFor(
+  data: CollectionData,
+  filter: ParsedFilter,
+  needs: PlanNeeds,
+): QueryPlan<PlannedIndex> {
+  return planQuery<PlannedIndex>(filter, needs, [byId, ...data.indexes]);
+}
+
+/** The documents that match, in the order of `needs.sort`, read one by one as they are asked for where an index allows. */
+export function* readMatches(
+  data: CollectionData,
+  filter: ParsedFilter,
+  needs: PlanNeeds,
+): Generator<StoredDocument> {
+  const plan = planFor(data, filter, needs);
+  const matches = matchesOf(data, plan, filter);
+  if (needs.sort.length === 0 || (plan.kind === 'index' && plan.scan.ordered)) yield* matches;
+  else yield* sortDocuments([...matches], needs.sort);
+}
+
+function* matchesOf(
+  data: CollectionData,
+  plan: QueryPlan<PlannedIndex>,
+  filter: ParsedFilter,
+): Generator<StoredDocument> {
+  for (const document of candidatesOf(data, plan)) if (filter.matches(document)) yield document;
+}
+
+function* candidatesOf(data: CollectionData, plan: QueryPlan<PlannedIndex>): Generator<StoredDocument> {
+  if (plan.kind === 'scan') {
+    for (const { key, value } of data.documents.getRange()) yield data.decode(value, key.toString());
+  } else if (plan.kind === 'index') {
+    yield* documentsIn(data, plan.scan);
+  } else {
+    const seen = new Set<string>();
+    for (const scan of plan.scans) {
+      for (const document of documentsIn(data, scan)) {
+        if (!seen.has(document._id)) yield document;
+        seen.add(document._id);
+      }
+    }
+  }
+}
+
+function* documentsIn(data: CollectionData, scan: IndexScan<PlannedIndex>): Generator<StoredDocument> {
+  const { index, ...where } = scan;
+  if (!('entries' in index)) {
+    for (const { key, value } of mergeRanges(data.documents, where)) yield data.decode(value, key.toString());
+    return;
+  }
+  for (const { value: id } of mergeRanges(index.entries, where)) {
+    yield data.expect(id);
+  }
+}
+
+/** Sorts as MongoDB does: a list counts as its least element, or descending its greatest; ties go by `_id`. */
+export function sortDocuments(documents: StoredDocument[], sort: PlannedSort): StoredDocument[] {
+  const rows = documents.map((document) => ({
+    document,
+    keys: sort.map(([path, direction]) => sortValue(document, path, direction)),
+  }));
+  rows.sort((a, b) => {
+    for (const [i, [, direction]] of sort.entries()) {
+      const order = compareValues(a.keys[i], b.keys[i]) * direction;
+      if (order !== 0) return order;
+    }
+    return compareValues(a.document._id, b.document._id);
+  });
+  return rows.map(({ document }) => document);
+}
+
+function sortValue(document: StoredDocument, path: string, direction: 1 | -1): unknown {
+  const values = valuesAt(document, path);
+  if (values.length === 1) return values[0];
+  const elements = values.filter((value) => !Array.isArray(value));
+  return elements.reduce(
+    (best, value) => (compareValues(value, best) * direction < 0 ? value : best),
+    elements[0],
+  );
+}
