@@ -34,5 +34,7 @@ export const FINISH_REASONS: Readonly<Record<string, FinishMeaning>> = {
 
 /** The meaning of a finish reason; a missing or unknown one reads as complete. */
 export function finishMeaning(finishReason: string | null): FinishMeaning {
-  return FINISH_REASONS[finishReason ?? 'STOP'] ?? 'complete';
+  const reason = finishReason ?? 'STOP';
+  const known = Object.hasOwn(FINISH_REASONS, reason) ? FINISH_REASONS[reason] : undefined;
+  return known ?? 'complete';
 }

@@ -1,5 +1,8 @@
 import { scanJson } from './scan.js';
 
+/** Enough for any prose; a text full of brackets that never close would otherwise be walked through once for each. */
+const MAX_ATTEMPTS = 20;
+
 /**
  * The balanced objects and lists of a text, in order, each as text: `{...}` out of prose, out of a doubled answer, or
  * before a fragment that follows it. Brackets inside strings do not count.
@@ -8,7 +11,7 @@ import { scanJson } from './scan.js';
  */
 export function* balancedValues(text: string, opening: '{' | '['): Generator<string> {
   let start = text.indexOf(opening);
-  while (start >= 0) {
+  for (let attempt = 0; start >= 0 && attempt < MAX_ATTEMPTS; attempt += 1) {
     const end = endOfValue(text, start);
     if (end !== undefined) yield text.slice(start, end + 1);
     start = text.indexOf(opening, end === undefined ? start + 1 : end + 1);

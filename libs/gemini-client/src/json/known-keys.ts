@@ -9,7 +9,7 @@ export function hasOnlyKnownKeys(value: unknown, schema: ResponseSchema): boolea
   if (typeof value !== 'object' || value === null || !schema.properties) return true;
   const { properties } = schema;
   return Object.entries(value).every(([key, field]) => {
-    const known = properties[key];
+    const known = Object.hasOwn(properties, key) ? properties[key] : undefined;
     return known !== undefined && hasOnlyKnownKeys(field, known);
   });
 }
