@@ -1,4 +1,4 @@
-import type { Clock, Log } from '@generia/resilience';
+import { type Clock, type Log, remainingMs, withDeadline } from '@generia/resilience';
 
 import { LeaseLostError } from './engine-errors.js';
 import type { Lease, TaskStore } from './task-store.js';
@@ -10,73 +10,62 @@ export interface LeaseKeeperOptions {
   readonly leaseMs: number;
 }
 
-interface HeldLease {
-  readonly lease: Lease;
-  readonly abort: AbortController;
-  expiresAtMs: number;
-}
-
 /**
- * Renews the leases of the tasks that run here, at a third of their length. When a lease cannot be kept, because it was
- * taken over or because the store stayed silent until it ran out, the task's signal fires with a LeaseLostError.
+ * Renews the leases of the tasks that run here, at a third of their length, each on its own: a renewal that hangs holds up
+ * no other. When a lease cannot be kept, because it was taken over or because the store stayed silent until it ran out,
+ * the task's signal fires with a LeaseLostError.
  */
 export class LeaseKeeper {
   readonly #options: LeaseKeeperOptions;
-  readonly #held = new Map<string, HeldLease>();
-  #stopRenewing: AbortController | undefined;
+  readonly #held = new Map<string, AbortController>();
 
   constructor(options: LeaseKeeperOptions) {
     this.#options = options;
   }
 
-  /** Keeps the lease until {@link drop}; `abort` fires when it is lost. */
-  hold(lease: Lease, abort: AbortController): void {
-    const expiresAtMs = this.#options.clock.now() + this.#options.leaseMs;
-    this.#held.set(keyOf(lease), { lease, abort, expiresAtMs });
-    if (this.#stopRenewing) return;
-    this.#stopRenewing = new AbortController();
-    void this.#renewUntil(this.#stopRenewing.signal);
+  /** Keeps the lease, which runs out at `expiresAtMs` by now, until {@link drop}; `abort` fires when it is lost. */
+  hold(lease: Lease, expiresAtMs: number, abort: AbortController): void {
+    const dropped = new AbortController();
+    this.#held.set(keyOf(lease), dropped);
+    this.#keep(lease, expiresAtMs, dropped.signal).catch((reason: unknown) => {
+      if (!dropped.signal.aborted) abort.abort(reason);
+    });
   }
 
   drop(lease: Lease): void {
+    this.#held.get(keyOf(lease))?.abort();
     this.#held.delete(keyOf(lease));
-    if (this.#held.size > 0) return;
-    this.#stopRenewing?.abort();
-    this.#stopRenewing = undefined;
   }
 
-  async #renewUntil(signal: AbortSignal): Promise<void> {
+  /** Rejects when the lease is lost, or with the signal's reason. */
+  async #keep(lease: Lease, firstExpiryMs: number, dropped: AbortSignal): Promise<never> {
     const { clock, leaseMs } = this.#options;
-    while (!signal.aborted) {
-      const slept = await clock.sleep(leaseMs / 3, signal).then(
-        () => true,
-        () => false,
-      );
-      if (slept) await this.#renewDue();
+    let expiresAtMs = firstExpiryMs;
+    let pauseMs = leaseMs / 3;
+    for (;;) {
+      await clock.sleep(Math.min(pauseMs, remainingMs(expiresAtMs, clock)), dropped);
+      const renewedUntilMs = clock.now() + leaseMs;
+      const renewed = await this.#renew(lease, renewedUntilMs, expiresAtMs, dropped);
+      if (renewed) expiresAtMs = renewedUntilMs;
+      else if (clock.now() >= expiresAtMs) throw new LeaseLostError(lease.taskId);
+      pauseMs = renewed ? leaseMs / 3 : leaseMs / 12;
     }
   }
 
-  async #renewDue(): Promise<void> {
-    const now = this.#options.clock.now();
-    const due = [...this.#held.values()].filter(
-      (held) => held.expiresAtMs - now < (this.#options.leaseMs * 3) / 4,
-    );
-    await Promise.all(due.map((held) => this.#renew(held)));
-  }
-
-  async #renew(held: HeldLease): Promise<void> {
+  /** Whether the store has taken the renewal; a store that fails or stays silent has not. */
+  async #renew(lease: Lease, untilMs: number, expiresAtMs: number, dropped: AbortSignal): Promise<boolean> {
     const { store, clock, log, leaseMs } = this.#options;
-    const expiresAtMs = clock.now() + leaseMs;
+    // A worker that was asleep past its lease still asks once: nobody may have taken the task over yet.
+    const timeoutMs = Math.max(remainingMs(expiresAtMs, clock), leaseMs / 12);
     try {
-      if (await store.renew(held.lease, new Date(expiresAtMs))) {
-        held.expiresAtMs = expiresAtMs;
-        return;
-      }
-      if (this.#held.has(keyOf(held.lease))) held.abort.abort(new LeaseLostError(held.lease.taskId));
+      const renewal = () => store.renew(lease, new Date(untilMs));
+      if (await withDeadline(renewal, { clock, timeoutMs, signal: dropped })) return true;
     } catch (error) {
-      log.warn({ task_id: held.lease.taskId, err: error }, 'could not renew a lease; trying again');
-      if (clock.now() >= held.expiresAtMs) held.abort.abort(new LeaseLostError(held.lease.taskId));
+      dropped.throwIfAborted();
+      log.warn({ task_id: lease.taskId, err: error }, 'could not renew a lease; trying again');
+      return false;
     }
+    throw new LeaseLostError(lease.taskId);
   }
 }
 

@@ -154,7 +154,7 @@ export class TaskWorker {
     const abort = new AbortController();
     const lease = { taskId: task._id, token: task.lease_token };
     const key = `${lease.taskId}:${lease.token}`;
-    this.#leases.hold(lease, abort);
+    this.#leases.hold(lease, task.lease_expires_at?.getTime() ?? 0, abort);
     const done = this.#execute(task, abort.signal)
       .catch((error: unknown) => {
         const fields = { task_id: task._id, world_id: task.world_id, type: task.type, err: error };

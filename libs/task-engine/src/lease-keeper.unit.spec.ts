@@ -1,0 +1,133 @@
+import { silentLog } from '@generia/resilience';
+
+import { LeaseLostError } from './engine-errors.js';
+import { LeaseKeeper } from './lease-keeper.js';
+import { ManualClock } from './testing/manual-clock.js';
+
+const LEASE_MS = 30_000;
+
+function keeperOver(renew: (taskId: string, untilMs: number) => Promise<boolean>) {
+  const clock = new ManualClock(0);
+  const renewals: { taskId: string; atMs: number; untilMs: number }[] = [];
+  const store = {
+    renew: (lease: { taskId: string }, until: Date) => {
+      renewals.push({ taskId: lease.taskId, atMs: clock.now(), untilMs: until.getTime() });
+      return renew(lease.taskId, until.getTime());
+    },
+  };
+  const keeper = new LeaseKeeper({ store, clock, log: silentLog, leaseMs: LEASE_MS });
+  const hold = (taskId: string) => {
+    const abort = new AbortController();
+    keeper.hold({ taskId, token: 1 }, clock.now() + LEASE_MS, abort);
+    return abort.signal;
+  };
+  return { clock, keeper, renewals, hold };
+}
+
+const never = () => new Promise<boolean>(() => undefined);
+
+describe('a lease keeper', () => {
+  it('renews at a third of the lease, for a whole lease from then', async () => {
+    const { clock, hold, renewals } = keeperOver(async () => true);
+    const signal = hold('one');
+
+    await clock.advance(35_000);
+
+    expect(renewals).toEqual([
+      { taskId: 'one', atMs: 10_000, untilMs: 40_000 },
+      { taskId: 'one', atMs: 20_000, untilMs: 50_000 },
+      { taskId: 'one', atMs: 30_000, untilMs: 60_000 },
+    ]);
+    expect(signal.aborted).toBe(false);
+  });
+
+  it('fires the signal as soon as a renewal is refused', async () => {
+    const { clock, hold, renewals } = keeperOver(async () => false);
+    const signal = hold('one');
+
+    await clock.advance(10_000);
+
+    expect(signal.reason).toBeInstanceOf(LeaseLostError);
+    await clock.advance(60_000);
+    expect(renewals).toHaveLength(1);
+    expect(clock.sleepers).toBe(0);
+  });
+
+  it('tries again while the store fails, and fires the signal when the lease has run out', async () => {
+    const { clock, hold, renewals } = keeperOver(() => Promise.reject(new Error('The store is down.')));
+    const signal = hold('one');
+
+    await clock.advance(29_999);
+    expect(signal.aborted).toBe(false);
+    expect(renewals.length).toBeGreaterThan(3);
+
+    await clock.advance(1);
+    expect(signal.reason).toBeInstanceOf(LeaseLostError);
+    expect(clock.sleepers).toBe(0);
+  });
+
+  it('goes on as if nothing had been when the store comes back in time', async () => {
+    let down = true;
+    const { clock, hold } = keeperOver(() =>
+      down ? Promise.reject(new Error('The store is down.')) : Promise.resolve(true),
+    );
+    const signal = hold('one');
+
+    await clock.advance(25_000);
+    down = false;
+    await clock.advance(600_000);
+
+    expect(signal.aborted).toBe(false);
+  });
+
+  it('fires the signal when the store stays silent until the lease has run out', async () => {
+    const { clock, hold } = keeperOver(never);
+    const signal = hold('one');
+
+    await clock.advance(29_999);
+    expect(signal.aborted).toBe(false);
+
+    await clock.advance(1);
+    expect(signal.reason).toBeInstanceOf(LeaseLostError);
+    expect(clock.sleepers).toBe(0);
+  });
+
+  it('keeps the other leases while the renewal of one hangs', async () => {
+    const { clock, hold, renewals } = keeperOver((taskId) =>
+      taskId === 'stuck' ? never() : Promise.resolve(true),
+    );
+    const [stuck, fine] = [hold('stuck'), hold('fine')];
+
+    await clock.advance(100_000);
+
+    expect(stuck.aborted).toBe(true);
+    expect(fine.aborted).toBe(false);
+    expect(renewals.filter(({ taskId }) => taskId === 'fine')).toHaveLength(10);
+  });
+
+  it('asks once more after it slept past its lease, for nobody may have taken the task', async () => {
+    const { clock, keeper } = keeperOver(async () => true);
+    const abort = new AbortController();
+    keeper.hold({ taskId: 'one', token: 1 }, clock.now() - 1, abort);
+
+    await clock.advance(60_000);
+
+    expect(abort.signal.aborted).toBe(false);
+  });
+
+  it('leaves no timer and fires nothing once a lease is dropped, not even during a renewal', async () => {
+    const { clock, keeper, hold } = keeperOver((taskId) =>
+      taskId === 'two' ? never() : Promise.resolve(false),
+    );
+    const [one, two] = [hold('one'), hold('two')];
+    keeper.drop({ taskId: 'one', token: 1 });
+    await clock.advance(10_000);
+    keeper.drop({ taskId: 'two', token: 1 });
+    keeper.drop({ taskId: 'none', token: 1 });
+
+    await clock.advance(60_000);
+
+    expect([one.aborted, two.aborted]).toEqual([false, false]);
+    expect(clock.sleepers).toBe(0);
+  });
+});
