@@ -35,7 +35,10 @@ export interface Subscription {
   /** Stops delivery after the messages now being handled; nothing is lost. */
   pause(): void;
   resume(): void;
-  /** Leaves the group; its partitions go to the others of the group. */
+  /**
+   * Leaves the group; its partitions go to the others of the group. Resolves when what is being handled has ended, so a
+   * handler must not wait for its own end here.
+   */
   stop(): Promise<void>;
 }
 

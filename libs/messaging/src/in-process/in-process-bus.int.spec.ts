@@ -73,6 +73,21 @@ describe('the in-process bus', () => {
     await bus.close();
   });
 
+  it('holds back even what was on its way when its consumer paused', async () => {
+    const bus = createInProcessBus();
+    const [paused, witness] = [new Inbox(), new Inbox()];
+    const subscription = await bus.subscribe({ topics: ['t'], groupId: 'paused', onMessage: paused.take });
+    await bus.subscribe({ topics: ['t'], groupId: 'witness', onMessage: witness.take });
+    await bus.publish('t', numbered(1));
+    subscription.pause();
+    await witness.untilDistinct(1);
+    expect(paused.messages).toEqual([]);
+
+    subscription.resume();
+    await paused.untilDistinct(1);
+    await bus.close();
+  });
+
   it('tells who refused what, waits the pause, and leaves no timer when it closes', async () => {
     const sleeps: { durationMs: number; signal: AbortSignal | undefined }[] = [];
     const asleep = createGate();

@@ -65,17 +65,22 @@ export class Lane implements Turnable {
 
   /** Asks for a turn when there is something to do: to be called whenever that may have changed. */
   wake(): void {
-    if (this.#asked || this.#handling || this.position >= this.#partition.log.end) return;
-    if (this.#owner === null || this.#owner.paused) return;
+    if (this.#asked || this.#handling || this.#nextDelivery() === null) return;
     this.#asked = true;
     this.#surroundings.turns.ask(this);
   }
 
   takeTurn(): void {
     this.#asked = false;
+    const delivery = this.#nextDelivery();
+    if (delivery !== null) void this.#handOver(delivery.message, delivery.owner);
+  }
+
+  #nextDelivery(): { readonly message: IncomingMessage; readonly owner: Consumer } | null {
+    const owner = this.#owner;
+    if (owner === null || owner.paused) return null;
     const message = this.#partition.log.at(this.position);
-    if (this.#owner === null || this.#owner.paused || message === undefined) return;
-    void this.#handOver(message, this.#owner);
+    return message === undefined ? null : { message, owner };
   }
 
   async #handOver(message: IncomingMessage, owner: Consumer): Promise<void> {

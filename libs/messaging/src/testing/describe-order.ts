@@ -83,7 +83,7 @@ export function describeOrder(theBench: () => Bench): void {
       }
     });
 
-    it('hands out one message at a time in a partition', async () => {
+    it('hands out one message at a time in a partition, also while more arrive', async () => {
       const { bus, topic, groupId } = theBench();
       const inbox = new Inbox();
       const running = new Map<number, number>();
@@ -95,13 +95,17 @@ export function describeOrder(theBench: () => Bench): void {
           const now = (running.get(message.partition) ?? 0) + 1;
           running.set(message.partition, now);
           most = Math.max(most, now);
+          if (message.key === 'starter') await bus.publish(topic, manyMessages(4, Number(message.text) * 4));
           await new Promise((resolve) => setImmediate(resolve));
           running.set(message.partition, now - 1);
           await inbox.take(message);
         },
       });
-      await bus.publish(topic, manyMessages(40));
-      await inbox.untilDistinct(40);
+      await bus.publish(
+        topic,
+        Array.from({ length: 10 }, (_, value) => ({ key: 'starter', value })),
+      );
+      await inbox.untilDistinct(50);
 
       expect(most).toBe(1);
     });
