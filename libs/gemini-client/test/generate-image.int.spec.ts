@@ -34,8 +34,8 @@ describe('a call for a picture', () => {
   it('draws the largest offered size when the wanted one is not offered', async () => {
     gemini().treat(answer([picture(pngBase64(1))]));
     const client = clientOf(gemini(), { imageSize: '4K' });
+    await client.generateImage(imageRequest({ model: 'gemini-3.1-flash-lite-image' }));
     await client.generateImage(imageRequest());
-    await client.generateImage(imageRequest({ model: 'gemini-3-pro-image' }));
     const sizes = gemini().requests.map(
       ({ body }) =>
         (body as { generationConfig: { imageConfig: { imageSize: string } } }).generationConfig.imageConfig,

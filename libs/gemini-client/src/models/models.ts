@@ -18,7 +18,8 @@ const gemini4Prices = [
 
 /**
  * The models we know, with the standard tier's prices. Sources: Google's price and model pages as read on the days
- * named in `checked`; where a day was not recorded, the first of the month.
+ * named in `checked`; where a day was not recorded, the first of the month. Picture tokens are certain for 1K (and for
+ * gemini-3-pro-image) only; those of the other sizes are estimates, used when a reply counts nothing.
  */
 const data = [
   {
@@ -105,7 +106,7 @@ const data = [
     id: 'gemini-nano-banana-2.1',
     kind: 'image',
     ...imageLimits,
-    imageTokens: { '1K': 1_120 },
+    imageTokens: { '512': 747, '1K': 1_120, '2K': 1_680, '4K': 2_520 },
     prices: [{ checked: '2026-10-01', rates: { input: 1.5, cached: null, output: 7.5, image: 30 } }],
     fallbacks: ['gemini-3.1-flash-lite-image', 'gemini-3-pro-image'],
   },
@@ -113,7 +114,7 @@ const data = [
     id: 'gemini-3.1-flash-lite-image',
     kind: 'image',
     ...imageLimits,
-    imageTokens: { '1K': 1_120 },
+    imageTokens: { '512': 747, '1K': 1_120 },
     prices: [{ checked: '2026-10-01', rates: { input: 0.25, cached: null, output: 1.5, image: 30 } }],
     fallbacks: ['gemini-nano-banana-2.1'],
   },
