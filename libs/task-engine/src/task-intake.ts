@@ -1,8 +1,8 @@
 import { TaskCreatedMessage, type TaskDocument } from '@generia/contracts';
-import type { Clock, Log } from '@generia/resilience';
+import { asTaskError, type Clock, type Log } from '@generia/resilience';
 
 import { newTask, readyFields } from './new-task.js';
-import type { TaskPolicies } from './task-policy.js';
+import type { TaskPolicies, TaskPolicy } from './task-policy.js';
 import type { TaskStore } from './task-store.js';
 import type { TicketMessage } from './task-worker.js';
 
@@ -34,15 +34,20 @@ export function createTaskIntake(ports: TaskIntakePorts): (message: TicketMessag
       return;
     }
     if (!parameters) return;
-    const now = new Date(clock.now());
-    const task = newTask(
-      { id: task_id, type: task_type, worldId: world_id, parameters, parentId: null },
-      policy,
-      now,
-    );
-    if ((await store.insertIgnoringDuplicates([task])) === 0)
-      await store.adopt(task_id, adoptedFields(policy, now));
+    const task = { id: task_id, type: task_type, worldId: world_id, parameters, parentId: null };
+    try {
+      await takeIn(newTask(task, policy, new Date(clock.now())), policy);
+    } catch (error) {
+      // Once more makes sense only if the store may think better of it: else one message would hold up its partition.
+      if (asTaskError(error).retry !== 'never') throw error;
+      log.error({ ...place, task_id, task_type, err: error }, 'passed over a task that cannot be stored');
+    }
   };
+
+  async function takeIn(task: TaskDocument, policy: TaskPolicy): Promise<void> {
+    if ((await store.insertIgnoringDuplicates([task])) > 0) return;
+    await store.adopt(task._id, adoptedFields(policy, task.created_at));
+  }
 }
 
 /** The engine's fields for a task that someone else inserted. */
