@@ -1,8 +1,13 @@
-import { DEFAULT_IMAGE_MODEL, DEFAULT_TEXT_MODEL, createGeminiClient } from '@generia/gemini-client';
+import {
+  createGeminiClient,
+  DEFAULT_IMAGE_MODEL,
+  DEFAULT_TEXT_MODEL,
+  type GeminiClient,
+} from '@generia/gemini-client';
 import { StatusFeed } from '@generia/progress';
-import { createProgressHttp, listen } from '@generia/progress-http';
+import { createProgressHttp, listenOn } from '@generia/progress-http';
 import { loadPrompts } from '@generia/prompts';
-import { type Clock, type Dice, type Log } from '@generia/resilience';
+import { asTaskError, type Clock, type Dice, type Log } from '@generia/resilience';
 import type { Shutdown } from '@generia/service-runtime';
 
 import type { StandaloneArguments } from './arguments.js';
@@ -53,9 +58,8 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
   const http = createProgressHttp({
     readStatus: (worldId) => feed.read(worldId),
     isReady: () => Promise.resolve({ ready: true }),
-    log,
   });
-  const address = await listen(http, { host: HOST, port: args.port });
+  const address = await listenOn(http, { host: HOST, port: args.port });
   shutdown.add('HTTP server', () => http.close());
 
   const gemini = await chooseGemini(config, args.seed ?? 0);
@@ -65,14 +69,16 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
     ...(gemini.baseUrl === undefined ? {} : { baseUrl: gemini.baseUrl }),
     clock,
   });
+  const models = {
+    text: config.GEMINI_TEXT_MODEL ?? DEFAULT_TEXT_MODEL,
+    image: config.GEMINI_IMAGE_MODEL ?? DEFAULT_IMAGE_MODEL,
+  };
+  await checkGemini(generation, models, log);
   await startServices({
     parts,
     generation,
     prompts: await loadPrompts(),
-    models: {
-      text: config.GEMINI_TEXT_MODEL ?? DEFAULT_TEXT_MODEL,
-      image: config.GEMINI_IMAGE_MODEL ?? DEFAULT_IMAGE_MODEL,
-    },
+    models,
     limits: {
       tasks: config.MAX_CONCURRENT_TASKS,
       llmRequests: config.MAX_CONCURRENT_LLM_REQUESTS,
@@ -86,4 +92,19 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
   });
   const desk = createWorldsDesk(parts, () => new Date(clock.now()));
   return { url: address.url, gemini: gemini.description, desk, feed };
+}
+
+/** A wrong key or model is told at once; an outage is not in the way of a start, because tasks wait for its end. */
+async function checkGemini(
+  client: Pick<GeminiClient, 'probeModels'>,
+  models: { readonly text: string; readonly image: string },
+  log: Log,
+): Promise<void> {
+  try {
+    await client.probeModels([models.text, models.image]);
+  } catch (thrown) {
+    const error = asTaskError(thrown);
+    if (error.retry === 'never') throw error;
+    log.warn({ err: error }, 'Gemini does not answer now; tasks will wait for it');
+  }
 }

@@ -20,3 +20,12 @@ export type { SettledUsage, WorldLedgersRepository } from './repositories/world-
 export type { ApiRequestsRepository } from './repositories/api-requests-repository.js';
 export type { PromptTemplatesRepository, StoredPromptTemplate } from './repositories/prompt-templates-repository.js';
 export type { PlatformCollections } from './repositories/platform-repositories.js';
+export {
+  openEmbeddedStore,
+  type EmbeddedStoreOptions,
+  StoreCorruptError,
+  StoreOpenError,
+  StoreRequestError,
+  StoreWriteError,
+  type StoreOpenCode,
+} from './embedded/index.js';

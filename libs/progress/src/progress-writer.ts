@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 import { TaskEvent, TERMINAL_WORLD_STATES, TOPICS } from '@generia/contracts';
 import type { Clock, Dice, Log } from '@generia/resilience';
 
@@ -43,6 +45,8 @@ export class ProgressWriter {
 
   constructor(options: ProgressWriterOptions) {
     this.#options = { minIntervalMs: 100, sweepIntervalMs: 2_000, ...options };
+    // Every world that is refreshed listens to it; that is no leak.
+    setMaxListeners(0, this.#stop.signal);
   }
 
   async start(): Promise<void> {

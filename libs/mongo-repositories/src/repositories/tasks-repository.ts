@@ -1,6 +1,6 @@
 import type { ChildTask, TaskDocument, TaskStatus } from '@generia/contracts';
 
-import type { DocumentStore, GroupCount, Update } from '../document-collection.js';
+import type { DocumentStore, GroupCount } from '../document-collection.js';
 
 /** A task under a lease, as the engine names it. */
 export interface Lease {
