@@ -53,8 +53,9 @@ function mendObject(schema: z.ZodObject, value: unknown, path: string, dropped: 
   const mended: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(schema.shape)) {
     const at = path === '' ? key : `${path}.${key}`;
-    const fieldValue = (source as Record<string, unknown>)[key];
-    const result = mend(field as z.ZodType, fieldValue, at, dropped);
+    // Only what the model wrote: every object inherits a `constructor` and a `toString`.
+    const given = Object.hasOwn(source, key) ? (source as Record<string, unknown>)[key] : undefined;
+    const result = mend(field as z.ZodType, given, at, dropped);
     if (result !== undefined) mended[key] = result;
   }
   return mended;
@@ -82,6 +83,7 @@ function mendText(value: unknown): unknown {
 }
 
 function mendNumber(value: unknown): unknown {
-  if (typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))) return Number(value);
+  if (typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)))
+    return Number(value);
   return value;
 }

@@ -50,6 +50,15 @@ describe('gentleParse', () => {
     expect(parsed(change)).toEqual({ ok: true, value: { ...whole, ...expected }, dropped: [] });
   });
 
+  it('reads only what the answer says itself, not what every object inherits', () => {
+    const Site = z.object({ constructor: z.string(), toString: z.string() });
+    expect(gentleParse(Site, {})).toEqual({
+      ok: true,
+      value: { constructor: '', toString: '' },
+      dropped: [],
+    });
+  });
+
   it('leaves out the items that cannot be mended, names them, and keeps their siblings', () => {
     const result = parsed({
       sailors: [
