@@ -43,7 +43,8 @@ const CYRILLIC: Readonly<Record<string, string>> = {
 
 /** A handle made of what a model proposed: Latin letters, digits and single underscores, 3 to 24 characters; or ''. */
 export function normaliseHandle(proposal: string): string {
-  const latin = [...proposal.toLowerCase()].map((letter) => CYRILLIC[letter] ?? letter).join('');
+  // Composed first: a decomposed й is to be read as й, not as и.
+  const latin = [...proposal.normalize('NFC').toLowerCase()].map((letter) => CYRILLIC[letter] ?? letter).join('');
   const handle = latin
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
@@ -64,7 +65,7 @@ export function uniqueHandle(
   if (!taken.has(wanted)) return wanted;
   for (let number = 2; ; number += 1) {
     const suffix = `_${number}`;
-    const candidate = wanted.slice(0, LONGEST_HANDLE - suffix.length) + suffix;
+    const candidate = wanted.slice(0, LONGEST_HANDLE - suffix.length).replace(/_+$/, '') + suffix;
     if (!taken.has(candidate)) return candidate;
   }
 }
@@ -77,12 +78,14 @@ export function createHandleResolver(
   cast: readonly { readonly username: string; readonly display_name: string }[],
 ): HandleResolver {
   const byName = new Map<string, string>();
-  for (const { username, display_name } of cast) {
-    byName.set(display_name.trim().toLowerCase(), username);
-  }
+  for (const { username, display_name } of cast) byName.set(nameKey(display_name), username);
   for (const { username } of cast) byName.set(username, username);
-  return (name) => {
-    const bare = name.trim().replace(/^@/, '').toLowerCase();
-    return byName.get(bare) ?? byName.get(normaliseHandle(bare)) ?? null;
-  };
+  // A blank name names nobody, and neither does one that leaves nothing of a handle.
+  byName.delete('');
+  return (name) => byName.get(nameKey(name)) ?? byName.get(normaliseHandle(name)) ?? null;
+}
+
+/** The form in which two spellings of one name are equal: `@Ada L`, `ada l`. */
+export function nameKey(name: string): string {
+  return name.normalize('NFC').trim().replace(/^@/, '').replace(/\s+/gu, ' ').toLowerCase();
 }

@@ -7,6 +7,7 @@ describe('normaliseHandle', () => {
     ['@Neural_Flux', 'neural_flux'],
     ['Аня Щукина', 'anya_schukina'],
     ['José  Ñandú!', 'jose_nandu'],
+    ['Андрей'.normalize('NFD'), 'andrey'],
     ['__x__', ''],
     ['龍', ''],
     ['a'.repeat(40), 'a'.repeat(24)],
@@ -22,6 +23,11 @@ describe('uniqueHandle', () => {
 
   it('falls back when nothing can be used', () => {
     expect(uniqueHandle(['龍'], new Set(), 'resident_1')).toBe('resident_1');
+  });
+
+  it('numbers a long handle within its length, without a double underscore', () => {
+    const long = 'keeper_of_the_wet_rope_s';
+    expect(uniqueHandle([long], new Set([long]), 'resident_1')).toBe('keeper_of_the_wet_rope_2');
   });
 
   it('never gives a handle twice, and always a valid one', () => {
@@ -43,6 +49,8 @@ describe('createHandleResolver', () => {
   const resolve = createHandleResolver([
     { username: 'ada_l', display_name: 'Ada Lintel' },
     { username: 'shchuka', display_name: 'Аня Щукина' },
+    { username: 'andrew', display_name: 'Андрей' },
+    { username: 'resident_3', display_name: ' ' },
   ]);
 
   it.each([
@@ -50,8 +58,11 @@ describe('createHandleResolver', () => {
     ['ADA_L', 'ada_l'],
     ['Ada Lintel', 'ada_l'],
     ['Аня Щукина', 'shchuka'],
+    ['Андрей'.normalize('NFD'), 'andrew'],
+    ['Аня  Щукина', 'shchuka'],
     ['nobody', null],
     ['', null],
+    ['龍', null],
   ])('finds behind %j %j', (name, handle) => {
     expect(resolve(name)).toBe(handle);
   });

@@ -1,6 +1,12 @@
 export { askForAll, type AskedList, type AskForAllOptions } from './ask-for-all.js';
 export { defineJob, type TypedChild, type TypedJob, type TypedOutcome } from './define-job.js';
-export { createHandleResolver, normaliseHandle, uniqueHandle, type HandleResolver } from './handles.js';
+export {
+  createHandleResolver,
+  nameKey,
+  normaliseHandle,
+  uniqueHandle,
+  type HandleResolver,
+} from './handles.js';
 export {
   BudgetExhaustedError,
   createPaidCalls,

@@ -125,6 +125,7 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
               prompt,
               aspect_ratio: aspectRatio,
             });
+            let paid: CallUsage | undefined;
             try {
               const requestId = call._id;
               const answer = await generation.generateImage({
@@ -134,13 +135,15 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
                 requestId,
                 signal: context.signal,
               });
+              paid = answer.usage;
               const objectKey = keyFor(answer.contentType === 'image/png' ? 'png' : 'jpg');
               await pictures.put(objectKey, answer.bytes, answer.contentType);
               const sizeBytes = answer.bytes.byteLength;
               record = succeeded(call, answer.usage, { object_key: objectKey, size_bytes: sizeBytes });
               return { mediaId, objectKey, contentType: answer.contentType, sizeBytes };
             } catch (error) {
-              await writeDown(failed(call, error));
+              // A picture that could not be stored has been paid for all the same.
+              await writeDown(failed(call, error, paid));
               throw error;
             }
           }, context.signal);
@@ -184,9 +187,9 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
     };
   }
 
-  function failed(call: ApiRequestRecord, error: unknown): ApiRequestRecord {
+  function failed(call: ApiRequestRecord, error: unknown, paid?: CallUsage): ApiRequestRecord {
     const message = error instanceof Error ? error.message : String(error);
-    const usage = (error as Partial<GeminiError>).usage;
+    const usage = paid ?? (error as Partial<GeminiError>).usage;
     const durationMs = clock.now() - call.created_at.getTime();
     return { ...(usage ? withUsage(call, usage) : { ...call, duration_ms: durationMs }), error: message };
   }

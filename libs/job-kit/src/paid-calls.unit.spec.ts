@@ -140,4 +140,14 @@ describe('drawing a picture', () => {
     expect(await calls.drawPicture(context, 'picture', order)).toEqual(drawn);
     expect(records).toHaveLength(1);
   });
+
+  it('settles the cost of a picture that could not be stored', async () => {
+    const { calls, context, records, ledger, stored } = bench({ generateImage: async () => picture });
+    stored.set = () => {
+      throw new Error('disk full');
+    };
+    await expect(calls.drawPicture(context, 'picture', order)).rejects.toThrow('disk full');
+    expect(records).toEqual([expect.objectContaining({ error: 'disk full', cost_micros: 150 })]);
+    expect(ledger.settledMicros).toBe(150);
+  });
 });
