@@ -87,12 +87,12 @@ describe('what becomes of a failed attempt', () => {
       deferral_count: fc.nat(100_000),
     });
     const errors = fc.record({
-      retry: fc.constantFrom('never', 'costs_attempt', 'free' as const),
+      retry: fc.constantFrom('never' as const, 'costs_attempt' as const, 'free' as const),
       retryAfterMs: fc.option(fc.integer({ min: -1_000, max: 10_000_000 }), { nil: undefined }),
     });
     fc.assert(
       fc.property(counts, errors, fc.double({ min: 0, max: 0.999, noNaN: true }), (state, options, roll) => {
-        const decision = decideFailure(errorThat(options as Partial<TaskErrorOptions>), state, () => roll);
+        const decision = decideFailure(errorThat(options), state, () => roll);
         const mayRetry =
           options.retry === 'free' || (options.retry !== 'never' && state.attempt_count < state.max_attempts);
         expect(decision.action).toBe(mayRetry ? 'retry' : 'fail');

@@ -68,9 +68,13 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
         if (Object.hasOwn(task.steps, name)) return task.steps[name] as T;
         signal.throwIfAborted();
         const value = await work();
-        const [saved] = await Promise.all([store.saveStep(lease, name, value, now()), alongside?.()]);
-        if (!saved) throw new LeaseLostError(task._id);
+        // Both are waited for, so that no write of this attempt comes after the one that ends it.
+        const saving = store.saveStep(lease, name, value, now());
+        const [saved, noted] = await Promise.allSettled([saving, (async () => alongside?.())()]);
+        if (saved.status === 'rejected') throw saved.reason;
+        if (!saved.value) throw new LeaseLostError(task._id);
         task.steps[name] = value;
+        if (noted.status === 'rejected') throw noted.reason;
         return value;
       },
     };
@@ -88,17 +92,18 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
       ordinal,
       parameters: { ...child.parameters },
     }));
+    const orphan = spawn.find((child) => !policies(child.type));
+    if (orphan)
+      throw new InvalidTaskError(`A ${task.type} job asks for a child of the unknown type "${orphan.type}".`);
     const tally = formatTally(outcome.tally ?? {});
     if (!(await store.complete(lease, { result, tally, spawn, now: now() })))
       throw new LeaseLostError(task._id);
     // From here on the task is done, whatever happens: the sweeper spawns and the progress sweeper tells what is left.
-    try {
-      if (spawn.length > 0)
-        await spawnChildren({ _id: task._id, world_id: task.world_id, spawn }, { store, bus, policies, now });
-      await announceEnd(task, 'completed');
-    } catch (error) {
-      log.warn({ ...about(task), err: error }, 'could not announce a completed task; the sweeper will');
-    }
+    await announce(task, async () => {
+      const parent = { _id: task._id, world_id: task.world_id, spawn };
+      if (spawn.length > 0) await spawnChildren(parent, { store, bus, policies, now });
+      await publishEnd(task, 'completed');
+    });
   }
 
   function checkResult(
@@ -130,9 +135,9 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
         log.warn(facts, 'left a task to the worker that took it over');
         return;
       case 'release': {
-        await store.release(lease, task.queue, nextRingAt(at, 0), at);
-        await sendTickets(bus, [task]);
+        if (!(await store.release(lease, task.queue, nextRingAt(at, 0), at))) return;
         log.info(about(task), 'gave a task back to its queue');
+        await announce(task, () => sendTickets(bus, [task]));
         return;
       }
       case 'retry': {
@@ -146,17 +151,21 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
         return;
       }
       case 'fail': {
+        const abortedBefore = context.signal.aborted;
         const saved = await salvage(task, context, error);
+        // What a shutdown cut short is done again in full, by whoever gets the task next.
+        if (!saved && context.signal.aborted && !abortedBefore)
+          return settleFailure(task, lease, context, asTaskError(context.signal.reason));
         const failed = await store.fail(lease, {
           error: error.message,
           errorCode: error.code,
           result: saved?.result ?? null,
           tally: formatTally(saved?.tally ?? {}),
-          now: at,
+          now: now(),
         });
         if (!failed) return;
         log.error(facts, 'a task failed for good');
-        await announceEnd(task, 'failed');
+        await announce(task, () => publishEnd(task, 'failed'));
       }
     }
   }
@@ -173,7 +182,16 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
     }
   }
 
-  async function announceEnd(task: TaskDocument, status: 'completed' | 'failed'): Promise<void> {
+  /** Tells of a state that is stored already: when it cannot be told, the sweepers will find it. */
+  async function announce(task: TaskDocument, tell: () => Promise<void>): Promise<void> {
+    try {
+      await tell();
+    } catch (error) {
+      log.warn({ ...about(task), err: error }, 'could not announce what became of a task; the sweeper will');
+    }
+  }
+
+  async function publishEnd(task: TaskDocument, status: 'completed' | 'failed'): Promise<void> {
     const event: TaskEvent = {
       event_type: status === 'completed' ? 'task_completed' : 'task_failed',
       task_id: task._id,

@@ -1,0 +1,497 @@
+import type { TaskDocument } from '@generia/contracts';
+import { jest } from '@jest/globals';
+import { asTaskError, TaskError } from '@generia/resilience';
+
+import { LeaseLostError, ShutdownError } from './engine-errors.js';
+import type { Job, JobContext } from './job.js';
+import { childTaskId } from './new-task.js';
+import { createTaskExecutor } from './task-executor.js';
+import type { TaskStore } from './task-store.js';
+import { ManualClock, settle } from './testing/manual-clock.js';
+import { createMemoryBus } from './testing/memory-bus.js';
+import { createMemoryTaskStore } from './testing/memory-task-store.js';
+import { createRecordingLog } from './testing/recording-log.js';
+import { samplePolicies } from './testing/sample-policies.js';
+import { at, sampleTask } from './testing/sample-task.js';
+
+const BUSY = new TaskError('Busy.', { code: 'BUSY', retry: 'free', retryAfterMs: 40_000 });
+const HOPELESS = new TaskError('Blocked.', { code: 'BLOCKED', retry: 'never' });
+
+/** One task `one` and an executor for the job. `changes` break the store as the executor sees it. */
+function bench(job: Job, given: Partial<TaskDocument> = {}, changes: Partial<TaskStore> = {}) {
+  const store = createMemoryTaskStore();
+  const inserted = store.insertIgnoringDuplicates([sampleTask('one', given)]);
+  const bus = createMemoryBus();
+  const log = createRecordingLog();
+  const clock = new ManualClock();
+  const retries: { task: TaskDocument; delayMs: number }[] = [];
+  const execute = createTaskExecutor({
+    store: { ...store, ...changes },
+    bus,
+    jobs: { sample: job },
+    policies: samplePolicies,
+    clock,
+    dice: () => 0.5,
+    log,
+    onRetryScheduled: (task, delayMs) => void retries.push({ task, delayMs }),
+  });
+
+  async function claim(): Promise<TaskDocument> {
+    await inserted;
+    const now = new Date(clock.now());
+    const task = await store.claim({ queue: 'work', workerId: 'me', now, leaseExpiresAt: at(30_000) });
+    if (!task) throw new Error('There was nothing to claim.');
+    return task;
+  }
+  async function read(): Promise<TaskDocument> {
+    const task = await store.findById('one');
+    if (!task) throw new Error('The task is gone.');
+    return task;
+  }
+  const abort = new AbortController();
+  const attempt = async () => {
+    await execute(await claim(), abort.signal);
+    return read();
+  };
+  const steal = async () => store.takeOver(await read(), at(5_000), at(0));
+  const eventTypes = () =>
+    bus.sent('generia-task-events').map(({ value }) => (value as { event_type: string }).event_type);
+  return { store, bus, log, clock, retries, abort, claim, read, attempt, steal, eventTypes, execute };
+}
+
+const jobThat = (run: (context: JobContext) => Promise<unknown>): Job => ({
+  run: async (context) => ({ result: { made: (await run(context)) ?? null } }),
+});
+const failing = (error: unknown): Job => ({ run: () => Promise.reject(asTaskError(error)) });
+
+describe('a task that goes well', () => {
+  it('stores its result and tally, and tells the world', async () => {
+    const run = jest.fn<Job['run']>(async () => ({ result: { made: 1 }, tally: { posts: 2 } }));
+    const { attempt, bus } = bench({ run }, { parameters: { wish: 1 } });
+
+    expect(await attempt()).toMatchObject({ status: 'completed', result: { made: 1 }, tally: 'posts=2' });
+    expect(run.mock.calls[0]?.[1]).toEqual({ wish: 1 });
+    expect(bus.sent('generia-task-events')).toEqual([
+      {
+        key: 'world',
+        value: {
+          event_type: 'task_completed',
+          task_id: 'one',
+          task_type: 'sample',
+          world_id: 'world',
+          status: 'completed',
+          occurred_at: at(0).toISOString(),
+        },
+      },
+    ]);
+  });
+
+  it('gets its children inserted and announced', async () => {
+    const children = ['a', 'b'].map((name) => ({ type: 'sample', parameters: { name } }));
+    const { attempt, bus, store } = bench({ run: async () => ({ result: {}, children }) });
+
+    const parent = await attempt();
+
+    const ids = [0, 1].map((ordinal) => childTaskId('one', { type: 'sample', ordinal }));
+    expect(parent.spawn.map((child) => child.parameters)).toEqual([{ name: 'a' }, { name: 'b' }]);
+    expect(parent.spawn_pending).toBeUndefined();
+    expect(store.all().map((task) => task._id)).toEqual(['one', ...ids]);
+    expect(bus.sent('work').map((ticket) => ticket.key)).toEqual(ids);
+  });
+
+  it('is done even when the bus is down, and leaves the rest to the sweeper', async () => {
+    const { claim, execute, read, store, abort, bus, log } = bench({
+      run: async () => ({ result: {}, children: [{ type: 'sample', parameters: {} }] }),
+    });
+    bus.publish = () => Promise.reject(new Error('The bus is down.'));
+
+    await execute(await claim(), abort.signal);
+
+    expect(await read()).toMatchObject({ status: 'completed' });
+    expect(store.all()).toHaveLength(2);
+    expect(log.lines.map((line) => line.level)).toEqual(['warn']);
+  });
+});
+
+describe('a task that cannot be run', () => {
+  it.each([
+    ['its parameters do not fit', { parameters: { invalid: true } }],
+    ['nobody knows its type', { type: 'odd' }],
+  ])('fails without a run when %s', async (_why, given) => {
+    const run = jest.fn<Job['run']>();
+    const salvage = jest.fn<NonNullable<Job['salvage']>>();
+    const { attempt, eventTypes } = bench({ run, salvage }, given);
+
+    expect(await attempt()).toMatchObject({ status: 'failed', error_code: 'INVALID_TASK', attempt_count: 1 });
+    expect(run).not.toHaveBeenCalled();
+    expect(salvage).not.toHaveBeenCalled();
+    expect(eventTypes()).toEqual(['task_failed']);
+  });
+
+  it('fails when its result does not fit, and spawns nothing', async () => {
+    const children = [{ type: 'sample', parameters: {} }];
+    const { attempt, store } = bench({ run: async () => ({ result: { invalid: true }, children }) });
+
+    const task = await attempt();
+
+    expect(task).toMatchObject({ status: 'failed', error_code: 'INVALID_TASK', spawn: [] });
+    expect(task.error).toContain('result that does not fit');
+    expect(store.all()).toHaveLength(1);
+  });
+
+  it('fails when it asks for a child that nobody knows: it would wait for it for ever', async () => {
+    const { attempt, store } = bench({
+      run: async () => ({ result: {}, children: [{ type: 'odd', parameters: {} }] }),
+    });
+
+    expect(await attempt()).toMatchObject({ status: 'failed', error_code: 'INVALID_TASK', spawn: [] });
+    expect(store.all()).toHaveLength(1);
+  });
+});
+
+describe('a step', () => {
+  it('runs its work once, whatever becomes of the attempt', async () => {
+    const work = jest.fn(async () => ({ text: 'paid' }));
+    const answers: unknown[] = [];
+    const { attempt, store, read, clock } = bench(
+      jobThat(async (context) => {
+        answers.push(await context.step('answer', work));
+        if (answers.length === 1) throw new Error('Later.');
+      }),
+    );
+    await attempt();
+    await store.makeReady(await read(), at(9_000), new Date(clock.now()));
+
+    expect(await attempt()).toMatchObject({ status: 'completed', attempt_count: 2 });
+    expect(work).toHaveBeenCalledTimes(1);
+    expect(answers).toEqual([{ text: 'paid' }, { text: 'paid' }]);
+  });
+
+  it('gives the stored answer within one attempt too', async () => {
+    const work = jest.fn(async () => 1);
+    const { attempt } = bench(
+      jobThat(async (context) => [await context.step('answer', work), await context.step('answer', work)]),
+    );
+
+    expect(await attempt()).toMatchObject({ result: { made: [1, 1] } });
+    expect(work).toHaveBeenCalledTimes(1);
+  });
+
+  it('starts what goes alongside together with the save, and waits for both', async () => {
+    const order: string[] = [];
+    const slow = (name: string) => async () => {
+      order.push(`${name} starts`);
+      await settle();
+      order.push(`${name} ends`);
+      return true;
+    };
+    const { attempt } = bench(
+      jobThat(async (context) => {
+        await context.step('answer', async () => void order.push('work'), slow('alongside'));
+        order.push('next');
+      }),
+      {},
+      { saveStep: slow('save') },
+    );
+    await attempt();
+
+    expect(order.slice(0, 3)).toEqual(['work', 'save starts', 'alongside starts']);
+    expect(order.at(-1)).toBe('next');
+  });
+
+  it.each([
+    ['rejects', () => Promise.reject(new Error('No ledger.'))],
+    [
+      'throws',
+      () => {
+        throw new Error('No ledger.');
+      },
+    ],
+  ])('keeps the paid answer when what goes alongside %s before it is stored', async (_how, alongside) => {
+    const task = bench(
+      jobThat((context) => context.step('answer', async () => 'paid', alongside)),
+      {},
+      {
+        saveStep: async (...args) => {
+          await settle();
+          return task.store.saveStep(...args);
+        },
+      },
+    );
+
+    expect(await task.attempt()).toMatchObject({
+      status: 'pending',
+      error: 'No ledger.',
+      steps: { answer: 'paid' },
+    });
+  });
+
+  it('refuses names that a path could not hold', async () => {
+    const { attempt } = bench(jobThat((context) => context.step('a.b', async () => 1)));
+
+    expect(await attempt()).toMatchObject({
+      status: 'pending',
+      error: '"a.b" cannot name a step.',
+      steps: {},
+    });
+  });
+
+  it('is not started once the signal has fired', async () => {
+    const work = jest.fn(async () => 1);
+    const { attempt, abort } = bench(
+      jobThat(async (context) => {
+        abort.abort(new ShutdownError());
+        await context.step('answer', work);
+      }),
+    );
+
+    expect(await attempt()).toMatchObject({ status: 'pending', attempt_count: 0 });
+    expect(work).not.toHaveBeenCalled();
+  });
+
+  it('that was paid for is stored even when the signal fires meanwhile', async () => {
+    const { attempt, abort } = bench(
+      jobThat(async (context) => {
+        await context.step('first', async () => {
+          abort.abort(new ShutdownError());
+          return 'paid';
+        });
+        await context.step('second', async () => 'not any more');
+      }),
+    );
+
+    expect(await attempt()).toMatchObject({ status: 'pending', attempt_count: 0, steps: { first: 'paid' } });
+  });
+});
+
+describe('a task whose lease was lost', () => {
+  it.each(['in a step', 'before the end', 'before a failure', 'before a retry'])(
+    'writes nothing more (%s)',
+    async (when) => {
+      const task = bench({
+        run: async (context) => {
+          await task.steal();
+          if (when === 'in a step') await context.step('answer', async () => 'late');
+          if (when === 'before a failure') throw HOPELESS;
+          if (when === 'before a retry') throw BUSY;
+          return { result: { made: 'late' }, children: [{ type: 'sample', parameters: {} }] };
+        },
+      });
+
+      expect(await task.attempt()).toMatchObject({
+        status: 'pending',
+        steps: {},
+        result: null,
+        error: null,
+        crash_count: 1,
+      });
+      expect(task.store.all()).toHaveLength(1);
+      expect(task.eventTypes()).toEqual([]);
+      expect(task.retries).toEqual([]);
+    },
+  );
+
+  it('tells the job at once', async () => {
+    const seen: unknown[] = [];
+    const task = bench(
+      jobThat(async (context) => {
+        await task.steal();
+        await context
+          .step('answer', async () => 'late')
+          .catch((error: unknown) => {
+            seen.push(error);
+            throw error;
+          });
+      }),
+    );
+    await task.attempt();
+
+    expect(seen).toEqual([expect.any(LeaseLostError)]);
+  });
+
+  it('is left alone when the signal says so, whatever the job makes of it', async () => {
+    const release = jest.fn(async () => true);
+    const task = bench(
+      jobThat(async () => {
+        task.abort.abort(new LeaseLostError('one'));
+        throw new Error('The call was cut.');
+      }),
+      {},
+      { release, retryLater: release, fail: release },
+    );
+
+    await task.attempt();
+
+    expect(release).not.toHaveBeenCalled();
+  });
+});
+
+describe('a failed attempt', () => {
+  it('is tried again after a wait, and counts', async () => {
+    const { attempt, retries } = bench(failing(new Error('Broken.')));
+
+    expect(await attempt()).toMatchObject({
+      status: 'pending',
+      retry_at: at(500),
+      attempt_count: 1,
+      error_code: 'UNEXPECTED',
+    });
+    expect(retries).toMatchObject([{ delayMs: 500, task: { _id: 'one', retry_at: at(500) } }]);
+  });
+
+  it('does not count when the work was not to blame', async () => {
+    const { attempt, retries } = bench(failing(BUSY), { attempt_count: 2 });
+
+    const task = await attempt();
+
+    expect(task).toMatchObject({
+      status: 'pending',
+      retry_at: at(40_000),
+      attempt_count: 2,
+      deferral_count: 1,
+    });
+    expect(retries.map((retry) => retry.delayMs)).toEqual([40_000]);
+  });
+
+  it('puts the task back when the service stops, and rings for it', async () => {
+    const task = bench(
+      jobThat(async () => {
+        task.abort.abort(new ShutdownError());
+        throw new Error('The call was cut.');
+      }),
+    );
+
+    expect(await task.attempt()).toMatchObject({
+      status: 'pending',
+      ready_queue: 'work',
+      attempt_count: 0,
+      error: null,
+    });
+    expect(task.bus.sent('work').map((ticket) => ticket.key)).toEqual(['one']);
+  });
+
+  it('is kept as a success when the job ends well in spite of the signal', async () => {
+    const task = bench(jobThat(async () => task.abort.abort(new ShutdownError())));
+
+    expect(await task.attempt()).toMatchObject({ status: 'completed' });
+  });
+
+  it('is not recorded, and says so, when the store is out of order', async () => {
+    const down = () => Promise.reject(new Error('The store is down.'));
+    const { claim, execute, abort, read } = bench(failing(BUSY), {}, { retryLater: down });
+
+    await expect(execute(await claim(), abort.signal)).rejects.toThrow('The store is down.');
+    expect(await read()).toMatchObject({ status: 'in_progress' });
+  });
+});
+
+describe('a task whose last attempt failed', () => {
+  const last = { attempt_count: 2 };
+  const salvaging = (salvage: NonNullable<Job['salvage']>): Job => ({
+    ...failing(new Error('Broken.')),
+    salvage,
+  });
+
+  it('fails with its reason, its attempts and its inputs', async () => {
+    const { attempt, eventTypes, log } = bench(failing(new Error('Broken.')), {
+      ...last,
+      parameters: { wish: 1 },
+    });
+
+    expect(await attempt()).toMatchObject({
+      status: 'failed',
+      error: 'Broken.',
+      attempt_count: 3,
+      parameters: { wish: 1 },
+      tally: '',
+    });
+    expect(eventTypes()).toEqual(['task_failed']);
+    expect(log.lines.map((line) => line.level)).toEqual(['error']);
+  });
+
+  it('keeps what could be saved', async () => {
+    const salvage = jest.fn<NonNullable<Job['salvage']>>(async () => ({
+      result: { half: true },
+      tally: { posts: 1 },
+    }));
+    const { attempt } = bench(salvaging(salvage), { ...last, parameters: { wish: 1 } });
+
+    expect(await attempt()).toMatchObject({
+      status: 'failed',
+      result: { half: true },
+      tally: 'posts=1',
+      error: 'Broken.',
+    });
+    expect(salvage.mock.calls).toMatchObject([
+      [{ task: { _id: 'one' } }, { wish: 1 }, { code: 'UNEXPECTED' }],
+    ]);
+  });
+
+  it('saves nothing before the last attempt', async () => {
+    const salvage = jest.fn<NonNullable<Job['salvage']>>(async () => null);
+    await bench(salvaging(salvage)).attempt();
+
+    expect(salvage).not.toHaveBeenCalled();
+  });
+
+  it('saves something at once when trying again makes no sense', async () => {
+    const { attempt } = bench({ ...failing(HOPELESS), salvage: async () => ({ result: { half: true } }) });
+
+    expect(await attempt()).toMatchObject({
+      status: 'failed',
+      error_code: 'BLOCKED',
+      attempt_count: 1,
+      result: { half: true },
+    });
+  });
+
+  it('fails all the same when saving fails', async () => {
+    const { attempt, log } = bench(
+      salvaging(() => Promise.reject(new Error('Worse.'))),
+      last,
+    );
+
+    expect(await attempt()).toMatchObject({ status: 'failed', error: 'Broken.', result: null });
+    expect(log.lines.map((line) => line.level)).toEqual(['warn', 'error']);
+  });
+
+  it('goes back to its queue when a shutdown cuts the saving short', async () => {
+    const task = bench(
+      salvaging(async ({ signal }) => {
+        task.abort.abort(new ShutdownError());
+        signal.throwIfAborted();
+        return null;
+      }),
+      last,
+    );
+
+    expect(await task.attempt()).toMatchObject({ status: 'pending', ready_queue: 'work', attempt_count: 2 });
+  });
+
+  it('keeps what was saved although the shutdown came meanwhile', async () => {
+    const task = bench(
+      salvaging(async () => {
+        task.abort.abort(new ShutdownError());
+        return { result: { half: true } };
+      }),
+      last,
+    );
+
+    expect(await task.attempt()).toMatchObject({ status: 'failed', result: { half: true } });
+  });
+
+  it('fails when it was the signal that called it hopeless, and saves what it can', async () => {
+    const task = bench({
+      run: async () => {
+        task.abort.abort(HOPELESS);
+        throw new Error('The call was cut.');
+      },
+      salvage: async ({ signal }) => {
+        signal.throwIfAborted();
+        return null;
+      },
+    });
+
+    expect(await task.attempt()).toMatchObject({ status: 'failed', error_code: 'BLOCKED', result: null });
+  });
+});
