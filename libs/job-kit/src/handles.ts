@@ -44,7 +44,9 @@ const CYRILLIC: Readonly<Record<string, string>> = {
 /** A handle made of what a model proposed: Latin letters, digits and single underscores, 3 to 24 characters; or ''. */
 export function normaliseHandle(proposal: string): string {
   // Composed first: a decomposed й is to be read as й, not as и.
-  const latin = [...proposal.normalize('NFC').toLowerCase()].map((letter) => CYRILLIC[letter] ?? letter).join('');
+  const latin = [...proposal.normalize('NFC').toLowerCase()]
+    .map((letter) => CYRILLIC[letter] ?? letter)
+    .join('');
   const handle = latin
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')

@@ -1,0 +1,49 @@
+import type { CastBatch, WorldParameters, WorldPlan } from '@generia/contracts';
+import { loadPrompts, type Prompts } from '@generia/prompts';
+
+import { createWorldContexts, type WorldContexts } from '../world-context.js';
+import { samplePlan, sampleParameters } from './sample-world.js';
+
+/** One world in memory, behind the ports by which jobs read and write it. */
+export interface MemoryWorld {
+  readonly worlds: WorldContexts;
+  readonly prompts: Prompts;
+  readonly parameters: {
+    create(document: WorldParameters): Promise<boolean>;
+    setCastBatch(worldId: string, batchNumber: number, batch: CastBatch, now: Date): Promise<boolean>;
+  };
+  /** The stored description; null while there is none. */
+  readonly stored: () => WorldParameters | null;
+}
+
+/** Makes a world that has a plan and, unless `parameters` is null, a description. Every read gives a copy, as a store does. */
+export async function createMemoryWorld(
+  options: { readonly plan?: WorldPlan; readonly parameters?: WorldParameters | null } = {},
+): Promise<MemoryWorld> {
+  const { plan = samplePlan(), parameters = sampleParameters() } = options;
+  const prompts = await loadPrompts();
+  let stored = parameters;
+  const reader = {
+    findPlan: () => Promise.resolve(structuredClone(plan)),
+    findParameters: () => Promise.resolve(structuredClone(stored)),
+    findPromptTexts: () => Promise.resolve([]),
+  };
+  return {
+    worlds: createWorldContexts(reader, prompts),
+    prompts,
+    parameters: {
+      create(document) {
+        if (stored) return Promise.resolve(false);
+        stored = structuredClone(document);
+        return Promise.resolve(true);
+      },
+      setCastBatch(_worldId, batchNumber, batch, now) {
+        if (!stored) return Promise.resolve(false);
+        const cast_batches = { ...stored.cast_batches, [String(batchNumber)]: structuredClone(batch) };
+        stored = { ...stored, cast_batches, updated_at: now };
+        return Promise.resolve(true);
+      },
+    },
+    stored: () => stored,
+  };
+}
