@@ -62,10 +62,13 @@ export class TaskWorker {
   readonly #execute: TaskExecutor;
   readonly #running = new Map<string, RunningTask>();
   readonly #claims = new Set<Promise<void>>();
+  readonly #retries = new Set<Promise<void>>();
   readonly #stop = new AbortController();
+  #joining: Promise<void> | undefined;
   #subscription: Awaited<ReturnType<TicketSource['subscribe']>> | undefined;
   #owedClaims = 0;
   #draining = true;
+  #drainScheduled = false;
   #paused = false;
 
   constructor(options: TaskWorkerOptions) {
@@ -82,14 +85,22 @@ export class TaskWorker {
     return this.#running.size;
   }
 
+  /** Joins the group and looks for work; rejects when the bus does not let it in. */
   async start(): Promise<void> {
+    this.#joining = this.#join();
+    await this.#joining;
+  }
+
+  async #join(): Promise<void> {
     const { bus, queue, groupId } = this.#options;
     this.#subscription = await bus.subscribe({
       topics: [queue],
       groupId,
       onMessage: (message) => this.#onMessage(message),
     });
-    this.#pump();
+    // Messages may have come before the bus handed over the means to stop them.
+    if (this.#paused) this.#subscription.pause();
+    void this.#pump();
   }
 
   /**
@@ -108,6 +119,8 @@ export class TaskWorker {
     await Promise.all([...this.#running.values()].map((task) => task.done));
     settled.abort();
     await grace;
+    await Promise.all(this.#retries);
+    await Promise.allSettled([this.#joining]);
     await this.#subscription?.stop();
   }
 
@@ -126,7 +139,7 @@ export class TaskWorker {
       else if (!this.#draining) break;
       const claim = this.#claimOne().finally(() => {
         this.#claims.delete(claim);
-        this.#pump();
+        void this.#pump();
       });
       this.#claims.add(claim);
       claims.push(claim);
@@ -146,8 +159,21 @@ export class TaskWorker {
       else this.#draining = false;
     } catch (error) {
       this.#draining = false;
-      log.error({ queue, err: error }, 'could not claim a task; the sweeper will ring again');
+      log.error({ queue, err: error }, 'could not claim a task; looking again in a moment');
+      this.#drainInAMoment();
     }
+  }
+
+  /** The tickets of failed claims are used up: when the store is back, whatever is ready is claimed without them. */
+  #drainInAMoment(): void {
+    if (this.#drainScheduled) return;
+    this.#drainScheduled = true;
+    const drain = (): void => {
+      this.#drainScheduled = false;
+      this.#draining = true;
+      void this.#pump();
+    };
+    this.#options.clock.sleep(FAILED_CLAIM_PAUSE_MS, this.#stop.signal).then(drain, () => undefined);
   }
 
   #run(task: TaskDocument): void {
@@ -163,7 +189,7 @@ export class TaskWorker {
       .finally(() => {
         this.#leases.drop(lease);
         this.#running.delete(key);
-        this.#pump();
+        void this.#pump();
       });
     this.#running.set(key, { abort, done });
   }
@@ -184,15 +210,18 @@ export class TaskWorker {
       const now = new Date(clock.now());
       if (await store.makeReady(task, nextRingAt(now, 0), now)) await sendTickets(bus, [task]);
     };
-    clock
+    const retry = clock
       .sleep(delayMs, this.#stop.signal)
       .then(makeReady)
       .catch((error: unknown) => {
         if (this.#stop.signal.aborted) return;
         log.warn({ task_id: task._id, err: error }, 'could not make a retry ready; the sweeper will');
-      });
+      })
+      .finally(() => this.#retries.delete(retry));
+    this.#retries.add(retry);
   }
 }
 
 /** Claims that run side by side while the worker looks for work without tickets. */
 const DRAIN_WIDTH = 8;
+const FAILED_CLAIM_PAUSE_MS = 1_000;
