@@ -1,0 +1,84 @@
+import { languageOfText, type Language } from './language.js';
+import { readFields, readTags } from './read-tags.js';
+
+export interface CastMember {
+  readonly username: string;
+  readonly displayName: string;
+  readonly role: string;
+  readonly sentence: string;
+}
+
+/** What a prompt asks for, as far as the emulator understands it. */
+export interface Brief {
+  readonly language: Language;
+  readonly idea: string;
+  readonly world: ReadonlyMap<string, string>;
+  readonly worldText: string;
+  readonly character: ReadonlyMap<string, string>;
+  readonly characterText: string;
+  readonly cast: readonly CastMember[];
+  /** What exists already and must not be repeated. */
+  readonly planned: readonly string[];
+  readonly concept: ReadonlyMap<string, string>;
+  readonly characterCount: number;
+  readonly postCount: number;
+  /** How many posts the asked characters write together; null when the prompt does not say. */
+  readonly postsOfBatch: number | null;
+  /** The whole prompt, for requests that follow no convention. */
+  readonly text: string;
+}
+
+const usualCharacters = 5;
+const usualPosts = 5;
+
+/** Reads a prompt that follows the convention of `prompts/`; numbers and language inside data tags do not count. */
+export function readBrief(system: string, prompt: string): Brief {
+  const text = `${system}\n${prompt}`;
+  const { data, instructions } = readTags(text);
+  const numberIn = (pattern: RegExp): number | null => {
+    const found = pattern.exec(instructions)?.[1];
+    return found === undefined ? null : Number(found);
+  };
+  return {
+    language: askedLanguage(instructions) ?? languageOfText(data.idea === '' ? prompt : data.idea),
+    idea: data.idea,
+    world: readFields(data.world),
+    worldText: data.world,
+    character: readFields(data.character),
+    characterText: data.character,
+    cast: readCast(data.cast),
+    planned: data.planned
+      .split('\n')
+      .map((line) => line.replace(/^\s*[-*]\s*/, '').trim())
+      .filter((line) => line !== ''),
+    concept: readFields(data.concept),
+    characterCount: numberIn(/Return exactly (\d+) characters?\b/i) ?? usualCharacters,
+    postCount: numberIn(/Return exactly (\d+) posts?\b/i) ?? usualPosts,
+    postsOfBatch: numberIn(/write exactly (\d+) posts?\b/i),
+    text,
+  };
+}
+
+function askedLanguage(instructions: string): Language | null {
+  const asked = /Write every text in ([A-Z][A-Za-z]+)/.exec(instructions)?.[1];
+  if (asked === undefined) return null;
+  return asked === 'Russian' ? 'ru' : 'en';
+}
+
+function readCast(text: string): CastMember[] {
+  return text
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/^\s*[-*]\s*/, '')
+        .split('|')
+        .map((part) => part.trim()),
+    )
+    .filter(([handle]) => handle?.startsWith('@'))
+    .map(([handle = '', displayName = '', role = '', ...rest]) => ({
+      username: handle.slice(1),
+      displayName,
+      role,
+      sentence: rest.join(' | '),
+    }));
+}

@@ -1,0 +1,58 @@
+import { inline } from '../frames/fill.js';
+import { readListField } from '../prompt/read-list-field.js';
+import { moods, postTypes } from '../words/moods.js';
+import type { Writing } from './writing.js';
+
+/** As many post concepts as the brief asks for; together they run from a beginning to an end. */
+export function writePostBatch(writing: Writing, itemShift: number): object {
+  const { brief, write, frames, words, vocabulary } = writing;
+  const { language } = vocabulary;
+  const count = Math.max(0, brief.postCount + itemShift);
+  const thread = words.thing();
+  const known = new Set(brief.planned.map((line) => line.toLowerCase()));
+  const own = readListField(brief.character.get('interests'));
+  const slots = { it: () => thread.name, itAcc: () => thread.accusative };
+  return {
+    posts: Array.from({ length: count }, (_unused, index) => concept(writing, index, count, known)),
+    narrative_arc: write(frames.post.arcs, slots),
+    character_development: write(frames.post.growth),
+    recurring_themes: [
+      own[0] ?? words.interest()[language],
+      inline(words.trait()[language]),
+      inline(write(['{motif}'])),
+    ],
+  };
+}
+
+function concept(writing: Writing, index: number, count: number, known: Set<string>): object {
+  const { write, frames, words, dice, vocabulary, brief } = writing;
+  const from = frames.post;
+  const { language } = vocabulary;
+  const stage = Math.min(from.facts.length - 1, Math.floor((index * from.facts.length) / Math.max(count, 1)));
+  const interests = [
+    ...readListField(brief.character.get('interests')),
+    ...readListField(brief.character.get('topics')),
+  ];
+  let slots = aboutNewThing(writing);
+  let topic = write(from.topics, slots);
+  for (let attempt = 0; known.has(topic.toLowerCase()) && attempt < 20; attempt += 1) {
+    slots = aboutNewThing(writing);
+    topic = write(from.topics, slots);
+  }
+  known.add(topic.toLowerCase());
+  const interest =
+    interests.length > 0 && dice.chance(0.7) ? dice.pick(interests) : words.interest()[language];
+  return {
+    topic,
+    content_brief: `${write(from.facts[stage] ?? from.purposes, slots)} ${write(from.purposes)}`,
+    emotional_tone: dice.pick(moods)[language],
+    post_type: dice.pick(postTypes)[language],
+    relevance_to_character: write(from.relevance, { interest: () => inline(interest) }),
+  };
+}
+
+function aboutNewThing({ words }: Writing) {
+  const it = words.thing();
+  const there = words.place();
+  return { it: () => it.name, itAcc: () => it.accusative, there: () => there.in };
+}
