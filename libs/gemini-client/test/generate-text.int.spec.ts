@@ -86,12 +86,12 @@ describe('a call for text', () => {
 
   it.each([
     ['a fence', '```json\n{"title":"A","count":2}\n```', ['strip_fence']],
-    ['a doubled object', `${NOTE}{"title":"B","count":3}`, ['first_balanced_value']],
-    ['a tail', `${NOTE}"}`, ['first_balanced_value']],
+    ['a doubled object', `${NOTE}{"title":"B","count":3}`, ['balanced_value']],
+    ['a tail', `${NOTE}"}`, ['balanced_value']],
     [
       'prose around a fence',
       `Here it is:\n\`\`\`json\n${NOTE}\n\`\`\`\nEnjoy {it}!`,
-      ['first_balanced_value'],
+      ['balanced_value'],
     ],
     ['a raw line break and a trailing comma', '{"title":"A\n","count":2,}', ['jsonrepair']],
     ['a number in quotes', '{"title":"A","count":"2"}', ['gentle_parse']],

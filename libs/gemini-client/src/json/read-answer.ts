@@ -3,6 +3,7 @@ import type { z } from 'zod';
 
 import { toResponseSchema } from '../schema/response-schema.js';
 import { readings } from './readings.js';
+import { resemblance } from './resemblance.js';
 
 /** An answer that was read, or why it could not be. */
 export type ReadAnswer<T> =
@@ -19,8 +20,17 @@ export type ReadAnswer<T> =
       readonly repairs: readonly string[];
     };
 
+/** Patience would make an answer full of gaps out of any object, also out of `{"error": ...}`. */
+const STRANGER = {
+  ok: false,
+  kind: 'wrong_shape',
+  reason: 'none of the fields that were asked for',
+  repairs: [],
+} as const;
+
 /**
- * Reads a whole answer: the first way of reading it that fits the schema. Every step beyond plain JSON that fits exactly
+ * Reads a whole answer: the first way of reading it that fits the schema exactly, else the first that fits with patience.
+ * Every step beyond plain JSON that fits exactly
  * is named in `repairs`.
  *
  * @param mayRepair whether the model said that the answer is complete
@@ -30,18 +40,20 @@ export function readAnswer<S extends z.ZodType>(
   text: string,
   mayRepair: boolean,
 ): ReadAnswer<z.output<S>> {
-  let failed: ReadAnswer<z.output<S>> = {
+  const response = toResponseSchema(schema);
+  let best: ReadAnswer<z.output<S>> = {
     ok: false,
     kind: 'invalid_json',
     reason: `${text.length} characters without a JSON value`,
     repairs: [],
   };
-  for (const { value, repairs } of readings(text, toResponseSchema(schema), mayRepair)) {
-    const fitted = fit(schema, value);
-    if (fitted.ok) return { ...fitted, repairs: [...repairs, ...fitted.repairs] };
-    failed = { ...fitted, repairs };
+  for (const { value, repairs } of readings(text, response, mayRepair)) {
+    const fitted = resemblance(value, response) > 0 ? fit(schema, value) : STRANGER;
+    const read = { ...fitted, repairs: [...repairs, ...fitted.repairs] };
+    if (read.ok && fitted.repairs.length === 0) return read;
+    if (!best.ok) best = read;
   }
-  return failed;
+  return best;
 }
 
 /** Checks a value, first to the letter, then with patience and per list item. */

@@ -4,6 +4,7 @@ import type { ResponseSchema } from '../schema/response-schema-type.js';
 import { balancedValues } from './balanced-values.js';
 import { endsInsideString } from './cut-text.js';
 import { hasOnlyKnownKeys } from './known-keys.js';
+import { resemblance } from './resemblance.js';
 import { insideFence } from './strip-fence.js';
 
 /** A repair takes about 170 ms per million characters, and nothing else runs meanwhile. */
@@ -20,7 +21,8 @@ export interface Reading {
  * The ways to read an answer as JSON, the most literal one first; the caller takes the first that fits its schema.
  *
  * jsonrepair comes last, because it also "repairs" what it should not: it is given text from the first bracket on, only
- * when the model said that it was done, and what it makes must hold known keys only.
+ * when the model said that it was done, and what it makes must hold known keys only. What was found within a text must
+ * have at least half of the fields that were asked for.
  */
 export function* readings(text: string, schema: ResponseSchema, mayRepair: boolean): Generator<Reading> {
   const literal = parse(text);
@@ -39,13 +41,20 @@ export function* readings(text: string, schema: ResponseSchema, mayRepair: boole
   const opening = schema.type === 'array' ? '[' : '{';
   for (const candidate of balancedValues(body, opening)) {
     const parsed = parse(candidate);
-    if (parsed) yield { value: parsed.value, repairs: [...steps, 'first_balanced_value'] };
+    if (parsed && isWhole(parsed.value, schema)) {
+      yield { value: parsed.value, repairs: [...steps, 'balanced_value'] };
+    }
   }
   const start = body.indexOf(opening);
   const repaired = mayRepair && start >= 0 ? repair(body.slice(start)) : undefined;
-  if (repaired && hasOnlyKnownKeys(repaired.value, schema)) {
+  if (repaired && isWhole(repaired.value, schema) && hasOnlyKnownKeys(repaired.value, schema)) {
     yield { value: repaired.value, repairs: [...steps, 'jsonrepair'] };
   }
+}
+
+/** Not a fragment out of a broken answer, which would read as an answer full of gaps. */
+function isWhole(value: unknown, schema: ResponseSchema): boolean {
+  return resemblance(value, schema) >= 0.5;
 }
 
 function repair(text: string): { readonly value: unknown } | undefined {

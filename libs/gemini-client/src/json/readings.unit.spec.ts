@@ -20,15 +20,15 @@ describe('readings', () => {
     ['a fence', '```json\n{"a":"x"}\n```\n', { a: 'x' }, ['strip_fence']],
     ['a fence without its end', '```json\n{"a":"x"}', { a: 'x' }, ['strip_fence']],
     ['a bare fence', '```\n{"a":"x"}\n```', { a: 'x' }, ['strip_fence']],
-    ['prose before and after', 'Sure: {"a":"x"} - done', { a: 'x' }, ['first_balanced_value']],
-    ['braces in prose', 'Use {braces} so: {"a":"x"}', { a: 'x' }, ['first_balanced_value']],
-    ['brackets within texts', 'So: {"a":"} { \\" ]"}.', { a: '} { " ]' }, ['first_balanced_value']],
-    ['two objects', '{"a":"x"}\n{"a":"y"}', { a: 'x' }, ['first_balanced_value']],
+    ['prose before and after', 'Sure: {"a":"x"} - done', { a: 'x' }, ['balanced_value']],
+    ['braces in prose', 'Use {braces} so: {"a":"x"}', { a: 'x' }, ['balanced_value']],
+    ['brackets within texts', 'So: {"a":"} { \\" ]"}.', { a: '} { " ]' }, ['balanced_value']],
+    ['two objects', '{"a":"x"}\n{"a":"y"}', { a: 'x' }, ['balanced_value']],
     [
       'a fence with a doubled object',
       '```json\n{"a":"x"}{"a":"x"}\n```',
       { a: 'x' },
-      ['strip_fence', 'first_balanced_value'],
+      ['strip_fence', 'balanced_value'],
     ],
     ['a trailing comma', '{"a":"x",}', { a: 'x' }, ['jsonrepair']],
     ['single quotes and python words', "{'a': None, 'b': ['x']}", { a: null, b: ['x'] }, ['jsonrepair']],
@@ -42,6 +42,7 @@ describe('readings', () => {
   it.each([
     ['is prose', 'I cannot do that.'],
     ['is empty', ''],
+    ['is broken but holds a whole object of another kind', '{"a":"x" ,,: "b":[{"c":"y"}]} and {"c":"z"}'],
     ['ends within a text', '{"a":"x","b":["a long sentence that was cu'],
     ['has a quote within a key, which a repair would corrupt', '{"a"b":"x",}'],
   ])('do not invent a value when the answer %s', (_, answer) => {
