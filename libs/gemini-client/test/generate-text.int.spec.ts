@@ -88,11 +88,7 @@ describe('a call for text', () => {
     ['a fence', '```json\n{"title":"A","count":2}\n```', ['strip_fence']],
     ['a doubled object', `${NOTE}{"title":"B","count":3}`, ['balanced_value']],
     ['a tail', `${NOTE}"}`, ['balanced_value']],
-    [
-      'prose around a fence',
-      `Here it is:\n\`\`\`json\n${NOTE}\n\`\`\`\nEnjoy {it}!`,
-      ['balanced_value'],
-    ],
+    ['prose around a fence', `Here it is:\n\`\`\`json\n${NOTE}\n\`\`\`\nEnjoy {it}!`, ['balanced_value']],
     ['a raw line break and a trailing comma', '{"title":"A\n","count":2,}', ['jsonrepair']],
     ['a number in quotes', '{"title":"A","count":"2"}', ['gentle_parse']],
   ])('reads an answer with %s and says so', async (_, text, repairs) => {
