@@ -51,7 +51,10 @@ export class Sweeper {
     await this.#loop;
   }
 
-  /** One sweep. Call it at start with `exclusive` when no other process can hold a lease: then every lease is stale. */
+  /**
+   * One sweep. Call it at start with `exclusive` when no other process can hold a lease: then every lease is stale.
+   * Rejects when the store could not be searched for one kind of damage; the other kinds were repaired all the same.
+   */
   async sweep(options: { readonly exclusive?: boolean } = {}): Promise<void> {
     const { store, clock, batchSize, spawnGraceMs } = this.#options;
     const now = new Date(clock.now());
@@ -66,7 +69,11 @@ export class Sweeper {
       ['unadopted task', () => store.findUnadopted(batchSize), (task) => this.#adopt(task, now)],
       ['unanswered ticket', () => store.findUnanswered(now, batchSize), (task) => this.#ring(task, now)],
     ];
-    for (const [what, find, repair] of passes) await this.#repairAll(what, find, repair, exclusive);
+    const failures: unknown[] = [];
+    for (const [what, find, repair] of passes) {
+      await this.#repairAll(what, find, repair, exclusive).catch((error: unknown) => failures.push(error));
+    }
+    if (failures.length > 0) throw failures[0];
   }
 
   async #run(signal: AbortSignal): Promise<void> {
@@ -88,7 +95,7 @@ export class Sweeper {
     untilEmpty: boolean,
   ): Promise<void> {
     const { log, batchSize } = this.#options;
-    let previousFirst: string | undefined;
+    const seen = new Set<string>();
     for (;;) {
       const tasks = await find();
       await Promise.all(
@@ -101,9 +108,10 @@ export class Sweeper {
           }),
         ),
       );
-      // The same first row twice means that it cannot be repaired now: leave it for the next sweep.
-      if (!untilEmpty || tasks.length < batchSize || tasks[0]?._id === previousFirst) return;
-      previousFirst = tasks[0]?._id;
+      const anyNew = tasks.some((task) => !seen.has(task._id));
+      for (const task of tasks) seen.add(task._id);
+      // A batch of old acquaintances cannot be repaired now: leave it for the next sweep.
+      if (!untilEmpty || tasks.length < batchSize || !anyNew) return;
     }
   }
 
