@@ -4,17 +4,43 @@ import { changeAt, type Change } from './change-at.js';
 import { StoreRequestError } from './store-error.js';
 import { isPlainObject, type StoredDocument } from './stored-document.js';
 
+/** What an update does to one path. */
+export interface PathChange {
+  readonly operator: string;
+  readonly path: string;
+  readonly operand: unknown;
+}
+
 /**
- * The document after an update in MongoDB's words; the one that is passed in stays as it is.
+ * Reads an update in MongoDB's words. The operands are copies: what the caller does with its own later changes nothing.
+ * An operand that is undefined is passed over, like an undefined field of a document.
+ *
+ * @throws StoreRequestError UPDATE_REFUSED for unusable paths, and for paths that conflict with each other
+ */
+export function readUpdate(update: object): PathChange[] {
+  if (Object.keys(update).length === 0) throw refused('it has no operator');
+  const changes: PathChange[] = [];
+  for (const [operator, fields] of Object.entries(update)) {
+    if (fields === undefined) continue;
+    if (!isPlainObject(fields)) throw refused(`${operator} needs fields to change`);
+    for (const [path, operand] of Object.entries(fields)) {
+      checkPath(path);
+      if (operand !== undefined) changes.push({ operator, path, operand: cloneValue(operand, path) });
+    }
+  }
+  checkConflicts(changes);
+  return changes;
+}
+
+/**
+ * The document after an update; the one that is passed in stays as it is.
  *
  * Own code and not mingo's, whose update passes over in silence what MongoDB refuses (`$inc` of a text, a path through
  * a number), creates objects in place of null, and takes objects with another field order for equal in `$addToSet`.
  *
- * @throws StoreRequestError UPDATE_REFUSED where MongoDB refuses: unknown operators, conflicting paths, another `_id`,
- * wrong types
+ * @throws StoreRequestError UPDATE_REFUSED where MongoDB refuses: unknown operators, another `_id`, wrong types
  */
-export function applyUpdate(document: StoredDocument, update: object): StoredDocument {
-  const changes = readChanges(update);
+export function applyUpdate(document: StoredDocument, changes: readonly PathChange[]): StoredDocument {
   let changed: unknown = document;
   for (const { path, operator, operand } of changes) {
     if (path === '_id' || path.startsWith('_id.')) {
@@ -26,38 +52,19 @@ export function applyUpdate(document: StoredDocument, update: object): StoredDoc
   return changed as StoredDocument;
 }
 
-interface PathChange {
-  readonly operator: string;
-  readonly path: string;
-  readonly operand: unknown;
-}
-
-function readChanges(update: object): PathChange[] {
-  const changes: PathChange[] = [];
-  for (const [operator, fields] of Object.entries(update)) {
-    if (fields === undefined) continue;
-    if (!isPlainObject(fields)) throw refused(`${operator} needs fields to change`);
-    for (const [path, operand] of Object.entries(fields)) {
-      checkPath(path);
-      if (operand !== undefined) changes.push({ operator, path, operand: cloneValue(operand, path) });
-    }
-  }
-  if (Object.keys(update).length === 0) throw refused('it has no operator');
-  checkConflicts(changes.map(({ path }) => path));
-  return changes;
-}
-
 function checkPath(path: string): void {
-  const segments = path.split('.');
-  const isBad = (segment: string) => segment === '' || segment.startsWith('$') || segment === '__proto__';
-  if (segments.some(isBad)) throw refused(`'${path}' is no path that can be changed`);
+  if (/^\$|^\.|\.\.|\.$|\.\$|^$|(^|\.)__proto__(\.|$)/.test(path)) {
+    throw refused(`'${path}' is no path that can be changed`);
+  }
 }
 
-function checkConflicts(paths: readonly string[]): void {
-  const sorted = [...paths].sort();
-  for (const [i, path] of sorted.entries()) {
-    const rival = sorted.find((other, j) => j !== i && (other === path || other.startsWith(`${path}.`)));
-    if (rival !== undefined) throw refused(`the paths '${path}' and '${rival}' conflict`);
+function checkConflicts(changes: readonly PathChange[]): void {
+  for (const [i, { path }] of changes.entries()) {
+    for (const [j, { path: other }] of changes.entries()) {
+      if (i === j || !other.startsWith(path)) continue;
+      const isAtOrBelow = other.length === path.length || other[path.length] === '.';
+      if (isAtOrBelow) throw refused(`the paths '${path}' and '${other}' conflict`);
+    }
   }
 }
 

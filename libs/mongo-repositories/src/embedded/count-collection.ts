@@ -1,11 +1,12 @@
 import type { CollectionData } from './collection-data.js';
 import { rankOf } from './compare-values.js';
 import { valueAt } from './document-path.js';
+import { AFTER_VALUE } from './index-shape.js';
 import { readKeyValue } from './key-writer.js';
 import type { LiveIndex } from './live-index.js';
 import { mergeRanges } from './merge-ranges.js';
 import type { ParsedFilter } from './parse-filter.js';
-import { planQuery, type IndexScan, type KeyRange } from './plan-query.js';
+import { FIRST_KEY, planQuery, type IndexScan, type KeyRange } from './plan-query.js';
 import { planFor, readMatches, type PlannedIndex } from './read-collection.js';
 
 const unsorted = { sort: [], limited: false };
@@ -58,7 +59,7 @@ function coveringScan(
   if (plan.kind === 'index') return plan.scan;
   const whole = covering.find(({ shape }) => !shape.sparse);
   if (!whole) return undefined;
-  const everything: KeyRange = { start: Buffer.of(1), end: Buffer.of(0xff), prefixBytes: 0 };
+  const everything: KeyRange = { start: FIRST_KEY, end: Buffer.of(AFTER_VALUE), prefixBytes: 0 };
   return { index: whole, ranges: [everything], ordered: false, reverse: false, exact: false, bounded: false };
 }
 

@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { StoreOpenError } from './store-error.js';
+import { codeOf } from './error-code.js';
 
 /** The name that LMDB gives to its data file. */
 export const DATA_FILE = 'data.mdb';
@@ -44,14 +45,15 @@ function openExisting(directory: string, path: string): number | undefined {
   try {
     return openSync(path, 'r+');
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    if (error.code === 'ENOENT') return undefined;
-    if (error.code === 'EISDIR') throw corrupt(directory, `${DATA_FILE} is no file`);
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    if (code === 'ENOENT') return undefined;
+    if (code === 'EISDIR') throw corrupt(directory, `${DATA_FILE} is no file`);
     const remedy = 'Give this user the right to read and write it, or choose another data directory.';
     throw new StoreOpenError(
       'STORE_UNWRITABLE',
       directory,
-      `${DATA_FILE} cannot be used (${String(error.code)})`,
+      `${DATA_FILE} cannot be used (${code})`,
       remedy,
       error,
     );

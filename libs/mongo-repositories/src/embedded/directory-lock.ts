@@ -3,6 +3,7 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 
 import { currentProcess, isRunning, type ProcessIdentity } from './process-identity.js';
+import { codeOf } from './error-code.js';
 
 /** The name of the file that says which process uses a directory. */
 export const LOCK_FILE = 'store.lock';
@@ -64,7 +65,7 @@ function linkIfFree(from: string, to: string): boolean {
     linkSync(from, to);
     return true;
   } catch (error) {
-    if (hasCode(error, 'EEXIST')) return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }
@@ -79,7 +80,7 @@ function readLock(path: string): LockRecord | undefined {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
   const unreadable: LockRecord = { pid: 0, startedAt: '', token: 'unreadable' };
@@ -92,8 +93,4 @@ function readLock(path: string): LockRecord | undefined {
     if (error instanceof SyntaxError) return unreadable;
     throw error;
   }
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -18,7 +18,7 @@ export function encodeDocument(document: StoredDocument): Buffer {
   const state = { tagged: false };
   const json = JSON.stringify(toJson(document, state, '', 0));
   const length = Buffer.byteLength(json);
-  const bytes = Buffer.allocUnsafeSlow(HEADER_BYTES + length);
+  const bytes = Buffer.allocUnsafe(HEADER_BYTES + length);
   bytes[0] = state.tagged ? TAGGED : PLAIN;
   bytes.write(json, HEADER_BYTES);
   bytes.writeUInt32LE(crc32(bytes.subarray(HEADER_BYTES), bytes[0]), 1);

@@ -6,7 +6,7 @@ import type {
   Sort,
   Update,
 } from '../document-collection.js';
-import { applyUpdate } from './apply-update.js';
+import { applyUpdate, readUpdate } from './apply-update.js';
 import type { CollectionData } from './collection-data.js';
 import { countMatches, groupMatches } from './count-collection.js';
 import { parseFilter } from './parse-filter.js';
@@ -65,12 +65,12 @@ export class EmbeddedCollection<T extends { _id: string }> implements DocumentCo
     options: { readonly sort?: Sort<T> } = {},
   ): Promise<T | null> {
     const parsed = parseFilter(filter);
-    const change = structuredClone(update);
+    const changes = readUpdate(update);
     const needs = needsOf({ ...options, limit: 1 });
     return this.writes.run(() => {
       const [old] = first(readMatches(this.data, parsed, needs));
       if (!old) return null;
-      const next = applyUpdate(old, change);
+      const next = applyUpdate(old, changes);
       if (next !== old) this.data.replace(old, next);
       return next as unknown as T;
     });

@@ -2,6 +2,7 @@ import { open, type Database, type RootDatabase } from 'lmdb';
 
 import { corrupt } from './data-file.js';
 import { StoreOpenError } from './store-error.js';
+import { codeOf, messageOf } from './error-code.js';
 
 /** The layout of documents and keys that this code reads and writes. */
 const FORMAT = 1;
@@ -70,8 +71,8 @@ function openRoot(directory: string): RootDatabase<Buffer, Buffer> {
 
 /** LMDB's own error codes are negative; others come from the system. */
 function openFailure(directory: string, error: unknown): StoreOpenError {
-  const message = error instanceof Error ? error.message : String(error);
-  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+  const message = messageOf(error);
+  const code = codeOf(error);
   if (typeof code === 'number' && code < 0)
     return corrupt(directory, `LMDB cannot read it (${message})`, error);
   const remedy =

@@ -6,6 +6,7 @@ import { lockDirectory, type LockOutcome } from './directory-lock.js';
 import { EmbeddedStore } from './embedded-store.js';
 import { openEnvironment } from './environment.js';
 import { StoreOpenError } from './store-error.js';
+import { codeOf } from './error-code.js';
 
 export interface EmbeddedStoreOptions {
   /** Where the data is; made when it is not there. One process at a time uses it. */
@@ -43,14 +44,15 @@ function makeAndLock(directory: string): LockOutcome {
     mkdirSync(directory, { recursive: true });
     return lockDirectory(directory);
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
+    const code = codeOf(error);
+    if (code === undefined) throw error;
     const remedy = 'Choose another data directory, or give this user the right to write there.';
-    throw new StoreOpenError('STORE_UNWRITABLE', directory, problemOf(error.code), remedy, error);
+    throw new StoreOpenError('STORE_UNWRITABLE', directory, problemOf(code), remedy, error);
   }
 }
 
-function problemOf(code: unknown): string {
+function problemOf(code: string | number): string {
   if (code === 'EEXIST' || code === 'ENOTDIR') return 'there is a file in the place of the directory';
   if (code === 'ENOSPC') return 'the disk is full';
-  return `the directory cannot be made or written (${String(code)})`;
+  return `the directory cannot be made or written (${code})`;
 }

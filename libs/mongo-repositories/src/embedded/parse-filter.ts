@@ -22,6 +22,8 @@ export interface PathCondition {
   readonly allowsMissing: boolean;
   /** Asks for the presence of the field, which a key cannot tell from null. */
   readonly asksPresence: boolean;
+  /** Asks for the presence of the field, and for nothing else. */
+  readonly isPresence: boolean;
 }
 
 export interface ParsedFilter {
@@ -71,7 +73,9 @@ function parseCondition(path: string, condition: unknown): PathCondition {
 
 function fromParts(path: string, parts: Record<string, unknown>): PathCondition {
   for (const [operator, operand] of Object.entries(parts)) checkOperand(path, operator, operand);
-  const values = parts['$in'] as readonly Comparable[] | undefined;
+  const listed = parts['$in'] as readonly Comparable[] | undefined;
+  // What is missing has the key of null.
+  const values = listed ?? (parts['$exists'] === false ? [null] : undefined);
   const lower = bound(parts['$gt'], false) ?? bound(parts['$gte'], true);
   const upper = bound(parts['$lt'], false) ?? bound(parts['$lte'], true);
   const used = [values, lower, upper].filter((part) => part !== undefined).length;
@@ -80,9 +84,11 @@ function fromParts(path: string, parts: Record<string, unknown>): PathCondition 
     ...(values && { values: distinct(values) }),
     ...(lower && { lower }),
     ...(upper && sameType && { upper }),
-    complete: used === Object.keys(parts).length && (!values || used === 1) && sameType,
+    complete:
+      used === Object.keys(parts).length && (!values || used === 1) && sameType && !('$exists' in parts),
     allowsMissing: Object.entries(parts).every(([operator, operand]) => missingPasses(operator, operand)),
     asksPresence: '$exists' in parts,
+    isPresence: parts['$exists'] === true && Object.keys(parts).length === 1,
   };
 }
 

@@ -1,10 +1,14 @@
 import { typeRank, rankOf } from './compare-values.js';
+import type { Comparable } from '../document-collection.js';
 import { AFTER_VALUE, type IndexShape } from './index-shape.js';
 import type { KeyWriter } from './key-writer.js';
 import type { Bound, ParsedFilter, PathCondition } from './parse-filter.js';
 
 /** Above this many scans for the combinations of `$in` values, fewer fields are used instead. */
 const MAX_SCANS = 200;
+
+/** Below every key, and above the marks that an index keeps about itself. */
+export const FIRST_KEY = Buffer.of(1);
 
 /** An index as the planner sees it. */
 export interface PlannableIndex {
@@ -90,9 +94,11 @@ function planIndex<I extends PlannableIndex>(filter: ParsedFilter, needs: PlanNe
   const hasRange = nextCondition !== undefined && (nextCondition.lower ?? nextCondition.upper) !== undefined;
   const order = index.hasCuts ? undefined : sortDirection(filter, needs.sort, keys.slice(used));
   const serves = needs.sort.length > 0 && order !== undefined;
-  if (used === 0 && !hasRange && !serves) return undefined;
+  // A sparse index is the list of the documents that have its first field.
+  const isPresence = used === 0 && sparse && filter.conditions.get(first.path)?.isPresence === true;
+  if (used === 0 && !hasRange && !isPresence && !serves) return undefined;
 
-  const consumed = used + (hasRange ? 1 : 0);
+  const consumed = used + (hasRange || isPresence ? 1 : 0);
   const ranges = prefixes.map((prefix) =>
     rangeWithin(writer, prefix, next, hasRange ? nextCondition : undefined),
   );
@@ -101,10 +107,13 @@ function planIndex<I extends PlannableIndex>(filter: ParsedFilter, needs: PlanNe
     ranges,
     ordered: serves,
     reverse: order === -1,
-    exact: !index.hasCuts && isExact(filter, keys.slice(0, consumed)),
+    exact: !index.hasCuts && isExact(filter, keys.slice(0, consumed), isPresence),
     bounded: consumed > 0,
   };
-  return { scan, score: used * 10 + (hasRange ? 4 : 0) + (serves ? (needs.limited ? 6 : 2) : 0) };
+  return {
+    scan,
+    score: used * 10 + (hasRange ? 4 : 0) + (isPresence ? 3 : 0) + (serves ? (needs.limited ? 6 : 2) : 0),
+  };
 }
 
 /** The leading fields that the filter fixes to one or several values each, as the beginnings of keys. */
@@ -112,17 +121,31 @@ function fixedPrefixes(
   filter: ParsedFilter,
   { keys, writer }: IndexShape,
 ): { prefixes: Buffer[]; used: number } {
-  let prefixes: Buffer[] = [Buffer.alloc(0)];
-  let used = 0;
+  const fixed: { readonly values: readonly Comparable[]; readonly direction: 1 | -1 }[] = [];
+  let scans = 1;
   for (const { path, direction } of keys) {
     const values = filter.conditions.get(path)?.values;
-    if (!values || prefixes.length * values.length > MAX_SCANS) break;
-    prefixes = prefixes.flatMap((prefix) =>
-      values.map((value) => writer.reset().bytes(prefix).value(value, direction).take()),
-    );
-    used++;
+    if (!values || scans * values.length > MAX_SCANS) break;
+    scans *= values.length;
+    fixed.push({ values, direction });
   }
-  return { prefixes, used };
+  let cut = false;
+  const prefixes = Array.from({ length: scans }, (_, scan) => {
+    let rest = scan;
+    writer.reset();
+    for (const { values, direction } of fixed) {
+      writer.value(values[rest % values.length], direction);
+      rest = Math.floor(rest / values.length);
+    }
+    cut ||= writer.cut;
+    return writer.take();
+  });
+  return { prefixes: cut ? distinct(prefixes) : prefixes, used: fixed.length };
+}
+
+/** Different values may have the same key when they are cut. */
+function distinct(prefixes: readonly Buffer[]): Buffer[] {
+  return [...new Map(prefixes.map((prefix) => [prefix.toString('latin1'), prefix])).values()];
 }
 
 /** 1 when the rest of the index is in the order of the sort, -1 when in reverse, undefined when in neither. */
@@ -140,10 +163,12 @@ function sortDirection(
   return (turn === 1 || turn === -1) && turns.every((other) => other === turn) ? turn : undefined;
 }
 
-function isExact(filter: ParsedFilter, consumed: IndexShape['keys']): boolean {
+function isExact(filter: ParsedFilter, consumed: IndexShape['keys'], isPresence: boolean): boolean {
   if (filter.alternatives) return false;
   const paths = new Set(consumed.map(({ path }) => path));
-  return [...filter.conditions].every(([path, condition]) => paths.has(path) && condition.complete);
+  return [...filter.conditions].every(
+    ([path, condition]) => paths.has(path) && (condition.complete || isPresence),
+  );
 }
 
 function rangeWithin(
@@ -154,7 +179,7 @@ function rangeWithin(
 ): KeyRange {
   if (!key || !condition) {
     return {
-      start: prefix,
+      start: prefix.length === 0 ? FIRST_KEY : prefix,
       end: Buffer.concat([prefix, Buffer.of(AFTER_VALUE)]),
       prefixBytes: prefix.length,
     };

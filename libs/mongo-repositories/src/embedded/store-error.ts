@@ -1,4 +1,5 @@
 import { TaskError, type RetryPolicy } from '@generia/resilience';
+import { messageOf } from './error-code.js';
 
 /**
  * Why a store cannot be opened:
@@ -50,7 +51,7 @@ export class StoreCorruptError extends TaskError {
 /** A commit failed (a full disk, as a rule). Nothing of it was stored; the store goes on when there is room again. */
 export class StoreWriteError extends TaskError {
   constructor(path: string, cause: unknown) {
-    const problem = cause instanceof Error ? cause.message : String(cause);
+    const problem = messageOf(cause);
     const remedy = 'Free some disk space; the work is tried again.';
     super(`Cannot write to the store in ${path} (is the disk full?): ${problem}. ${remedy}`, {
       code: 'STORE_WRITE_FAILED',

@@ -96,7 +96,7 @@ function settle(operation: Operation, outcome: Outcome | undefined): void {
 
 /** lmdb says "Commit failed" and promises the reason. */
 async function commitCause(error: unknown): Promise<unknown> {
-  if (!(error instanceof Error) || !('commitError' in error)) return error;
+  if (typeof error !== 'object' || error === null || !('commitError' in error)) return error;
   try {
     return await error.commitError;
   } catch (cause) {
