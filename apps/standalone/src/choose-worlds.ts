@@ -5,7 +5,7 @@ export type RunTarget =
   /** Ask for a new world. */
   | { readonly kind: 'new'; readonly request: RequestedWorld; readonly demo: boolean }
   /** Go on with worlds that an earlier run did not finish; the first of them is the one to show. */
-  | { readonly kind: 'resume'; readonly worldIds: readonly string[] }
+  | { readonly kind: 'resume'; readonly worlds: readonly UnfinishedWorld[] }
   /** Everything is finished: show what there is. */
   | { readonly kind: 'finished'; readonly worldId: string };
 
@@ -35,10 +35,10 @@ export function chooseWorlds(
         world.posts === posts &&
         (seed === null || world.seed === seed),
     );
-    if (same) return { kind: 'resume', worldIds: [same.worldId] };
+    if (same) return { kind: 'resume', worlds: [same] };
     return { kind: 'new', request: { prompt, users, posts, seed }, demo: false };
   }
-  if (unfinished.length > 0) return { kind: 'resume', worldIds: unfinished.map((world) => world.worldId) };
+  if (unfinished.length > 0) return { kind: 'resume', worlds: unfinished };
   if (newestWorldId !== null) return { kind: 'finished', worldId: newestWorldId };
   return { kind: 'new', request: { prompt: DEMO_PROMPT, users, posts, seed }, demo: true };
 }

@@ -64,9 +64,11 @@ export function createProgressView(options: ProgressViewOptions): ProgressView {
     write(`[${formatDuration(scene.elapsedMs)}] ${words}\n`);
   };
 
-  const show = (status: WorldStatus, name = last?.name ?? status.world_id): void => {
-    if (ended || (last?.status.world_id === status.world_id && last.status.seq > status.seq)) return;
-    last = { status, name: harmless(name), elapsedMs: now() - startedAtMs };
+  const show = (status: WorldStatus, name?: string): void => {
+    const before = last?.status.world_id === status.world_id ? last : undefined;
+    if (ended || (before !== undefined && before.status.seq > status.seq)) return;
+    const title = harmless(name ?? before?.name ?? status.world_id);
+    last = { status, name: title, elapsedMs: now() - startedAtMs };
     if (!live) tellChange(last);
     else if (now() - drawnAtMs >= MIN_REDRAW_MS) draw();
   };

@@ -48,6 +48,14 @@ describe('createProgressView without a terminal', () => {
     expect(writes).toHaveLength(1);
   });
 
+  it('keeps the name of a world, and does not give it to the next one', () => {
+    const { writes, view } = setUp();
+    view.show({ ...base, seq: 9 }, 'Neon Harbour');
+    view.show({ ...base, seq: 10, users_created: 1 });
+    view.show({ ...base, seq: 1, world_id: 'w2' });
+    expect(writes.map((line) => /\] (.*?):/.exec(line)?.[1])).toEqual(['Neon Harbour', 'Neon Harbour', 'w2']);
+  });
+
   it('ends with the summary, and is silent after that', () => {
     const { writes, view, at } = setUp();
     at(0, { seq: 1 });

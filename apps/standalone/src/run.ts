@@ -18,7 +18,7 @@ import { appendingTo } from './file-log.js';
 import { createProgressView, type ProgressView } from './progress-view.js';
 import { runSummary } from './run-summary.js';
 import { helpText } from './terminal/flags.js';
-import { type WatchedEnd, watchWorld } from './watch-world.js';
+import { type WatchedEnd, type WatchedWorld, watchWorld } from './watch-world.js';
 
 /** A stream of the process, as far as it is needed here. */
 export interface Output {
@@ -92,13 +92,13 @@ export async function run(surroundings: RunSurroundings): Promise<number> {
     view.note(`Texts and pictures come from ${app.gemini}.`);
     if (!args.once) view.note(`Status of the worlds: ${app.url}/api/v1/worlds/ID/status`);
     const target = chooseWorlds(args, await desk.listUnfinished(), await desk.newestWorldId());
-    const worldIds = await begin(target, app, view);
+    const worlds = await begin(target, app, view);
     const startedAt = clock.now();
     let code = 0;
-    for (const worldId of worldIds) {
-      const end = await watchWorld(worldId, { feed: app.feed, desk, view }, signal);
+    for (const world of worlds) {
+      const end = await watchWorld(world, { feed: app.feed, desk, view }, signal);
       if (end.status.status !== 'completed') code = 1;
-      tell(end, clock.now() - startedAt, app, worldId === worldIds.at(-1));
+      tell(end, clock.now() - startedAt, app, world === worlds.at(-1));
     }
     if (args.once) return code;
     view.note('Everything is done. Ctrl-C stops this process; the worlds stay.');
@@ -118,23 +118,27 @@ export async function run(surroundings: RunSurroundings): Promise<number> {
 }
 
 /** Starts or finds the worlds of this run, and says in a line which they are. */
-async function begin(target: RunTarget, app: StandaloneApp, view: ProgressView): Promise<readonly string[]> {
+async function begin(
+  target: RunTarget,
+  app: StandaloneApp,
+  view: ProgressView,
+): Promise<readonly WatchedWorld[]> {
   switch (target.kind) {
     case 'new': {
       const { prompt, users, posts } = target.request;
       const worldId = await app.desk.submit(target.request);
       const what = target.demo ? 'A demo world' : 'A new world';
       view.note(`${what} (${worldId}) with ${users} characters and ${posts} posts: ${shorten(prompt)}`);
-      return [worldId];
+      return [{ worldId, title: shorten(prompt) }];
     }
-    case 'resume':
-      view.note(
-        `Going on with ${target.worldIds.length === 1 ? 'the unfinished world' : 'the unfinished worlds'} ${target.worldIds.join(', ')}.`,
-      );
-      return target.worldIds;
+    case 'resume': {
+      const worlds = target.worlds.map(({ worldId, prompt }) => ({ worldId, title: shorten(prompt) }));
+      view.note(`Going on with what is unfinished: ${worlds.map(({ title }) => title).join('; ')}`);
+      return worlds;
+    }
     case 'finished':
       view.note('Nothing is unfinished. Ask for a new world with --prompt "your idea".');
-      return [target.worldId];
+      return [{ worldId: target.worldId, title: target.worldId }];
   }
 }
 

@@ -10,6 +10,12 @@ export interface WatchWorldPorts {
   readonly view: Pick<ProgressView, 'show'>;
 }
 
+/** A world to watch, and what to call it until it has a name. */
+export interface WatchedWorld {
+  readonly worldId: string;
+  readonly title: string;
+}
+
 /** How a watched world ended. */
 export interface WatchedEnd {
   readonly status: WorldStatus;
@@ -21,7 +27,7 @@ export interface WatchedEnd {
  * fires first.
  */
 export async function watchWorld(
-  worldId: string,
+  { worldId, title }: WatchedWorld,
   ports: WatchWorldPorts,
   signal: AbortSignal,
 ): Promise<WatchedEnd> {
@@ -30,7 +36,7 @@ export async function watchWorld(
   let asking = false;
 
   const showNamed = (status: WorldStatus): void => {
-    view.show(status, name ?? undefined);
+    view.show(status, name ?? title);
     if (name !== null || asking || status.tasks_completed < 2) return;
     asking = true;
     desk
@@ -58,5 +64,5 @@ export async function watchWorld(
       if (known) onStatus(known);
     }, reject);
   });
-  return { status, name: (await desk.nameOf(worldId)) ?? worldId };
+  return { status, name: (await desk.nameOf(worldId)) ?? title };
 }

@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 import type { TaskDocument } from '@generia/contracts';
 import type { Clock, Dice, Log } from '@generia/resilience';
 
@@ -73,6 +75,8 @@ export class TaskWorker {
 
   constructor(options: TaskWorkerOptions) {
     this.#options = options;
+    // Every waiting retry listens to it; that is no leak.
+    setMaxListeners(0, this.#stop.signal);
     this.#leases = new LeaseKeeper(options);
     this.#execute = createTaskExecutor({
       ...options,

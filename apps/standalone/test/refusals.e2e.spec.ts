@@ -1,0 +1,88 @@
+import { once } from 'node:events';
+import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+import { startChild } from './support/child-process.js';
+import { temporaryDirectory } from './support/in-process.js';
+
+let data: Awaited<ReturnType<typeof temporaryDirectory>>;
+
+beforeEach(async () => {
+  data = await temporaryDirectory();
+});
+afterEach(() => data.remove());
+
+const words = (...more: string[]) => ['--once', '--port', '0', '--data', data.path, ...more];
+const smallWorld = ['--prompt', 'A quiet pier', '--users', '1', '--posts', '0'];
+
+/** Expects one line on stderr that matches, nothing else, and exit code 2. */
+async function expectRefusal(child: ReturnType<typeof startChild>, line: RegExp): Promise<void> {
+  const { code, stdout, stderr } = await child.ended;
+  expect(stderr.trimEnd().split('\n')).toEqual([expect.stringMatching(line)]);
+  expect(stdout).toBe('');
+  expect(code).toBe(2);
+}
+
+describe('what the command line refuses', () => {
+  it('an empty prompt, and leaves no trace', async () => {
+    await expectRefusal(startChild(words('--prompt', '  ')), /empty/);
+    expect(await readdir(data.path)).toEqual([]);
+  }, 30_000);
+
+  it('a data directory that another process uses, which goes on unharmed', async () => {
+    const first = startChild(['--port', '0', '--data', data.path, ...smallWorld]);
+    await first.printed('Everything is done');
+    await expectRefusal(startChild(words(...smallWorld)), /in use|locked|another process/i);
+    first.process.kill('SIGTERM');
+    expect((await first.ended).code).toBe(0);
+  }, 60_000);
+
+  it('a port that is busy, before anything is begun', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as { port: number };
+    await expectRefusal(
+      startChild(['--once', '--data', data.path, '--port', String(port), ...smallWorld]),
+      new RegExp(`${port} is busy`),
+    );
+    server.close();
+    const { stdout } = await startChild(words('--json')).ended;
+    expect(stdout).toContain('"users_created":10');
+  }, 60_000);
+
+  it('a data directory that is a file', async () => {
+    const file = join(data.path, 'file');
+    await writeFile(file, 'not a directory');
+    await expectRefusal(startChild(['--once', '--port', '0', '--data', file]), /directory/i);
+    expect(await readFile(file, 'utf8')).toBe('not a directory');
+  }, 30_000);
+
+  it.each([
+    ['cut short', (file: string) => truncate(file, 5_000)],
+    ['of something else', (file: string) => writeFile(file, 'x'.repeat(100_000))],
+  ])(
+    'a data file %s, and deletes nothing',
+    async (_what, damage) => {
+      await startChild(words(...smallWorld)).ended;
+      const directory = join(data.path, 'db');
+      const file = join(
+        directory,
+        (await readdir(directory)).find((name) => name.endsWith('.mdb')) ?? 'data.mdb',
+      );
+      await damage(file);
+      const before = await readFile(file);
+      await expectRefusal(startChild(words(...smallWorld)), /damaged|corrupt|not a/i);
+      expect(await readFile(file)).toEqual(before);
+    },
+    60_000,
+  );
+
+  it('a variable for a server that this edition does not use', async () => {
+    await mkdir(join(data.path, 'unused'));
+    await expectRefusal(
+      startChild(words(...smallWorld), { MONGODB_URI: 'mongodb://localhost' }),
+      /MONGODB_URI/,
+    );
+  }, 30_000);
+});
