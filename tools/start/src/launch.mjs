@@ -4,11 +4,9 @@ import { pathToFileURL } from 'node:url';
 
 import { crashLine } from './crash-line.mjs';
 import { ExitError } from './exit-error.mjs';
+import { followNpm } from './follow-npm.mjs';
 import { runChild } from './run-child.mjs';
 import { isNpmStart, userDirectory } from './user-directory.mjs';
-
-/** How often it is looked whether npm, which started us, is still there. */
-const PARENT_CHECK_MS = 100;
 
 /**
  * Runs the app from its sources, in the directory of the person.
@@ -23,35 +21,21 @@ export async function launch(root, args) {
   const nodeArgs = [
     '--conditions=@generia/source',
     '--import',
-    pathToFileURL(tsx).href,
-    '--import',
     new URL('./die-with-launcher.mjs', import.meta.url).href,
+    '--import',
+    pathToFileURL(tsx).href,
     join(root, 'apps/standalone/src/main.ts'),
   ];
+  const cwd = userDirectory(root, process.env, process.cwd());
   const options = {
-    cwd: userDirectory(root, process.env, process.cwd()),
-    // tsx would read the tsconfig.json of the directory where the person happens to stand.
-    env: { ...process.env, TSX_TSCONFIG_PATH: join(root, 'tsconfig.base.json') },
+    cwd,
+    // INIT_CWD may be left over from another script; and tsx would read the tsconfig.json of the person's directory.
+    env: { ...process.env, INIT_CWD: cwd, TSX_TSCONFIG_PATH: join(root, 'tsconfig.base.json') },
     stdio: /** @type {const} */ (['inherit', 'inherit', 'inherit', 'ipc']),
   };
-  const watch = isNpmStart(root, process.env) ? dieWithParent : undefined;
+  const watch = isNpmStart(root, process.env) ? followNpm : undefined;
   const { exitCode, signal } = await runChild(process.execPath, [...nodeArgs, ...args], options, watch);
   const crash = crashLine(signal, args);
   if (crash !== undefined) throw new ExitError(crash);
   return exitCode;
-}
-
-/**
- * npm cannot say goodbye when it is killed; a process whose parent is gone has another one.
- *
- * @param {import('node:child_process').ChildProcess} child
- */
-function dieWithParent(child) {
-  const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid === parent) return;
-    child.kill('SIGKILL');
-    process.kill(process.pid, 'SIGKILL');
-  }, PARENT_CHECK_MS);
-  return () => clearInterval(timer);
 }

@@ -53,7 +53,7 @@ const fakeApp = `
 const { argv, execArgv, pid } = process;
 const args: readonly string[] = argv.slice(2);
 const value = (name: string): string | undefined => args.find((word) => word.startsWith(name + '='))?.split('=')[1];
-console.log(JSON.stringify({ args, cwd: process.cwd(), pid, conditions: execArgv.includes('--conditions=@generia/source') }));
+console.log(JSON.stringify({ args, cwd: process.cwd(), initCwd: process.env.INIT_CWD, pid, conditions: execArgv.includes('--conditions=@generia/source') }));
 const signal = value('--crash');
 if (signal !== undefined) process.kill(pid, signal);
 if (args.includes('--wait')) {
@@ -194,6 +194,9 @@ describe('npm start', () => {
         npm_package_json: join(root, 'package.json'),
       };
       expect(firstLine((await start([], { env }).ended).stdout).cwd).toBe(elsewhere);
+      const leftOver = { INIT_CWD: '/somewhere/else', npm_lifecycle_event: 'test' };
+      const inherited = firstLine((await start([], { env: leftOver, cwd: elsewhere }).ended).stdout);
+      expect(inherited).toMatchObject({ cwd: elsewhere, initCwd: elsewhere });
     });
 
     it.each(['SIGINT', 'SIGTERM'])('hands %s on and waits for the app to end', async (signal) => {
@@ -225,15 +228,40 @@ describe('npm start', () => {
       expect(await ended).toMatchObject({ signal: 'SIGKILL' });
     });
 
-    it('goes when npm, which started it, is killed', async () => {
-      const launcher = JSON.stringify(join(root, 'tools/start/src/start.mjs'));
-      const spawning = `spawn(process.execPath, [${launcher}, '--wait'], { stdio: 'inherit' })`;
-      write('npm-run.cjs', `require('node:child_process').${spawning}`);
-      const env = { npm_lifecycle_event: 'start', npm_package_json: join(root, 'package.json') };
-      const { child, ended, says } = run(join(root, 'npm-run.cjs'), [], { env });
-      await says('ready');
-      child.kill('SIGKILL');
-      expect(await ended).toMatchObject({ signal: 'SIGKILL' });
+    describe('under npm, which runs it in a shell', () => {
+      // The second command keeps the shell from making way for the first one.
+      const npmRun = `
+        const { spawn } = require('node:child_process');
+        const shell = spawn('sh', ['-c', process.env.COMMAND + ' --wait; true'], { stdio: 'inherit' });
+        process.on('SIGTERM', () => { shell.kill('SIGTERM'); process.exit(143); });
+      `;
+
+      const startUnderNpm = async () => {
+        write('npm-run.cjs', npmRun);
+        const npm = run(join(root, 'npm-run.cjs'), [], {
+          env: {
+            COMMAND: `"${process.execPath}" "${join(root, 'tools/start/src/start.mjs')}"`,
+            npm_lifecycle_event: 'start',
+            npm_package_json: join(root, 'package.json'),
+          },
+        });
+        await npm.says('ready');
+        return npm;
+      };
+
+      it('goes when npm is killed', async () => {
+        const { child, ended } = await startUnderNpm();
+        child.kill('SIGKILL');
+        const { stdout } = await ended;
+        expect(stdout).not.toContain('heard');
+      });
+
+      it('stops in good order when npm is asked to stop', async () => {
+        const { child, ended } = await startUnderNpm();
+        child.kill('SIGTERM');
+        const { stdout } = await ended;
+        expect(stdout).toContain('heard SIGTERM');
+      });
     });
   });
 });
