@@ -1,12 +1,20 @@
+/** Scripts that tell a language, the share of the letters at which they do, and the language. */
+const TELLING_SCRIPTS: readonly (readonly [script: RegExp, share: number, language: string])[] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 0.1, 'Japanese'],
+  [/\p{Script=Han}/u, 0.3, 'Chinese'],
+  [/\p{Script=Hangul}/u, 0.3, 'Korean'],
+  [/\p{Script=Arabic}/u, 0.3, 'Arabic'],
+  [/\p{Script=Greek}/u, 0.3, 'Greek'],
+  [/\p{Script=Hebrew}/u, 0.3, 'Hebrew'],
+  [/\p{Script=Thai}/u, 0.3, 'Thai'],
+  [/\p{Script=Devanagari}/u, 0.3, 'Hindi'],
+];
+
 /** The language of a text by its letters, for when the model does not say: as far as letters can tell. */
 export function languageOf(text: string): string {
   const letters = [...text].filter((letter) => /\p{Letter}/u.test(letter));
   const share = (script: RegExp) =>
     letters.filter((letter) => script.test(letter)).length / (letters.length || 1);
   if (share(/\p{Script=Cyrillic}/u) > 0.3) return /[іїєґ]/i.test(text) ? 'Ukrainian' : 'Russian';
-  if (share(/[\p{Script=Hiragana}\p{Script=Katakana}]/u) > 0.1) return 'Japanese';
-  if (share(/\p{Script=Han}/u) > 0.3) return 'Chinese';
-  if (share(/\p{Script=Hangul}/u) > 0.3) return 'Korean';
-  if (share(/\p{Script=Arabic}/u) > 0.3) return 'Arabic';
-  return 'English';
+  return TELLING_SCRIPTS.find(([script, least]) => share(script) > least)?.[2] ?? 'English';
 }

@@ -1,3 +1,4 @@
+export { copyOf } from './copy-of.js';
 export { claimedTask, contextOf, nextAttempt } from './job-context.js';
 export { createMemoryWorld, type MemoryWorld } from './memory-world.js';
 export { createRecordingPlatform, type RecordingPlatform } from './recording-platform.js';

@@ -2,6 +2,7 @@ import type { CastBatch, WorldParameters, WorldPlan } from '@generia/contracts';
 import { loadPrompts, type Prompts } from '@generia/prompts';
 
 import { createWorldContexts, type WorldContexts } from '../world-context.js';
+import { copyOf } from './copy-of.js';
 import { samplePlan, sampleParameters } from './sample-world.js';
 
 /** One world in memory, behind the ports by which jobs read and write it. */
@@ -24,8 +25,8 @@ export async function createMemoryWorld(
   const prompts = await loadPrompts();
   let stored = parameters;
   const reader = {
-    findPlan: () => Promise.resolve(structuredClone(plan)),
-    findParameters: () => Promise.resolve(structuredClone(stored)),
+    findPlan: () => Promise.resolve(copyOf(plan)),
+    findParameters: () => Promise.resolve(copyOf(stored)),
     findPromptTexts: () => Promise.resolve([]),
   };
   return {
@@ -34,12 +35,12 @@ export async function createMemoryWorld(
     parameters: {
       create(document) {
         if (stored) return Promise.resolve(false);
-        stored = structuredClone(document);
+        stored = copyOf(document);
         return Promise.resolve(true);
       },
       setCastBatch(_worldId, batchNumber, batch, now) {
         if (!stored) return Promise.resolve(false);
-        const cast_batches = { ...stored.cast_batches, [String(batchNumber)]: structuredClone(batch) };
+        const cast_batches = { ...stored.cast_batches, [String(batchNumber)]: copyOf(batch) };
         stored = { ...stored, cast_batches, updated_at: now };
         return Promise.resolve(true);
       },
