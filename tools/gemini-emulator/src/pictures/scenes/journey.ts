@@ -1,0 +1,247 @@
+import { paintMist } from '../paint/air.js';
+import { lighter, mix, type Colour } from '../paint/colour.js';
+import { ground, heightAt, jagged, rolling } from '../paint/land.js';
+import { figure } from '../paint/people.js';
+import { circle, ellipse, line, n, rect, shape } from '../paint/shapes.js';
+import type { Sheet } from '../paint/sheet.js';
+import { paintSky } from '../paint/sky.js';
+import { birds } from '../paint/things.js';
+import { tree } from '../paint/trees.js';
+import { atDepth, isDark, type Palette } from '../palette.js';
+import type { Dice } from '../seeded-dice.js';
+import type { Scene } from './scene.js';
+
+/** On the way: a train on a viaduct, a road to the horizon, or a platform where someone waits. */
+export const journey: Scene = (sheet, { dice, palette, details }) => {
+  const { width, height } = sheet;
+  const horizon = height * dice.float(0.54, 0.6);
+  paintSky(sheet, { horizon, dice, palette, aurora: details.has('aurora') });
+  sheet.add(
+    shape(ground(jagged(dice, width, horizon, height * 0.2), height), atDepth(palette, 0.14)),
+    shape(ground(jagged(dice, width, horizon + 24, height * 0.1), height), atDepth(palette, 0.28)),
+  );
+  paintMist(sheet, palette, horizon, height * 0.2, 0.6);
+  const kind = dice.pick(['viaduct', 'road', 'platform'] as const);
+  if (kind === 'viaduct') viaduct(sheet, dice, palette, horizon);
+  else if (kind === 'road') road(sheet, dice, palette, horizon, details.has('person'));
+  else platform(sheet, dice, palette);
+  if (details.has('birds') || dice.chance(0.4))
+    sheet.add(birds(dice, width * 0.65, horizon * 0.4, 140, 6, atDepth(palette, 0.75)));
+};
+
+function viaduct(sheet: Sheet, dice: Dice, palette: Palette, horizon: number): void {
+  const { width, height } = sheet;
+  const hills = rolling(dice, width, horizon + 60, 50);
+  sheet.add(shape(ground(hills, height), atDepth(palette, 0.42)));
+  const deck = horizon - 10;
+  const stone = atDepth(palette, 0.62);
+  const span = 190;
+  let d = `M-20 ${n(deck)}H${n(width + 20)}V${n(height)}`;
+  for (let x = width + 20; x > -20; x -= span)
+    d += `H${n(x - 24)}V${n(deck + 130)}a${n((span - 48) / 2)} ${n((span - 48) / 2)} 0 0 0 ${n(-(span - 48))} 0V${n(height)}`;
+  sheet.add(shape(`${d}H-20Z`, stone), rect(0, deck - 14, width, 17, lighter(stone, 0.05)));
+  const x = width * dice.float(0.36, 0.6);
+  train(sheet, dice, palette, x, deck - 14);
+  paintMist(sheet, palette, height * 0.84, height * 0.3, 0.55);
+  const front = rolling(dice, width, height * 0.9, 40);
+  sheet.add(shape(ground(front, height), atDepth(palette, 0.86)));
+  for (let i = 0; i < (width / 1000) * 22; i++) {
+    const tx = dice.float(-20, width + 20);
+    sheet.add(
+      tree(
+        dice,
+        dice.pick(['pine', 'pine', 'round']),
+        tx,
+        heightAt(front, Math.max(0, tx)) + 14,
+        dice.float(70, 200),
+        atDepth(palette, dice.float(0.8, 1)),
+      ),
+    );
+  }
+}
+
+function train(sheet: Sheet, dice: Dice, palette: Palette, x: number, foot: number): void {
+  const body = palette.accent;
+  const ink = atDepth(palette, 0.98);
+  for (let i = 1; i <= 4; i++) {
+    const cx = x - i * 186;
+    sheet.add(
+      rect(cx, foot - 84, 174, 66, mix(i % 2 === 0 ? palette.accent2 : body, palette.near, 0.12), 1, 9),
+      rect(cx - 3, foot - 92, 180, 13, ink, 1, 5),
+      [0, 1, 2, 3, 4].map((k) => rect(cx + 13 + k * 32, foot - 70, 22, 24, palette.light, 1, 3)).join(''),
+      circle(cx + 32, foot - 10, 13, ink),
+      circle(cx + 140, foot - 10, 13, ink),
+    );
+  }
+  if (dice.chance(0.5)) {
+    sheet.add(
+      rect(x, foot - 78, 150, 54, body, 1, 22),
+      rect(x - 6, foot - 116, 66, 96, mix(body, palette.near, 0.3), 1, 6),
+      rect(x + 6, foot - 102, 40, 30, palette.light, 1, 4),
+      rect(x + 108, foot - 124, 22, 52, ink),
+      rect(x + 74, foot - 96, 18, 24, ink, 1, 6),
+      circle(x + 152, foot - 54, 13, palette.light),
+      [20, 62, 104, 140].map((dx) => circle(x + dx, foot - 12, 15, ink)).join(''),
+    );
+    sheet.add(
+      [0, 1, 2, 3, 4, 5]
+        .map((i) =>
+          ellipse(
+            x + 118 - i * 62 - i * i * 7,
+            foot - 150 - i * 20,
+            27 + i * 15,
+            21 + i * 9,
+            mix(palette.sky[2], '#ffffff', 0.4),
+            0.8 - i * 0.1,
+          ),
+        )
+        .join(''),
+    );
+  } else {
+    sheet.add(
+      shape(`M${n(x)} ${n(foot - 92)}h90q80 10 110 74H${n(x)}Z`, body),
+      rect(x, foot - 40, 190, 9, '#fff3dd', 0.85),
+      shape(`M${n(x + 92)} ${n(foot - 78)}q44 8 64 32h-64Z`, palette.near),
+      [0, 1].map((k) => rect(x + 12 + k * 36, foot - 74, 26, 24, palette.light, 1, 3)).join(''),
+      circle(x + 40, foot - 10, 13, ink),
+      circle(x + 140, foot - 10, 13, ink),
+    );
+  }
+}
+
+function road(sheet: Sheet, dice: Dice, palette: Palette, horizon: number, someone: boolean): void {
+  const { width, height } = sheet;
+  const land = atDepth(palette, 0.5);
+  sheet.add(
+    shape(
+      ground(rolling(dice, width, horizon + 26, 12), height),
+      sheet.linear([
+        [0, mix(land, palette.sky[2], 0.3)],
+        [1, atDepth(palette, 0.72)],
+      ]),
+    ),
+  );
+  const x = width * dice.float(0.44, 0.56);
+  const asphalt = mix(palette.near, palette.sky[1], 0.16);
+  sheet.add(
+    shape(`M${n(x - 9)} ${n(horizon + 30)}h18L${n(width * 0.86)} ${n(height)}H${n(width * 0.14)}Z`, asphalt),
+  );
+  for (let i = 0; i < 8; i++) {
+    const [a, b] = [(i / 8) ** 2.2, ((i + 0.5) / 8) ** 2.2];
+    const [ya, yb] = [horizon + 30 + (height - horizon - 30) * a, horizon + 30 + (height - horizon - 30) * b];
+    sheet.add(
+      shape(
+        `M${n(x + (width / 2 - x) * a - 1 - 11 * a)} ${n(ya)}h${n(2 + 22 * a)}L${n(x + (width / 2 - x) * b + 1 + 11 * b)} ${n(yb)}h${n(-2 - 22 * b)}Z`,
+        palette.light,
+        0.95,
+      ),
+    );
+  }
+  let wires = '';
+  for (let i = 7; i >= 0; i--) {
+    const t = ((8 - i) / 8) ** 2.2;
+    const px = x + width * 0.52 * t + 26;
+    const [py, tall] = [horizon + 30 + (height - horizon) * 0.72 * t, 40 + 460 * t];
+    sheet.add(
+      line(
+        `M${n(px)} ${n(py)}v${n(-tall)}M${n(px - tall * 0.13)} ${n(py - tall * 0.9)}h${n(tall * 0.26)}`,
+        atDepth(palette, 0.6 + 0.35 * t),
+        2 + 11 * t,
+      ),
+    );
+    wires += `${wires === '' ? 'M' : 'L'}${n(px)} ${n(py - tall * 0.9)}`;
+  }
+  sheet.add(line(wires, atDepth(palette, 0.8), 3));
+  for (let i = 0; i < (width / 1000) * 9; i++) {
+    const t = dice.float(0.05, 0.9);
+    const side = dice.pick([-1, 1]);
+    sheet.add(
+      tree(
+        dice,
+        dice.pick(['round', 'bare', 'pine']),
+        x + side * (60 + width * dice.float(0.34, 0.66) * t),
+        horizon + 34 + (height - horizon) * t * 0.8,
+        40 + 300 * t,
+        atDepth(palette, 0.55 + 0.4 * t),
+      ),
+    );
+  }
+  if (someone || dice.chance(0.35))
+    sheet.add(
+      figure(dice, x - 60, height * 0.9, 200, {
+        cloth: palette.accent,
+        ink: palette.near,
+        scarf: palette.accent2,
+      }),
+    );
+  else sheet.add(car(x + width * 0.11, height * 0.85, 1.1, palette.accent, palette));
+}
+
+function car(x: number, y: number, size: number, colour: Colour, palette: Palette): string {
+  const tail = isDark(palette) ? '#ff5a4a' : '#c8332b';
+  return `<g transform="translate(${n(x)} ${n(y)}) scale(${size})">${ellipse(0, 4, 110, 13, palette.near, 0.5)}${rect(-80, -30, 34, 36, '#17151b', 1, 9)}${rect(46, -30, 34, 36, '#17151b', 1, 9)}${shape('M-66 -74Q-58 -124 -34 -126H34Q58 -124 66 -74Z', lighter(colour, -0.05))}${shape('M-52 -78Q-46 -112 -30 -114H30Q46 -112 52 -78Z', mix(palette.sky[1], palette.near, 0.3))}${rect(-94, -80, 188, 64, colour, 1, 20)}${rect(-88, -66, 36, 17, tail, 1, 5)}${rect(52, -66, 36, 17, tail, 1, 5)}${rect(-30, -48, 60, 20, '#f4efe4', 1, 4)}${rect(-46, -152, 92, 26, palette.accent2, 1, 8)}${rect(-30, -176, 54, 24, lighter(palette.accent2, -0.1), 1, 6)}</g>`;
+}
+
+function platform(sheet: Sheet, dice: Dice, palette: Palette): void {
+  const { width, height } = sheet;
+  const ink = atDepth(palette, 0.94);
+  const floor = height * 0.8;
+  sheet.add(rect(0, height * 0.7, width, height * 0.3, atDepth(palette, 0.6)));
+  train(sheet, dice, palette, width * 0.78, floor - 6);
+  sheet.add(
+    rect(0, floor, width, height - floor, mix(ink, palette.far, 0.2)),
+    rect(0, floor, width, 12, palette.light, 0.9),
+  );
+  const roofY = height * 0.3;
+  const glow = sheet.radial([
+    [0, palette.light, 0.7],
+    [1, palette.light, 0],
+  ]);
+  for (let x = 90; x < width; x += 340) {
+    sheet.add(
+      rect(x - 10, roofY, 20, height - roofY - 60, ink),
+      line(
+        `M${n(x)} ${n(roofY + 110)}Q${n(x)} ${n(roofY + 14)} ${n(x - 100)} ${n(roofY + 8)}M${n(x)} ${n(roofY + 110)}Q${n(x)} ${n(roofY + 14)} ${n(x + 100)} ${n(roofY + 8)}`,
+        ink,
+        9,
+      ),
+    );
+    sheet.add(
+      circle(x + 170, roofY + 74, 130, glow),
+      line(`M${n(x + 170)} ${n(roofY)}v50`, ink, 4),
+      ellipse(x + 170, roofY + 62, 27, 17, palette.light),
+    );
+  }
+  sheet.add(
+    shape(`M-20 ${n(roofY)}H${n(width + 20)}V${n(roofY - 60)}H-20Z`, ink),
+    shape(
+      [...Array(Math.ceil(width / 36)).keys()]
+        .map((i) => `M${n(i * 36)} ${n(roofY - 2)}h32l-16 30Z`)
+        .join(''),
+      ink,
+    ),
+  );
+  const clock = width * dice.float(0.3, 0.7);
+  sheet.add(
+    line(`M${n(clock)} ${n(roofY)}v40`, ink, 6),
+    circle(clock, roofY + 92, 54, ink),
+    circle(clock, roofY + 92, 45, '#fbf5e6'),
+    line(
+      `M${n(clock)} ${n(roofY + 92)}V${n(roofY + 62)}M${n(clock)} ${n(roofY + 92)}l${n(dice.float(-24, 24))} 14`,
+      '#2a2228',
+      5,
+    ),
+  );
+  const x = width * dice.float(0.25, 0.7);
+  sheet.add(
+    figure(dice, x, height * 0.95, 260, {
+      cloth: palette.accent,
+      ink: lighter(palette.near, -0.02),
+      dress: dice.pick(['coat', 'dress']),
+      hat: dice.chance(0.5),
+      scarf: palette.accent2,
+    }),
+    rect(x + 44, height * 0.95 - 68, 78, 62, mix('#8a5a34', palette.near, 0.2), 1, 7),
+    line(`M${n(x + 68)} ${n(height * 0.95 - 68)}v-16h30v16`, '#4a2f20', 7),
+  );
+}
