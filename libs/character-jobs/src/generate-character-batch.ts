@@ -3,8 +3,6 @@ import {
   type CastMember,
   CharacterBatch,
   type CharacterConcept,
-  type CharacterConnection,
-  type SharedStory,
   castOf,
   type TaskParameters,
 } from '@generia/contracts';
@@ -13,7 +11,7 @@ import {
   createHandleResolver,
   defineJob,
   type DescribedWorld,
-  type HandleResolver,
+  nameKey,
   type PaidCalls,
   shareOf,
   splitExactly,
@@ -22,7 +20,8 @@ import {
 import { TaskError } from '@generia/resilience';
 import type { Job, JobContext } from '@generia/task-engine';
 
-import { nameConcepts, type NamedConcept } from './name-concepts.js';
+import { linkCast } from './link-cast.js';
+import { nameConcepts, toCastMember } from './name-concepts.js';
 
 export interface GenerateCharacterBatchPorts {
   readonly worlds: WorldContexts;
@@ -108,13 +107,12 @@ export function generateCharacterBatch(ports: GenerateCharacterBatchPorts): Job 
     parameters: Parameters,
     wanted: number,
     postsShare: number,
-  ): Promise<{ characters: readonly NamedConcept[]; cast: CastBatch; missing: number }> {
+  ): Promise<{ characters: readonly CharacterConcept[]; cast: CastBatch; missing: number }> {
     const { plan, prompts } = world;
     // The cast without this batch: what an earlier attempt may have stored for it does not count as taken.
     const { [String(parameters.count_run)]: _own, ...others } = world.parameters.cast_batches;
     const known = castOf({ cast_batches: others });
-    const connections: CharacterConnection[] = [];
-    const stories: SharedStory[] = [];
+    const answers: CharacterBatch[] = [];
     const asked = await askForAll<CharacterConcept>({
       wanted,
       maxRounds: ROUNDS_PER_ATTEMPT * context.task.attempt_count,
@@ -134,68 +132,27 @@ export function generateCharacterBatch(ports: GenerateCharacterBatchPorts): Job 
           model: plan.text_model,
           maxOutputTokens: 8_192,
         });
-        connections.push(...answer.character_connections);
-        stories.push(...answer.common_stories_and_events);
+        answers.push(answer);
         return answer.characters;
       },
       accepts: (concept, have) => isNew(concept, have, known),
     });
     const characters = nameConcepts(asked.items, known);
-    const members = characters.map(toCastMember);
-    const resolve = batchResolver(known, characters);
-    const cast = {
-      members,
-      connections: resolveConnections(connections, resolve),
-      stories: resolveStories(stories, resolve),
-    };
+    const handles = new Map(asked.items.map((item, index) => [item, characters[index]?.username ?? '']));
+    const resolve = createHandleResolver([...known, ...characters]);
+    const cast = { members: characters.map(toCastMember), ...linkCast(answers, handles, resolve) };
     return { characters, cast, missing: asked.missing };
   }
 }
 
-/** A character that repeats another one's name or idea is not a new character. */
+/** A character that repeats another one's name or idea, or has no idea at all, is not a new character. */
 function isNew(
   concept: CharacterConcept,
   have: readonly CharacterConcept[],
   known: readonly CastMember[],
 ): boolean {
-  const same = (a: string, b: string) => a.trim() !== '' && a.trim().toLowerCase() === b.trim().toLowerCase();
-  return (
-    !have.some(
-      (other) => same(other.display_name, concept.display_name) || same(other.concept, concept.concept),
-    ) && !known.some((other) => same(other.display_name, concept.display_name))
-  );
-}
-
-function toCastMember({ username, display_name, role_in_world, concept_short }: NamedConcept): CastMember {
-  return { username, display_name, role_in_world, concept_short };
-}
-
-/** Knows the final handles, and also the ids and handles that the model used before they were made final. */
-function batchResolver(known: readonly CastMember[], characters: readonly NamedConcept[]): HandleResolver {
-  const resolve = createHandleResolver([...known, ...characters]);
-  const proposed = new Map<string, string>();
-  for (const character of characters) {
-    for (const name of character.proposals)
-      proposed.set(name.trim().replace(/^@/, '').toLowerCase(), character.username);
-  }
-  return (name) => proposed.get(name.trim().replace(/^@/, '').toLowerCase()) ?? resolve(name);
-}
-
-function resolveConnections(
-  connections: readonly CharacterConnection[],
-  resolve: HandleResolver,
-): CharacterConnection[] {
-  return connections.flatMap((connection) => {
-    const character1_name = resolve(connection.character1_name);
-    const character2_name = resolve(connection.character2_name);
-    if (!character1_name || !character2_name || character1_name === character2_name) return [];
-    return [{ ...connection, character1_name, character2_name }];
-  });
-}
-
-function resolveStories(stories: readonly SharedStory[], resolve: HandleResolver): SharedStory[] {
-  return stories.flatMap((story) => {
-    const handles = story.characters_ids.map(resolve).filter((handle) => handle !== null);
-    return handles.length === 0 ? [] : [{ ...story, characters_ids: [...new Set(handles)] }];
-  });
+  const idea = nameKey(concept.concept);
+  const name = nameKey(concept.display_name);
+  const named = [...known, ...have].some((other) => name !== '' && nameKey(other.display_name) === name);
+  return idea !== '' && !named && !have.some((other) => nameKey(other.concept) === idea);
 }
