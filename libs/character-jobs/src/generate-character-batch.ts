@@ -1,6 +1,5 @@
 import {
   type CastBatch,
-  type CastMember,
   CharacterBatch,
   type CharacterConcept,
   castOf,
@@ -112,6 +111,7 @@ export function generateCharacterBatch(ports: GenerateCharacterBatchPorts): Job 
     // The cast without this batch: what an earlier attempt may have stored for it does not count as taken.
     const { [String(parameters.count_run)]: _own, ...others } = world.parameters.cast_batches;
     const known = castOf({ cast_batches: others });
+    const takenNames = new Set(known.map((member) => nameKey(member.display_name)));
     const answers: CharacterBatch[] = [];
     const asked = await askForAll<CharacterConcept>({
       wanted,
@@ -135,7 +135,7 @@ export function generateCharacterBatch(ports: GenerateCharacterBatchPorts): Job 
         answers.push(answer);
         return answer.characters;
       },
-      accepts: (concept, have) => isNew(concept, have, known),
+      accepts: (concept, have) => isNew(concept, have, takenNames),
     });
     const characters = nameConcepts(asked.items, known);
     const handles = new Map(asked.items.map((item, index) => [item, characters[index]?.username ?? '']));
@@ -149,10 +149,11 @@ export function generateCharacterBatch(ports: GenerateCharacterBatchPorts): Job 
 function isNew(
   concept: CharacterConcept,
   have: readonly CharacterConcept[],
-  known: readonly CastMember[],
+  takenNames: ReadonlySet<string>,
 ): boolean {
   const idea = nameKey(concept.concept);
   const name = nameKey(concept.display_name);
-  const named = [...known, ...have].some((other) => name !== '' && nameKey(other.display_name) === name);
-  return idea !== '' && !named && !have.some((other) => nameKey(other.concept) === idea);
+  const repeats = (other: CharacterConcept): boolean =>
+    (name !== '' && nameKey(other.display_name) === name) || nameKey(other.concept) === idea;
+  return idea !== '' && !takenNames.has(name) && !have.some(repeats);
 }
