@@ -7,8 +7,7 @@ try {
   process.exitCode = await run({
     argv: process.argv.slice(2),
     env: process.env,
-    // npm runs scripts in the package's folder and says in INIT_CWD where the person is.
-    cwd: process.env.INIT_CWD ?? process.cwd(),
+    cwd: process.cwd(),
     stdout: process.stdout,
     stderr: process.stderr,
     clock: systemClock,

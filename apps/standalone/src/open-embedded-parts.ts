@@ -1,15 +1,21 @@
 import { join } from 'node:path';
 
-import { createInProcessBus } from '@generia/messaging';
-import { openEmbeddedStore, openRepositories } from '@generia/mongo-repositories';
-import { openFileSystemStorage } from '@generia/object-storage';
-import { createLocalPlatform } from '@generia/platform-client';
+import { createInProcessBus, type MessageBus } from '@generia/messaging';
+import { openEmbeddedStore, openRepositories, type Repositories } from '@generia/mongo-repositories';
+import { type ObjectStorage, openFileSystemStorage } from '@generia/object-storage';
+import { createLocalPlatform, type Platform } from '@generia/platform-client';
 import type { Shutdown } from '@generia/service-runtime';
 
-export type EmbeddedParts = Awaited<ReturnType<typeof openEmbeddedParts>>;
+/** Everything that the services stand on. */
+export interface EmbeddedParts {
+  readonly repositories: Repositories;
+  readonly objects: ObjectStorage;
+  readonly bus: MessageBus;
+  readonly platform: Platform;
+}
 
 /** Opens the store, the bus, the pictures and the platform that live in one process and one directory. */
-export async function openEmbeddedParts(dataDirectory: string, shutdown: Shutdown) {
+export async function openEmbeddedParts(dataDirectory: string, shutdown: Shutdown): Promise<EmbeddedParts> {
   const store = await openEmbeddedStore({ directory: join(dataDirectory, 'db') });
   shutdown.add('store', () => store.close());
   const repositories = await openRepositories(store);

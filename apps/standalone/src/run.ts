@@ -80,7 +80,7 @@ export async function run(surroundings: RunSurroundings): Promise<number> {
     return await runTarget(app);
   } catch (error) {
     if (!(error instanceof ShutdownRequested)) throw asCliError(error);
-    view.note('Stopping. Whatever is unfinished goes on at the next start.');
+    people.write('Stopping. Whatever is unfinished goes on at the next start.\n');
     if (!args.once) return 0;
     return error.signalName === 'SIGINT' ? 130 : 143;
   } finally {
@@ -101,7 +101,7 @@ export async function run(surroundings: RunSurroundings): Promise<number> {
       tell(end, clock.now() - startedAt, app, world === worlds.at(-1));
     }
     if (args.once) return code;
-    view.note('Everything is done. Ctrl-C stops this process; the worlds stay.');
+    people.write('Everything is done. Ctrl-C stops this process; the worlds stay.\n');
     return await untilStopped(signal);
   }
 

@@ -12,8 +12,8 @@ import { scriptOf } from './steps.mjs';
  * @param {import('./steps.mjs').Step} step
  * @returns {Promise<import('./count.mjs').Count>}
  */
-export async function runStep(root, { tool, args, env, reportFile }) {
-  const script = scriptOf(root, tool, (path) => JSON.parse(readFileSync(path, 'utf8')));
+export async function runStep(root, { tool, command = tool, args, env, reportFile }) {
+  const script = scriptOf(root, tool, command, (path) => JSON.parse(readFileSync(path, 'utf8')));
   const exitCode = await exitCodeOf(
     spawn(process.execPath, [script, ...args], {
       cwd: root,
