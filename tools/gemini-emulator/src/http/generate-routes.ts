@@ -16,7 +16,7 @@ import { badFields, modelNotFound, rpcErrorBody, type RpcError } from './rpc-err
 export interface GenerateRouteOptions extends GenerateContext {
   readonly log: CallLog;
   readonly now: () => number;
-  /** Resolves when the answer may leave; rejects when the emulator closes or the client has gone. */
+  /** Resolves when the answer may leave; rejects when the connection has closed. */
   readonly delay: (signal: AbortSignal) => Promise<void>;
 }
 
@@ -38,9 +38,10 @@ export function addGenerateRoutes(app: FastifyInstance, options: GenerateRouteOp
     );
     const gone = watchConnection(reply, entry, options.now);
     if (model === undefined) return sendError(reply, modelNotFound(id, method), entry);
-    await options.delay(gone);
     if (method === 'countTokens') return sendCount(request, reply, entry);
+    // An answer is made, and billed, even if nobody waits for it any more.
     const outcome = await generate(request, model, { ...entry, responseId: responseId() }, options);
+    await options.delay(gone);
     return finish(reply, outcome, entry);
   });
 }

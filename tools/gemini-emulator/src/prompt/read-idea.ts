@@ -31,7 +31,9 @@ const englishBreaks = new Set(
     'under over above below between is are was were be been has have had can could will would should must may it its ' +
     'their there they them he she his her we our you your i my me as so if than then not no very all every each some any ' +
     'many few only just also about like world worlds setting universe create make generate please want give imagine ' +
-    'build invent need full lots people live lives living everyone everything'
+    'build invent need full lots people live lives living everyone everything ' +
+    // The commonest words of languages that the emulator reads but does not write.
+    'et le la les une des du dans avec der die das und mit ein eine el los las una con del en de'
   ).split(' '),
 );
 
@@ -73,13 +75,17 @@ function russianPhrases(text: string): string[] {
   // "Киберпанк мир" says no more than "киберпанк", while "мир островов" needs its first word.
   if (head.at(-1) === 'мир') head.pop();
   const phrases = head.length > 0 ? [head.join(' ')] : [];
+  const alone: string[] = [];
   for (; at < words.length; at += 1) {
-    const noun = nominativePlural(words[at] ?? '');
-    if (noun === null) continue;
-    const quality = pluralQuality(words[at - 1] ?? '');
-    phrases.push(quality === null ? noun : `${quality} ${noun}`);
+    const word = words[at] ?? '';
+    const before = words[at - 1] ?? '';
+    const noun = nominativePlural(word);
+    const quality = pluralQuality(before);
+    if (noun !== null && quality === null) alone.push(noun);
+    else if (noun !== null) phrases.push(`${quality} ${noun}`);
+    else if (isGenitivePlural(before, word)) phrases.push(`мир ${before} ${word}`);
   }
-  return phrases;
+  return [...phrases, ...alone];
 }
 
 function isRussian(word: string): boolean {
@@ -118,21 +124,37 @@ const irregularPlurals: Readonly<Record<string, string>> = {
   учителями: 'учителя',
   местами: 'места',
   письмами: 'письма',
+  людях: 'люди',
+  озёрах: 'озёра',
+  окнах: 'окна',
+  словах: 'слова',
+  словами: 'слова',
+  болотах: 'болота',
+  деревьях: 'деревья',
+  крыльях: 'крылья',
+  местах: 'места',
+  сердцах: 'сердца',
+  сердцами: 'сердца',
 };
 
-/** `технологиями` -> `технологии`, `драконами` -> `драконы`; null for other forms. */
+/** `технологиями` -> `технологии`, `горах` -> `горы`; null for other forms. */
 function nominativePlural(word: string): string | null {
   const irregular = irregularPlurals[word];
   if (irregular !== undefined) return irregular;
   if (word.length < 6) return null;
-  const stem = /^(.+)(?:ами)$/.exec(word)?.[1];
+  const stem = /^(.+)(?:ами|ах)$/.exec(word)?.[1];
   if (stem !== undefined) return stem + (/[кгхжшчщ]$/.test(stem) ? 'и' : 'ы');
-  const softStem = /^(.+)(?:ями)$/.exec(word)?.[1];
+  const softStem = /^(.+)(?:ями|ях)$/.exec(word)?.[1];
   return softStem === undefined ? null : `${softStem}и`;
 }
 
-/** `высокими` -> `высокие`, `летучими` -> `летучие`; null for other forms. */
+/** `гигантских китов`: they can follow another noun as they are. */
+function isGenitivePlural(quality: string, noun: string): boolean {
+  return /^.{3,}[ыи]х$/.test(quality) && /^.{2,}(?:ов|ев|ей)$/.test(noun);
+}
+
+/** `высокими`, `высоких` -> `высокие`; null for other forms. */
 function pluralQuality(word: string): string | null {
-  const match = /^(.{3,})([ыи])ми$/.exec(word);
+  const match = /^(.{3,})([ыи])(?:ми|х)$/.exec(word);
   return match === null ? null : `${match[1] ?? ''}${match[2] ?? ''}е`;
 }

@@ -4,7 +4,8 @@ import { camelKeys } from './camel-keys.js';
 
 const camelObject = <S extends z.ZodRawShape>(shape: S) =>
   z.preprocess(
-    (value) => (typeof value === 'object' && value !== null ? camelKeys(value) : value),
+    (value) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value) ? camelKeys(value) : value,
     z.looseObject(shape),
   );
 
@@ -39,7 +40,12 @@ const GenerationConfig = camelObject({
 export type GenerationConfig = z.infer<typeof GenerationConfig>;
 
 const Body = camelObject({
-  contents: z.union([z.array(Content), Content.transform((content) => [content])]).optional(),
+  contents: z
+    .preprocess(
+      (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+      z.array(Content).optional(),
+    )
+    .optional(),
   systemInstruction: z.union([z.string(), Content]).optional(),
   generationConfig: GenerationConfig.optional(),
 });
@@ -68,7 +74,7 @@ export function readGenerateRequest(body: unknown): ReadRequest {
     return {
       ok: false,
       path: path.join('.'),
-      value: path.reduce<unknown>((at, key) => camelKeys(at)[String(key)], body),
+      value: path.reduce<unknown>(step, body),
     };
   }
   const { contents = [], systemInstruction, generationConfig = {}, ...rest } = parsed.data;
@@ -86,6 +92,10 @@ export function readGenerateRequest(body: unknown): ReadRequest {
       topLevelNames: Object.keys(rest),
     },
   };
+}
+
+function step(at: unknown, key: PropertyKey): unknown {
+  return Array.isArray(at) ? (at[Number(key)] as unknown) : camelKeys(at)[String(key)];
 }
 
 function textOf(parts: readonly { readonly text?: string | undefined }[]): string {

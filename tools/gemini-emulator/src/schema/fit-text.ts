@@ -32,7 +32,13 @@ function fitPattern(node: SchemaNode, pattern: string, draft: unknown, filling: 
   return text;
 }
 
+/** Without surrogate pairs, so that its length is its number of letters. */
+function isPlain(text: string): boolean {
+  return !/[\ud800-\udfff]/.test(text);
+}
+
 function fitLength(text: string, least: number, most: number, more: () => string): string {
+  if (text.length >= least && text.length <= most && (least === 0 || isPlain(text))) return text;
   let letters = [...text];
   while (letters.length < least) letters = [...letters, ' ', ...(more() || '-')];
   if (letters.length <= most) return letters.join('');

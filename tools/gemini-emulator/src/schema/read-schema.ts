@@ -8,9 +8,16 @@ type Raw = Readonly<Record<string, unknown>>;
  * bounds may be written as text, as protobuf's int64 is.
  */
 export function readSchema(root: unknown): SchemaNode {
-  const seen = new Map<object, SchemaNode>();
-  return readNode(root, asRaw(root), seen);
+  const raw = asRaw(root);
+  const known = alreadyRead.get(raw);
+  if (known !== undefined) return known;
+  const node = readNode(root, raw, new Map());
+  alreadyRead.set(raw, node);
+  return node;
 }
+
+/** One request looks at its schema several times. */
+const alreadyRead = new WeakMap<object, SchemaNode>();
 
 function readNode(value: unknown, root: Raw, seen: Map<object, SchemaNode>): SchemaNode {
   const written = follow(asRaw(value), root);

@@ -1,6 +1,7 @@
 import type { Language } from '../prompt/language.js';
 import type { Dice } from '../random/dice.js';
 import { thingAdjectives } from './adjectives.js';
+import { withIndefiniteArticle } from './article.js';
 import type { Pair } from './parse-list.js';
 import { adjective } from './russian-grammar.js';
 import type { ThingNoun } from './things.js';
@@ -64,5 +65,5 @@ function withArticle(quality: string, noun: string): string {
   if (quality.endsWith("'s")) return `${quality} ${noun}`;
   if (/^(?:last|first|missing|wrong)$/.test(quality)) return `the ${quality} ${noun}`;
   if (/[^s]s$/.test(noun) && noun !== 'compass') return `some ${quality} ${noun}`;
-  return `${/^[aeiou]/.test(quality) ? 'an' : 'a'} ${quality} ${noun}`;
+  return withIndefiniteArticle(`${quality} ${noun}`);
 }

@@ -37,8 +37,22 @@ export interface VocabularySource {
 
 const placesOfAWorld = 48;
 
-/** Builds the words of a world; its places depend on its name and the seed only, so that they return in every text. */
+/** The words of a world; its places depend on its name and the seed only, so that they return in every text. */
 export function createVocabulary(source: VocabularySource): Vocabulary {
+  const key = JSON.stringify(source);
+  const known = recent.get(key);
+  if (known !== undefined) return known;
+  const vocabulary = compose(source);
+  if (recent.size >= mostRecent) recent.clear();
+  recent.set(key, vocabulary);
+  return vocabulary;
+}
+
+/** All texts of a world need the same words; composing them is most of the work of a text. */
+const recent = new Map<string, Vocabulary>();
+const mostRecent = 64;
+
+function compose(source: VocabularySource): Vocabulary {
   const genres = genresOf(source.text);
   const motifs = genres.flatMap((genre) => genre.motifs);
   const own = source.phrases.filter((phrase) => source.language === 'en' || !/[a-z]/i.test(phrase));

@@ -1,10 +1,5 @@
 import type { Job } from '../words/genre.js';
 
-/** `a night courier`, `an exam inventor`. */
-export function jobWithArticle(job: Job): string {
-  return `${/^[aeiou]/i.test(job.en) ? 'an' : 'a'} ${job.en}`;
-}
-
 /** The English words for a role that a text gives in either language; null when it names none of these jobs. */
 export function jobInEnglish(role: string, jobs: readonly Job[]): string | null {
   const lower = role.toLowerCase();

@@ -1,8 +1,8 @@
+import { withIndefiniteArticle } from '../words/article.js';
 import { storyGenres, ties } from '../words/people.js';
 import { drawName, type PersonName } from '../words/names/draw-name.js';
 import type { Job } from '../words/genre.js';
 import { inline } from '../frames/fill.js';
-import { jobWithArticle } from './job-words.js';
 import { splitPosts } from './split-posts.js';
 import { createUsernames } from './usernames.js';
 import type { Writing } from './writing.js';
@@ -60,7 +60,7 @@ function concept(writing: Writing, person: Planned, index: number, postsCount: n
   const slots = {
     name: () => person.displayName,
     job: () => job,
-    aJob: () => jobWithArticle(person.job),
+    aJob: () => withIndefiniteArticle(person.job.en),
     in: () => place.in,
     place: () => place.name,
   };

@@ -1,4 +1,5 @@
 import { fill } from '../frames/fill.js';
+import { withIndefiniteArticle } from '../words/article.js';
 import type { partsOfDay } from '../words/moods.js';
 import type { Pair } from '../words/parse-list.js';
 import type { Place } from '../words/place.js';
@@ -8,15 +9,15 @@ import type { Writing } from './writing.js';
 
 const scenes: readonly string[] = [
   'Close view of {it} on a worn table in the {place}, {detail}, {light}, {mood} mood, {palette}',
-  'A {person} seen from behind, holding {it}, in the middle of the {place}, {detail}, {light}, {mood} mood, {palette}',
-  'Wide view of the {place}, a small figure of a {person} with {it}, {detail}, {light}, {mood} mood, {palette}',
+  '{aPerson} seen from behind, holding {it}, in the middle of the {place}, {detail}, {light}, {mood} mood, {palette}',
+  'Wide view of the {place}, a small figure of {aPerson} with {it}, {detail}, {light}, {mood} mood, {palette}',
   'Two people bending over {it} in a corner of the {place}, {detail}, {light}, {mood} mood, {palette}',
   'The {place} through an open doorway, {it} left on the threshold, {detail}, {light}, {mood} mood, {palette}',
-  'Hands of a {person} carefully lifting {it}, the {place} blurred behind, {detail}, {light}, {mood} mood, {palette}',
+  'Hands of {aPerson} carefully lifting {it}, the {place} blurred behind, {detail}, {light}, {mood} mood, {palette}',
   'A crowd gathered in the {place} around {it}, faces lit from below, {detail}, {light}, {mood} mood, {palette}',
-  'A {person} sitting alone on the steps of the {place} beside {it}, {detail}, {light}, {mood} mood, {palette}',
+  '{aPerson} sitting alone on the steps of the {place} beside {it}, {detail}, {light}, {mood} mood, {palette}',
   'Reflection of the {place} in a puddle, {it} at its edge, {detail}, {light}, {mood} mood, {palette}',
-  'View from above: the {place}, long shadows, a {person} running with {it}, {detail}, {light}, {mood} mood, {palette}',
+  'View from above: the {place}, long shadows, {aPerson} running with {it}, {detail}, {light}, {mood} mood, {palette}',
 ];
 
 const details: readonly string[] = [
@@ -49,14 +50,13 @@ export interface SceneSubject {
 /** A concrete scene in English: subject, place, light and mood. */
 export function writeImagePrompt({ dice, vocabulary }: Writing, subject: SceneSubject): string {
   const person = jobInEnglish(subject.role, vocabulary.jobs) ?? 'local resident';
-  const text = fill(dice.pick(scenes), {
+  return fill(dice.pick(scenes), {
     it: () => subject.it.en,
     place: () => subject.there.en,
-    person: () => person,
+    aPerson: () => withIndefiniteArticle(person),
     detail: () => dice.pick(details),
     light: () => subject.time.light,
     mood: () => subject.mood.en,
     palette: () => vocabulary.genre.palette,
   });
-  return text.replace(/\b([Aa]) (?=[aeiou])/g, '$1n ');
 }

@@ -11,6 +11,7 @@ import type { Writing } from './writing.js';
 
 const mentionShare = 0.36;
 const textOnlyShare = 0.1;
+const mostSentences = 5;
 
 /** One published post in the character's voice, about the topic and the brief of its concept. */
 export function writePostDetail(writing: Writing): object {
@@ -70,8 +71,13 @@ function content(
   const sentences = beginning(writing, voice, slots);
   if (mentioned !== null) sentences.push(write(frames.post.mention, { ...slots, who: () => mentioned }));
   else if (dice.chance(0.5)) sentences.push(write(frames.post.thought, slots));
-  if (sentences.length < 4 && dice.chance(0.75)) sentences.push(write(voice.close));
+  const close = write(voice.close);
+  if (dice.chance(0.75) && countSentences([...sentences, close]) <= mostSentences) sentences.push(close);
   return sentenceCase(sentences.join(' '));
+}
+
+function countSentences(parts: readonly string[]): number {
+  return parts.join(' ').match(/[.!?…]+(?=\s|$)/g)?.length ?? 0;
 }
 
 /** What happened, told in one of three ways, so that posts of one author do not all open alike. */

@@ -43,8 +43,7 @@ function vocabularyOf(brief: Brief, seed: number): Vocabulary {
       language,
       worldName: known,
       // The name is invented and may sound like another genre; the theme is the idea's own words.
-      text: `${theme}
-${brief.worldText.replace(known, '')}`,
+      text: `${theme}\n${brief.worldText.replace(known, '')}`,
       quote: phrases[0] ?? known,
       phrases,
     });
