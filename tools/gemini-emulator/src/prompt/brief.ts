@@ -17,6 +17,8 @@ export interface Brief {
   readonly character: ReadonlyMap<string, string>;
   readonly characterText: string;
   readonly cast: readonly CastMember[];
+  /** Handles that the character is tied to already, each with what the prompt says of the tie. */
+  readonly links: ReadonlyMap<string, string>;
   /** What exists already and must not be repeated. */
   readonly planned: readonly string[];
   readonly concept: ReadonlyMap<string, string>;
@@ -47,10 +49,8 @@ export function readBrief(system: string, prompt: string): Brief {
     character: readFields(data.character),
     characterText: data.character,
     cast: readCast(data.cast),
-    planned: data.planned
-      .split('\n')
-      .map((line) => line.replace(/^\s*[-*]\s*/, '').trim())
-      .filter((line) => line !== ''),
+    links: readLinks(data.links),
+    planned: readList(data.planned),
     concept: readFields(data.concept),
     characterCount: numberIn(/Return exactly (\d+) characters?\b/i) ?? usualCharacters,
     postCount: numberIn(/Return exactly (\d+) posts?\b/i) ?? usualPosts,
@@ -63,6 +63,19 @@ function askedLanguage(instructions: string): Language | null {
   const asked = /Write every text in ([A-Z][A-Za-z]+)/.exec(instructions)?.[1];
   if (asked === undefined) return null;
   return asked === 'Russian' ? 'ru' : 'en';
+}
+
+function readList(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/^\s*[-*]\s*/, '').trim())
+    .filter((line) => line !== '');
+}
+
+/** Lines such as `@vera: a debt. She owes forty minutes.` */
+function readLinks(text: string): Map<string, string> {
+  const links = readList(text).map((line) => /^@([A-Za-z0-9_]+):\s*(.*)$/.exec(line));
+  return new Map(links.flatMap((link) => (link === null ? [] : [[link[1] ?? '', link[2] ?? '']])));
 }
 
 function readCast(text: string): CastMember[] {

@@ -10,6 +10,7 @@ describe('reading a prompt of the convention', () => {
       [
         '<character>\nUsername: vera_k\nName: Vera K\n</character>',
         '<cast>\n@foma | Foma | cook | Cooks | a lot.\n- @nell | Nell | baker | Bakes.\n</cast>',
+        '<links>\n- @foma: a debt. He owes a pie.\n- nobody\n</links>',
         '<planned>\n- a lost key\n- a found key\n</planned>',
         '<concept>\nTopic: A key: found\nTone: calm\n</concept>',
         'Return exactly 7 characters.\nTogether they write exactly 31 posts.',
@@ -23,6 +24,7 @@ describe('reading a prompt of the convention', () => {
       { username: 'foma', displayName: 'Foma', role: 'cook', sentence: 'Cooks | a lot.' },
       { username: 'nell', displayName: 'Nell', role: 'baker', sentence: 'Bakes.' },
     ]);
+    expect([...brief.links]).toEqual([['foma', 'a debt. He owes a pie.']]);
     expect(brief.planned).toEqual(['a lost key', 'a found key']);
     expect(brief.concept.get('topic')).toBe('A key: found');
     expect(brief.characterCount).toBe(7);

@@ -1,5 +1,14 @@
 /** The tags in which a prompt carries data; everything inside them is data and nothing else. */
-export const tagNames = ['idea', 'world', 'character', 'cast', 'planned', 'concept'] as const;
+export const tagNames = [
+  'idea',
+  'world',
+  'character',
+  'cast',
+  'links',
+  'events',
+  'planned',
+  'concept',
+] as const;
 export type TagName = (typeof tagNames)[number];
 
 export interface TaggedText {
@@ -13,14 +22,7 @@ const block = new RegExp(`^<(${tagNames.join('|')})>[ \\t]*\\r?\\n([\\s\\S]*?)^<
 
 /** Takes the tagged data out of a prompt. Tags count only on lines of their own. */
 export function readTags(text: string): TaggedText {
-  const data: Record<TagName, string> = {
-    idea: '',
-    world: '',
-    character: '',
-    cast: '',
-    planned: '',
-    concept: '',
-  };
+  const data = Object.fromEntries(tagNames.map((name) => [name, ''])) as Record<TagName, string>;
   const instructions = text.replace(block, (_whole, name: TagName, inner: string) => {
     data[name] = data[name] === '' ? inner.trim() : `${data[name]}\n${inner.trim()}`;
     return '';

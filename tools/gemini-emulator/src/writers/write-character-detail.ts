@@ -53,11 +53,17 @@ function bio({ write, frames }: Writing, role: string): string {
 
 function relationships({ brief, dice, write, frames, vocabulary }: Writing, username: string): object[] {
   const others = brief.cast.filter((member) => member.username !== username);
-  return dice.some(others, 2 + dice.int(3)).map((member) => ({
-    username: member.username,
-    relationship_type: dice.pick(ties)[vocabulary.language],
-    description: write(frames.character.relationship, { who: () => member.username }),
-  }));
+  const linked = others.filter((member) => brief.links.has(member.username));
+  const strangers = others.filter((member) => !brief.links.has(member.username));
+  const chosen = [...linked, ...dice.some(strangers, 4)].slice(0, 2 + dice.int(3));
+  return chosen.map((member) => {
+    const known = /^([^.]+)\.\s*(.+)$/s.exec(brief.links.get(member.username) ?? '');
+    return {
+      username: member.username,
+      relationship_type: known?.[1] ?? dice.pick(ties)[vocabulary.language],
+      description: known?.[2] ?? write(frames.character.relationship, { who: () => member.username }),
+    };
+  });
 }
 
 /** The same looks twice: whole, in the language of the world, and as a portrait shows them, in English. */

@@ -114,6 +114,19 @@ describe('a character detail', () => {
   });
 });
 
+it('puts the ties that a character already has before all others', () => {
+  const prompt =
+    '<character>\nUsername: vera\n</character>\n<cast>\n@a | A | x | y\n@b | B | x | y\n@c | C | x | y\n@foma | F | x | y\n</cast>\n' +
+    '<links>\n- @foma: a debt. He owes a pie.\n</links>';
+  const { relationships } = ask<Detail>(characterDetailSchema, 'Write every text in English.', prompt).value;
+  expect(relationships[0]).toEqual({
+    username: 'foma',
+    relationship_type: 'a debt',
+    description: 'He owes a pie.',
+  });
+  expect(relationships.length).toBeGreaterThanOrEqual(2);
+});
+
 describe('posts', () => {
   const world = '<world>\nName: Amberia\nTheme: sea\n</world>\nWrite every text in English.';
 
