@@ -1,7 +1,7 @@
 import type { Database } from 'lmdb';
 
 import { decodeDocument, encodeDocument } from './document-codec.js';
-import { documentKey } from './index-shape.js';
+import { documentKey, idOfKey } from './index-shape.js';
 import type { LiveIndex } from './live-index.js';
 import { StoreCorruptError, StoreRequestError } from './store-error.js';
 import type { StoredDocument } from './stored-document.js';
@@ -22,8 +22,9 @@ export class CollectionData {
   ) {}
 
   get(id: string): StoredDocument | undefined {
-    const bytes = this.documents.getBinary(documentKey(id));
-    return bytes && this.decode(bytes, id);
+    const key = documentKey(id);
+    const bytes = this.documents.getBinary(key);
+    return bytes && this.decode(bytes, key);
   }
 
   /** @throws StoreCorruptError when there is no such document although an index names it */
@@ -33,8 +34,9 @@ export class CollectionData {
     throw new StoreCorruptError(this.name, id, 'an index names it, but it is not there');
   }
 
-  decode(bytes: Buffer, id: string): StoredDocument {
-    return decodeDocument(bytes, this.name, id);
+  /** @throws StoreCorruptError when the bytes are not those that were written under the key */
+  decode(bytes: Buffer, key: Buffer): StoredDocument {
+    return decodeDocument(bytes, (problem) => new StoreCorruptError(this.name, idOfKey(key), problem));
   }
 
   prepare(document: StoredDocument): PreparedDocument {
@@ -44,7 +46,7 @@ export class CollectionData {
   /** Stores a new document; false when its id or a unique key is taken. */
   insert({ key, bytes }: PreparedDocument): boolean {
     if (this.documents.getBinaryFast(key) !== undefined) return false;
-    const document = this.decode(bytes, '(new)');
+    const document = this.decode(bytes, key);
     const entries = this.indexes.map((index) => ({ index, to: index.keyOf(document) }));
     if (entries.some(({ index, to }) => to && index.rivalOf(document, to) !== undefined)) return false;
     this.documents.putSync(key, bytes);

@@ -18,18 +18,18 @@ type Entries = Database<string, Buffer>;
  * @throws StoreRequestError DUPLICATE_KEY when a new unique index meets documents with equal values
  */
 export async function declareIndexes(
-  { catalog, entries }: Environment,
+  environment: Environment,
   writes: WriteQueue,
   data: CollectionData,
   declarations: readonly IndexDeclaration<never>[],
 ): Promise<void> {
+  const { catalog } = environment;
+  const entriesOf = (index: string) => environment.entries(data.name, index);
   // Databases are opened before the transaction: a handle that is opened inside of one ends with it when it is undone.
-  const declared = declarations
-    .map(indexShape)
-    .map((shape) => ({ shape, entries: entries(data.name, shape.name) }));
+  const declared = declarations.map(indexShape).map((shape) => ({ shape, entries: entriesOf(shape.name) }));
   const leftovers = storedNames(catalog, data.name).map((name) => ({
     name,
-    entries: entries(data.name, name),
+    entries: entriesOf(name),
   }));
   const before = data.indexes;
   try {
@@ -99,7 +99,7 @@ function keysOfAll(data: CollectionData, shape: IndexShape): [id: string, key: I
   const keys: [string, IndexKey][] = [];
   const owners = new Map<string, string>();
   for (const { key, value } of data.documents.getRange()) {
-    const document = data.decode(value, key.toString());
+    const document = data.decode(value, key);
     const entry = indexKey(shape, document);
     if (!entry) continue;
     keys.push([document._id, entry]);

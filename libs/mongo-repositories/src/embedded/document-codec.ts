@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 
-import { StoreCorruptError, StoreRequestError } from './store-error.js';
+import { StoreRequestError } from './store-error.js';
 import { isPlainObject, type StoredDocument } from './stored-document.js';
 
 const HEADER_BYTES = 5;
@@ -28,15 +28,15 @@ export function encodeDocument(document: StoredDocument): Buffer {
 /**
  * Reads what {@link encodeDocument} wrote.
  *
- * @throws StoreCorruptError when the bytes are not what was written
+ * @param damaged makes the error that is thrown when the bytes are not what was written
  */
-export function decodeDocument(bytes: Buffer, collection: string, id: string): StoredDocument {
+export function decodeDocument(bytes: Buffer, damaged: (problem: string) => Error): StoredDocument {
   const flag = bytes[0];
   if (bytes.length <= HEADER_BYTES || (flag !== PLAIN && flag !== TAGGED)) {
-    throw new StoreCorruptError(collection, id, 'it is no stored document');
+    throw damaged('it is no stored document');
   }
   if (crc32(bytes.subarray(HEADER_BYTES), flag) !== bytes.readUInt32LE(1)) {
-    throw new StoreCorruptError(collection, id, 'its checksum is wrong');
+    throw damaged('its checksum is wrong');
   }
   const parsed = JSON.parse(bytes.toString('utf8', HEADER_BYTES)) as StoredDocument;
   return flag === TAGGED ? (fromJson(parsed) as StoredDocument) : parsed;
@@ -63,7 +63,9 @@ function toJson(value: unknown, state: { tagged: boolean }, path: string, depth:
       return null;
     case 'object':
       break;
-    default:
+    case 'bigint':
+    case 'function':
+    case 'symbol':
       throw invalid(path, `a ${typeof value} cannot be stored`);
   }
   if (value === null) return null;

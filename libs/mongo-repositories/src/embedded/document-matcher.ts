@@ -28,7 +28,7 @@ const context = Context.init({ query: operators });
 
 /** Compiles a filter into a question about one document. */
 export function documentMatcher(filter: object): Verdict {
-  const query = new Query(filter as Record<string, unknown>, { context });
+  const query = new Query(filter, { context });
   return (document) => query.test(document as Record<string, unknown>);
 }
 

@@ -107,7 +107,7 @@ export class EmbeddedCollection<T extends { _id: string }> implements DocumentCo
 }
 
 function needsOf<T>({ sort = [], limit }: FindOptions<T>): PlanNeeds {
-  return { sort: sort.map(([path, direction]) => [path as string, direction]), limited: limit !== undefined };
+  return { sort: sort.map(([path, direction]) => [path, direction]), limited: limit !== undefined };
 }
 
 function first<V>(values: Iterable<V>): [V?] {

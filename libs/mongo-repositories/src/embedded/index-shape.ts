@@ -1,6 +1,6 @@
 import type { IndexDeclaration } from '../document-collection.js';
 import { meetsArray, valueAt } from './document-path.js';
-import { KeyWriter } from './key-writer.js';
+import { KeyWriter, readKeyValue } from './key-writer.js';
 import { StoreRequestError } from './store-error.js';
 import type { StoredDocument } from './stored-document.js';
 
@@ -35,7 +35,7 @@ export interface IndexKey {
 }
 
 export function indexShape(declaration: IndexDeclaration<never>): IndexShape {
-  const keys = declaration.keys.map(([path, direction]) => ({ path: path as string, direction }));
+  const keys = declaration.keys.map(([path, direction]) => ({ path: path, direction }));
   const bytesPerValue = Math.floor((MAX_KEY_BYTES - MAX_ID_BYTES - 1) / Math.max(1, keys.length));
   // A zero byte takes two; one byte each goes to the type and to the end mark.
   const writer = new KeyWriter(Math.floor((bytesPerValue - 2) / 2));
@@ -77,6 +77,11 @@ export function documentKey(id: string): Buffer {
   if (!idWriter.cut) return key;
   const start = `${id.slice(0, 40)}...`;
   throw new StoreRequestError('DOCUMENT_INVALID', `The _id '${start}' is longer than ${MAX_ID_BYTES} bytes.`);
+}
+
+/** The id in a document's key; for messages. */
+export function idOfKey(key: Buffer): string {
+  return String(readKeyValue(key, 0, 1).value);
 }
 
 /** The documents themselves, as an index by `_id`. */

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 
 import { requireWholeDataFile } from './data-file.js';
 import { lockDirectory, type LockOutcome } from './directory-lock.js';
@@ -41,13 +41,23 @@ function prepareDirectory(directory: string): () => void {
 
 function makeAndLock(directory: string): LockOutcome {
   try {
-    mkdirSync(directory, { recursive: true });
+    makeDirectory(directory);
     return lockDirectory(directory);
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
     const remedy = 'Choose another data directory, or give this user the right to write there.';
     throw new StoreOpenError('STORE_UNWRITABLE', directory, problemOf(code), remedy, error);
+  }
+}
+
+/** Not `recursive: true`: where a file system refuses with ENOENT (/proc does), Node 20 then tries for ever. */
+function makeDirectory(path: string): void {
+  if (!existsSync(dirname(path))) makeDirectory(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST' || !statSync(path).isDirectory()) throw error;
   }
 }
 

@@ -6,7 +6,7 @@ import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { Query } from 'mingo';
 
-import type { Filter, Sort } from '../document-collection.js';
+import type { Sort } from '../document-collection.js';
 import { documentMatcher } from './document-matcher.js';
 import type { EmbeddedCollection } from './embedded-collection.js';
 import type { EmbeddedStore } from './embedded-store.js';
@@ -177,14 +177,14 @@ describe('The answers of a collection with indexes', () => {
 
   async function answersOf(collection: EmbeddedCollection<Item>, { filter, sort, window }: Question) {
     const options = { sort: sort as unknown as Sort<Item>, ...window };
-    const found = await collection.find(filter as Filter<Item>, options);
-    const groups = await collection.countBy(filter as Filter<Item>, ['a', 'b']);
+    const found = await collection.find(filter, options);
+    const groups = await collection.countBy(filter, ['a', 'b']);
     return {
-      ids: idsOf(await collection.find(filter as Filter<Item>)),
+      ids: idsOf(await collection.find(filter)),
       // Documents that are equal in everything that sorts may come in any order.
       sortKeys: sortKeysOf(found, sort),
       distinct: new Set(idsOf(found)).size,
-      count: await collection.count(filter as Filter<Item>),
+      count: await collection.count(filter),
       groups: groups.map(({ key, count }) => fc.stringify([key.a, key.b, count])).sort(),
     };
   }
@@ -221,10 +221,10 @@ describe('The answers of a collection with indexes', () => {
       fc.asyncProperty(scenarios(plain, false), async ([items, asked]) => {
         const collection = await collectionOf(items);
         for (const question of asked) {
-          const query = new Query(question.filter as Record<string, unknown>);
+          const query = new Query(question.filter);
           const wanted = answersOfScan(items, question, (item) => query.test(item));
           expect(await answersOf(collection, question)).toEqual(wanted);
-          const plan = collection.explain(question.filter as Filter<Item>);
+          const plan = collection.explain(question.filter);
           plans.set(plan, (plans.get(plan) ?? 0) + 1);
         }
       }),

@@ -42,7 +42,7 @@ function* matchesOf(
 
 function* candidatesOf(data: CollectionData, plan: QueryPlan<PlannedIndex>): Generator<StoredDocument> {
   if (plan.kind === 'scan') {
-    for (const { key, value } of data.documents.getRange()) yield data.decode(value, key.toString());
+    for (const { key, value } of data.documents.getRange()) yield data.decode(value, key);
   } else if (plan.kind === 'index') {
     yield* documentsIn(data, plan.scan);
   } else {
@@ -59,7 +59,7 @@ function* candidatesOf(data: CollectionData, plan: QueryPlan<PlannedIndex>): Gen
 function* documentsIn(data: CollectionData, scan: IndexScan<PlannedIndex>): Generator<StoredDocument> {
   const { index, ...where } = scan;
   if (!('entries' in index)) {
-    for (const { key, value } of mergeRanges(data.documents, where)) yield data.decode(value, key.toString());
+    for (const { key, value } of mergeRanges(data.documents, where)) yield data.decode(value, key);
     return;
   }
   for (const { value: id } of mergeRanges(index.entries, where)) {
