@@ -4,8 +4,13 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { jest } from '@jest/globals';
+
 import { LOCK_FILE, lockDirectory, type LockOutcome } from './directory-lock.js';
 import { currentProcess, isRunning } from './process-identity.js';
+
+// Processes are started; on a busy machine that takes its time.
+jest.setTimeout(60_000);
 
 const idle = ['-e', 'process.stdin.resume(); process.stdout.write("up")'];
 
@@ -99,7 +104,7 @@ describe('The lock of a directory', () => {
   it('goes to one of many processes that find the same stale lock at the same moment', async () => {
     await writeFile(lockFile(), JSON.stringify({ pid: 2 ** 22 + 1, startedAt: 'gone', token: 'stale' }));
     const fixture = new URL('./fixtures/lock-racer.mjs', import.meta.url).pathname;
-    const racers = Array.from({ length: 6 }, () =>
+    const racers = Array.from({ length: 4 }, () =>
       spawn(process.execPath, ['--import', 'tsx', '--conditions=@generia/source', fixture, directory], {
         stdio: ['pipe', 'pipe', 'inherit'],
       }),
@@ -108,14 +113,7 @@ describe('The lock of a directory', () => {
       await Promise.all(racers.map((racer) => once(racer.stdout, 'data')));
       const answers = racers.map((racer) => once(racer.stdout, 'data').then(([text]) => String(text)));
       for (const racer of racers) racer.stdin.write('go\n');
-      expect((await Promise.all(answers)).sort()).toEqual([
-        'held',
-        'locked',
-        'locked',
-        'locked',
-        'locked',
-        'locked',
-      ]);
+      expect((await Promise.all(answers)).sort()).toEqual(['held', 'locked', 'locked', 'locked']);
     } finally {
       await Promise.all(racers.map(kill));
     }
