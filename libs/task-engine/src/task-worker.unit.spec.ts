@@ -1,5 +1,6 @@
 import type { TaskDocument } from '@generia/contracts';
 import { TaskError } from '@generia/resilience';
+import { jest } from '@jest/globals';
 
 import type { Job } from './job.js';
 import { ManualClock, settle } from './testing/manual-clock.js';
@@ -111,6 +112,19 @@ function bench(changes: Partial<TaskWorkerOptions> = {}) {
   };
 }
 
+/** A bus that delivers when the test says so, paused or not. */
+function deafBus() {
+  let deliver: () => Promise<void> = () => Promise.reject(new Error('Nobody listens.'));
+  const bus: TaskWorkerOptions['bus'] = {
+    publish: async () => undefined,
+    subscribe: async ({ onMessage }) => {
+      deliver = () => onMessage({ topic: 'work', partition: 0, offset: '0', text: '{}' });
+      return { pause: () => undefined, resume: () => undefined, stop: async () => undefined };
+    },
+  };
+  return { bus, deliver: () => deliver() };
+}
+
 const completed = (count: number) => Array.from({ length: count }, () => 'completed');
 const busy = (retryAfterMs: number) => new TaskError('Busy.', { code: 'BUSY', retry: 'free', retryAfterMs });
 
@@ -158,15 +172,8 @@ describe('a worker at work', () => {
   });
 
   it('remembers tickets that come all the same, and claims for each when a slot is free', async () => {
-    let deliver: () => Promise<void> = () => Promise.reject(new Error('Nobody listens.'));
-    const deaf: TaskWorkerOptions['bus'] = {
-      publish: async () => undefined,
-      subscribe: async ({ onMessage }) => {
-        deliver = () => onMessage({ topic: 'work', partition: 0, offset: '0', text: '{}' });
-        return { pause: () => undefined, resume: () => undefined, stop: async () => undefined };
-      },
-    };
-    const { start, names, insert, running, finishAll, statuses } = bench({ bus: deaf });
+    const { bus, deliver } = deafBus();
+    const { start, names, insert, running, finishAll, statuses } = bench({ bus });
     await start();
     await insert(names(7));
     for (let ticket = 0; ticket < 7; ticket += 1) await deliver();
@@ -383,7 +390,7 @@ describe('a worker that stops', () => {
     expect(clock.sleepers).toBe(0);
   });
 
-  it('claims nothing more: not for tickets, not for banked ones, not for freed slots', async () => {
+  it('claims nothing more: not for tickets, not for freed slots', async () => {
     const { start, worker, names, insert, insertAndRing, finish, statuses, running } = bench();
     await start();
     await insertAndRing(names(5));
@@ -398,6 +405,20 @@ describe('a worker that stops', () => {
     expect(running.size).toBe(0);
   });
 
+  it('claims nothing for the tickets that it remembers', async () => {
+    const { bus, deliver } = deafBus();
+    const { start, worker, names, insert, finishAll, statuses } = bench({ bus });
+    await start();
+    await insert(names(5));
+    for (let ticket = 0; ticket < 5; ticket += 1) await deliver();
+    const stopped = worker.stop(GRACE_MS);
+    await finishAll();
+    await deliver();
+    await stopped;
+
+    expect(statuses()).toEqual([...completed(3), 'pending', 'pending']);
+  });
+
   it('waits for a claim that is under way, for its task is ours', async () => {
     const store = createMemoryTaskStore();
     await store.insertIgnoringDuplicates([sampleTask('one')]);
@@ -405,11 +426,12 @@ describe('a worker that stops', () => {
       await settle();
       return store.claim(...args);
     };
-    const { worker, running, finish } = bench({ store: { ...store, claim } });
+    const { worker, running, finish, told } = bench({ store: { ...store, claim } });
     await worker.start();
     const stopped = worker.stop(GRACE_MS);
     await settle();
     await settle();
+    expect(told).not.toContain('stop');
     await finish([...running.keys()][0] ?? 'none');
     await stopped;
 
@@ -417,14 +439,34 @@ describe('a worker that stops', () => {
   });
 
   it('leaves a group that it was still joining', async () => {
-    const { worker, told, insertAndRing, running } = bench();
+    const stop = jest.fn(async () => undefined);
+    const slow: TaskWorkerOptions['bus'] = {
+      publish: async () => undefined,
+      subscribe: async () => {
+        await settle();
+        return { pause: () => undefined, resume: () => undefined, stop };
+      },
+    };
+    const { worker, insert, running } = bench({ bus: slow });
+    await insert(['one']);
     const started = worker.start();
     await worker.stop(GRACE_MS);
     await started;
-    await insertAndRing(['one']);
 
-    expect(told).toEqual(['pause', 'stop']);
+    expect(stop).toHaveBeenCalledTimes(1);
     expect(running.size).toBe(0);
+  });
+
+  it('that could not join its group still stops', async () => {
+    const closed = new Error('The bus is closed.');
+    const { worker, clock } = bench({
+      bus: { publish: async () => undefined, subscribe: () => Promise.reject(closed) },
+    });
+    await expect(worker.start()).rejects.toThrow(closed);
+
+    await worker.stop(GRACE_MS);
+
+    expect(clock.sleepers).toBe(0);
   });
 
   it('leaves no timer of a search for work that it meant to repeat', async () => {

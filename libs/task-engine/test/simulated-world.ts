@@ -99,7 +99,7 @@ export async function play(scenario: Scenario): Promise<Outcome> {
 
   let mostRunning = 0;
   const passTime = async (untilMs: number): Promise<void> => {
-    while (clock.now() < at(untilMs).getTime()) {
+    while (clock.now() < at(untilMs).getTime() && !isQuiet(tasks.all())) {
       await clock.advance(Math.min(250, at(untilMs).getTime() - clock.now()));
       mostRunning = Math.max(mostRunning, ...processes.map((process) => process.worker.runningTasks));
     }
@@ -113,7 +113,7 @@ export async function play(scenario: Scenario): Promise<Outcome> {
   }
   await passTime(STORM_MS);
   Object.assign(faults, NO_FAULTS);
-  for (let ms = STORM_MS; ms < PATIENCE_MS && !isQuiet(tasks.all()); ms += 5_000) await passTime(ms + 5_000);
+  for (let ms = STORM_MS; ms < PATIENCE_MS; ms += 5_000) await passTime(ms + 5_000);
 
   const stopped = Promise.all(processes.map((process) => process.stop()));
   await clock.advance(60_000);
