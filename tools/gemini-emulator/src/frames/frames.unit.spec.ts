@@ -14,7 +14,7 @@ describe.each(['en', 'ru'] as const)('the frames in %s', (language) => {
     seed: 1,
     language,
     worldName: 'X',
-    text: '',
+    texts: [],
     quote: 'q',
     phrases: ['p'],
   });

@@ -29,8 +29,8 @@ export interface VocabularySource {
   readonly seed: number;
   readonly language: Language;
   readonly worldName: string;
-  /** All that is known of the world; its genres are read out of it. */
-  readonly text: string;
+  /** What tells the genres of the world, best first. */
+  readonly texts: readonly string[];
   readonly quote: string;
   readonly phrases: readonly string[];
 }
@@ -53,7 +53,7 @@ const recent = new Map<string, Vocabulary>();
 const mostRecent = 64;
 
 function compose(source: VocabularySource): Vocabulary {
-  const genres = genresOf(source.text);
+  const genres = genresOf(...source.texts);
   const motifs = genres.flatMap((genre) => genre.motifs);
   const own = source.phrases.filter((phrase) => source.language === 'en' || !/[a-z]/i.test(phrase));
   return {

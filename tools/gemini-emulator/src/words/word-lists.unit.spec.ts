@@ -40,6 +40,7 @@ it('knows a genre for each of the texts', () => {
 
 it('takes a town for a text without a genre, and two genres for a text with many', () => {
   expect(genresOf('???').map((genre) => genre.id)).toEqual(['city']);
+  expect(genresOf('', 'море').map((genre) => genre.id)).toEqual(['sea']);
   expect(genresOf('драконы в космосе, море и лес').map((genre) => genre.id)).toEqual(['magic', 'space']);
 });
 

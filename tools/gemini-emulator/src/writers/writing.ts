@@ -42,8 +42,8 @@ function vocabularyOf(brief: Brief, seed: number): Vocabulary {
       seed,
       language,
       worldName: known,
-      // The name is invented and may sound like another genre; the theme is the idea's own words.
-      text: `${theme}\n${brief.worldText.replace(known, '')}`,
+      // The theme is the idea's own words; the invented name may sound like any genre.
+      texts: [theme, brief.worldText.replace(known, '')],
       quote: phrases[0] ?? known,
       phrases,
     });
@@ -55,7 +55,7 @@ function vocabularyOf(brief: Brief, seed: number): Vocabulary {
     seed,
     language,
     worldName: name,
-    text: source,
+    texts: [source],
     quote: idea.quote,
     phrases: idea.phrases,
   });

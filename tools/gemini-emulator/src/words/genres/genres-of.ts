@@ -31,12 +31,22 @@ const genres: readonly Genre[] = [
 
 const mostGenres = 2;
 
-/** The genres that a text calls for, at most two; a text that calls for none is about a town. */
-export function genresOf(text: string): readonly Genre[] {
-  const called = genres
+/**
+ * The genres that the first telling text calls for, at most two; texts that call for none are about a town.
+ */
+export function genresOf(...texts: readonly string[]): readonly Genre[] {
+  for (const text of texts) {
+    const called = genresCalledBy(text);
+    if (called.length > 0) return called;
+  }
+  return [city];
+}
+
+function genresCalledBy(text: string): readonly Genre[] {
+  return genres
     .map((genre) => ({ genre, at: text.search(genre.stems) }))
     .filter(({ at }) => at >= 0)
     .sort((one, other) => one.at - other.at)
-    .map(({ genre }) => genre);
-  return called.length === 0 ? [city] : called.slice(0, mostGenres);
+    .map(({ genre }) => genre)
+    .slice(0, mostGenres);
 }
