@@ -11,6 +11,7 @@ import {
   sampleDetail,
   sampleParameters,
 } from '@generia/job-kit/testing';
+import type { Prompts } from '@generia/prompts';
 import fc from 'fast-check';
 
 import { createCharacterJobs } from './index.js';
@@ -54,9 +55,14 @@ function moodyModel(moods: readonly Mood[]) {
   };
 }
 
+/** The count is all that the moody model reads. */
+const SHORT_PROMPTS: Partial<Prompts> = {
+  characterBatch: ({ count }) => ({ system: '', prompt: `Return exactly ${count} characters.` }),
+};
+
 /** Plans the whole cast of a world, batch by batch, and with `profiles` also writes the profile of every character. */
 async function planWorld(users: number, posts: number, moods: readonly Mood[], profiles = false) {
-  const world = await createMemoryWorld();
+  const world = await createMemoryWorld({ prompts: SHORT_PROMPTS });
   const { calls, asked } = createScriptedCalls({ text: moodyModel(moods) });
   const platform = createRecordingPlatform();
   const ports = { worlds: world.worlds, calls, parameters: world.parameters, platform };

@@ -9,6 +9,8 @@ import {
 import { TaskError } from '@generia/resilience';
 import type { Job, JobContext } from '@generia/task-engine';
 
+import { memoryLine, rememberedTopicKey, topicKey } from './post-memory.js';
+
 export interface GeneratePostBatchPorts {
   readonly worlds: WorldContexts;
   readonly calls: PaidCalls;
@@ -84,6 +86,7 @@ export function generatePostBatch(ports: GeneratePostBatchPorts): Job {
     wanted: number,
   ) {
     const { plan, prompts } = world;
+    const known = new Set(parameters.generated_posts_description.map(rememberedTopicKey));
     const arc = { narrative_arc: '', character_development: '', recurring_themes: [] as string[] };
     const asked = await askForAll<PostConcept>({
       wanted,
@@ -104,34 +107,19 @@ export function generatePostBatch(ports: GeneratePostBatchPorts): Job {
           model: plan.text_model,
           maxOutputTokens: 6_144,
         });
-        if (round === 0) {
+        // The arc of the whole batch is told with its first posts; a repeat knows only what was missing.
+        if (have.length === 0) {
           arc.narrative_arc = answer.narrative_arc;
           arc.character_development = answer.character_development;
           arc.recurring_themes = answer.recurring_themes;
         }
         return answer.posts;
       },
-      accepts: (concept, have) =>
-        !have.some((other) => sameTopic(other.topic, concept.topic)) &&
-        !parameters.generated_posts_description.some((line) => sameTopic(topicOf(line), concept.topic)),
+      accepts: (concept, have) => {
+        const key = topicKey(concept.topic);
+        return key !== '' && !known.has(key) && !have.some((other) => topicKey(other.topic) === key);
+      },
     });
     return { ...asked, arc };
   }
-}
-
-const MEMORY_SEPARATOR = ' — ';
-
-/** What later batches need to know of a planned post. */
-function memoryLine(concept: PostConcept): string {
-  return [concept.topic, concept.post_type, concept.emotional_tone]
-    .filter((part) => part !== '')
-    .join(MEMORY_SEPARATOR);
-}
-
-function topicOf(line: string): string {
-  return line.split(MEMORY_SEPARATOR)[0] ?? line;
-}
-
-function sameTopic(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase();
 }

@@ -7,11 +7,15 @@ export interface TidyPost {
   readonly hashtags: readonly string[];
 }
 
-const MENTION = /@([\p{Letter}\p{Number}_]+)/gu;
+/** An `@` after a word belongs to an e-mail address. Underscores around a name are emphasis: no handle has them. */
+const MENTION =
+  /(?<![\p{Letter}\p{Mark}\p{Number}])@[@_]*([\p{Letter}\p{Mark}\p{Number}_]*[\p{Letter}\p{Mark}\p{Number}])/gu;
+/** What a hashtag is made of; the mark of an emoji is not part of it. */
+const TAG_LETTERS = /[\p{Letter}\p{Number}_]\p{Mark}*/gu;
 
 /**
  * Makes every mention resolve and every hashtag usable: a mention of someone in the cast gets their handle, a mention of
- * anybody else keeps the word and loses the `@`, and hashtags are single words, each once.
+ * anybody else keeps the word and loses the `@`, and hashtags are single words, each once. An e-mail address stays as it is.
  */
 export function tidyPost(content: string, hashtags: readonly string[], resolve: HandleResolver): TidyPost {
   const mentions = new Set<string>();
@@ -26,8 +30,9 @@ export function tidyPost(content: string, hashtags: readonly string[], resolve: 
 
 function tidyHashtags(hashtags: readonly string[]): string[] {
   const byKey = new Map<string, string>();
-  for (const hashtag of hashtags) {
-    const word = hashtag.replace(/[^\p{Letter}\p{Number}_]+/gu, '');
+  // A model may put all of them into one text: "#dawn #market".
+  for (const hashtag of hashtags.flatMap((text) => text.normalize('NFC').split(/[#,;]/))) {
+    const word = (hashtag.match(TAG_LETTERS) ?? []).join('');
     if (word !== '' && !byKey.has(word.toLowerCase())) byKey.set(word.toLowerCase(), word);
   }
   return [...byKey.values()];

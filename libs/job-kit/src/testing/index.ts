@@ -1,6 +1,6 @@
 export { copyOf } from './copy-of.js';
 export { claimedTask, contextOf, nextAttempt } from './job-context.js';
-export { createMemoryWorld, type MemoryWorld } from './memory-world.js';
+export { createMemoryWorld, type MemoryWorld, type MemoryWorldOptions } from './memory-world.js';
 export { createRecordingPlatform, type RecordingPlatform } from './recording-platform.js';
 export { runTask, runTree, salvageTask, type TaskTree } from './run-task.js';
 export {

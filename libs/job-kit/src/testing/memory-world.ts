@@ -17,12 +17,18 @@ export interface MemoryWorld {
   readonly stored: () => WorldParameters | null;
 }
 
-/** Makes a world that has a plan and, unless `parameters` is null, a description. Every read gives a copy, as a store does. */
-export async function createMemoryWorld(
-  options: { readonly plan?: WorldPlan; readonly parameters?: WorldParameters | null } = {},
-): Promise<MemoryWorld> {
+export interface MemoryWorldOptions {
+  readonly plan?: WorldPlan;
+  /** Null for a world that has not been described. */
+  readonly parameters?: WorldParameters | null;
+  /** Prompts to use instead of the real ones, for tests that ask thousands of questions. */
+  readonly prompts?: Partial<Prompts>;
+}
+
+/** Makes a world that has a plan and a description. Every read gives a copy, as a store does. */
+export async function createMemoryWorld(options: MemoryWorldOptions = {}): Promise<MemoryWorld> {
   const { plan = samplePlan(), parameters = sampleParameters() } = options;
-  const prompts = await loadPrompts();
+  const prompts = { ...(await loadPrompts()), ...options.prompts };
   let stored = parameters;
   const reader = {
     findPlan: () => Promise.resolve(copyOf(plan)),
