@@ -3,10 +3,11 @@ import { paintWeather } from './paint/air.js';
 import { createSheet, type Sheet } from './paint/sheet.js';
 import type { PictureSize } from './picture-size.js';
 import { drawPortrait } from './portrait/draw-portrait.js';
-import { readPerson } from './portrait/read-person.js';
+import { personOf } from './portrait/person-of.js';
 import { chooseDetails, choosePalette, chooseWeather } from './reading/choose-air.js';
 import { chooseScene } from './reading/choose-scene.js';
 import { type PictureKind, readPrompt } from './reading/read-prompt.js';
+import { INDOORS } from './scenes/scene-names.js';
 import { SCENES } from './scenes/scenes.js';
 import { seededDice } from './seeded-dice.js';
 
@@ -35,17 +36,18 @@ export function composePicture({ prompt, size, seed }: PictureWish): {
     return { kind: brief.kind, sheet };
   }
   if (brief.kind === 'portrait') {
-    const described = `${brief.name} ${brief.appearance}`
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-    const personDice = seededDice(described);
-    const person = readPerson(brief.appearance, brief.subject, palette, personDice);
+    const { person, dice: personDice } = personOf(brief);
     drawPortrait(sheet, { person, palette, scene, dice: dice.fork('portrait'), personDice });
     return { kind: brief.kind, sheet };
   }
-  SCENES[scene](sheet, { dice: dice.fork('scene'), palette, details: chooseDetails(brief) });
+  SCENES[scene](sheet, {
+    dice: dice.fork('scene'),
+    palette,
+    details: chooseDetails(brief),
+    subject: brief.subject,
+  });
   if (dice.fork('side').chance(0.5)) sheet.mirror();
-  paintWeather(sheet, dice, palette, chooseWeather(brief, dice.fork('weather choice')));
+  if (!INDOORS.has(scene))
+    paintWeather(sheet, dice, palette, chooseWeather(brief, dice.fork('weather choice')));
   return { kind: brief.kind, sheet };
 }

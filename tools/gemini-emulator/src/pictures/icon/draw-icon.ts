@@ -22,13 +22,10 @@ export function drawIcon(
       0,
       width,
       height,
-      sheet.linear(
-        [
-          [0, lighter(ground, 0.07)],
-          [1, lighter(ground, -0.05)],
-        ],
-        -30,
-      ),
+      sheet.linear([
+        [0, lighter(ground, 0.07)],
+        [1, lighter(ground, -0.05)],
+      ]),
     ),
   );
   const round = dark ? mix(palette.sky[1], ground, 0.25) : lighter(mix(palette.sky[2], '#ffffff', 0.4), 0);

@@ -1,3 +1,4 @@
+import { glow } from './glow.js';
 import { isDark, type Palette } from '../palette.js';
 import type { Dice } from '../seeded-dice.js';
 import { mix } from './colour.js';
@@ -29,8 +30,8 @@ export function paintWeather(sheet: Sheet, dice: Dice, palette: Palette, weather
     case 'snow':
       return paintFlakes(sheet, air, ['#ffffff'], 0.9, 230);
     case 'fog':
-      paintMist(sheet, palette, sheet.height * 0.72, sheet.height * 0.5, 0.55);
-      return paintMist(sheet, palette, sheet.height * 0.92, sheet.height * 0.3, 0.5);
+      paintMist(sheet, palette, sheet.height * 0.72, sheet.height * 0.5, 0.42);
+      return paintMist(sheet, palette, sheet.height * 0.92, sheet.height * 0.3, 0.36);
     case 'embers':
       return paintFlakes(sheet, air, [palette.light, '#ff8a3d'], 0.95, 90);
     case 'petals':
@@ -89,12 +90,8 @@ function paintPetals(sheet: Sheet, dice: Dice, palette: Palette): void {
 }
 
 function paintFireflies(sheet: Sheet, dice: Dice, palette: Palette): void {
-  const glow = sheet.radial([
-    [0, palette.light, 0.8],
-    [1, palette.light, 0],
-  ]);
   for (let i = 0; i < (26 * sheet.width) / 1000; i++) {
     const [x, y] = [dice.float(0, sheet.width), sheet.height * dice.float(0.35, 0.97)];
-    sheet.add(circle(x, y, dice.float(12, 26), glow), circle(x, y, dice.float(2, 4), '#fffbe0'));
+    sheet.add(glow(x, y, dice.float(14, 30), palette.light, 0.8), circle(x, y, dice.float(2, 4), '#fffbe0'));
   }
 }

@@ -5,7 +5,7 @@ export type Point = readonly [number, number];
 export const n = (value: number): string => String(Math.round(value * 10) / 10);
 
 const attributes = (fill: string, opacity: number | undefined): string =>
-  opacity === undefined ? `fill="${fill}"` : `fill="${fill}" opacity="${n2(opacity)}"`;
+  opacity === undefined ? `fill="${fill}"` : `fill="${fill}" fill-opacity="${n2(opacity)}"`;
 
 const n2 = (value: number): string => String(Math.round(value * 100) / 100);
 
@@ -49,7 +49,7 @@ export function shape(d: string, fill: string, opacity?: number): string {
 
 /** A drawn line (not filled) with round ends, given as SVG path text. */
 export function line(d: string, colour: string, width: number, opacity?: number): string {
-  const see = opacity === undefined ? '' : ` opacity="${n2(opacity)}"`;
+  const see = opacity === undefined ? '' : ` stroke-opacity="${n2(opacity)}"`;
   return `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${n(width)}" stroke-linecap="round" stroke-linejoin="round"${see}/>`;
 }
 

@@ -14,10 +14,8 @@ export interface Sheet {
   add(...markup: string[]): void;
   /** Turns all that has been added so far left to right. */
   mirror(): void;
-  /** A gradient from top to bottom (0 degrees) of whatever it fills; returns the value for `fill`. */
-  linear(stops: readonly Stop[], degrees?: number): string;
-  /** A gradient from the middle outwards of whatever it fills; returns the value for `fill`. */
-  radial(stops: readonly Stop[]): string;
+  /** A gradient from top to bottom of whatever it fills; returns the value for `fill`. Only upright: others render slowly. */
+  linear(stops: readonly Stop[]): string;
   /** Markup that shows only inside an outline (path text). */
   inside(outline: string, markup: string): string;
   /** The whole drawing as SVG text, to be rendered at the given size in pixels. */
@@ -51,12 +49,8 @@ export function createSheet(size: { readonly width: number; readonly height: num
       body.unshift(`<g transform="translate(${n(width)} 0) scale(-1 1)">`);
       body.push('</g>');
     },
-    linear: (stops, degrees = 0) => {
-      const turn = degrees === 0 ? '' : ` gradientTransform="rotate(${n(degrees)} .5 .5)"`;
-      const open = `linearGradient id="%" x1="0" y1="0" x2="0" y2="1"${turn}`;
-      return `url(#${define(open, stopsText(stops), 'linearGradient')})`;
-    },
-    radial: (stops) => `url(#${define('radialGradient id="%"', stopsText(stops), 'radialGradient')})`,
+    linear: (stops) =>
+      `url(#${define('linearGradient id="%" x1="0" y1="0" x2="0" y2="1"', stopsText(stops), 'linearGradient')})`,
     inside: (outline, markup) => {
       const id = define('clipPath id="%"', `<path d="${outline}"/>`, 'clipPath');
       return `<g clip-path="url(#${id})">${markup}</g>`;

@@ -1,3 +1,4 @@
+import { glow } from './glow.js';
 import { atDepth, isDark, type Palette } from '../palette.js';
 import type { Dice } from '../seeded-dice.js';
 import { lighter, mix } from './colour.js';
@@ -65,12 +66,7 @@ function stars(dice: Dice, width: number, depth: number): string {
 }
 
 function paintSun(sheet: Sheet, dice: Dice, palette: Palette, { x, y, radius }: LightSource): void {
-  const halo = sheet.radial([
-    [0, palette.sun, 0.75],
-    [0.28, palette.sun, 0.32],
-    [1, palette.sun, 0],
-  ]);
-  sheet.add(circle(x, y, radius * 4.2, halo));
+  sheet.add(glow(x, y, radius * 4, palette.sun, 0.62));
   if (palette.time === 'night' && dice.chance(0.25)) {
     const r = n(radius);
     const horns = `M${n(x + radius * 0.5)} ${n(y - radius * 0.86)}A${r} ${r} 0 1 0 ${n(x + radius * 0.94)} ${n(y + radius * 0.34)}`;
@@ -109,7 +105,7 @@ function paintAurora(sheet: Sheet, dice: Dice, palette: Palette, horizon: number
       const y = foot + bend(x);
       bars += rect(x, y - tall * (0.75 + 0.25 * Math.sin(x / 57 + phase)), 27, tall, fill);
     }
-    sheet.add(`<g opacity=".8">${bars}</g>`);
+    sheet.add(`${bars}`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { glow } from './glow.js';
 import type { Dice } from '../seeded-dice.js';
 import { type Colour, lighter, mix } from './colour.js';
 import { circle, ellipse, line, n, rect, shape } from './shapes.js';
@@ -111,10 +112,17 @@ export function airship(
   return fins + body + belly + stripe + ropes + cabin + lamps;
 }
 
-/** A hanging lantern with its glow; `glow` is a radial fill. */
-export function lantern(x: number, y: number, size: number, colour: string, glow: string): string {
+/** A hanging lantern with its glow of `strength` (0..1) in the colour `light`. */
+export function lantern(
+  x: number,
+  y: number,
+  size: number,
+  colour: Colour,
+  strength: number,
+  light: Colour,
+): string {
   return (
-    circle(x, y, size * 2.6, glow) +
+    glow(x, y, size * 2.8, light, strength) +
     ellipse(x, y, size * 0.62, size * 0.8, colour) +
     rect(x - size * 0.3, y - size * 0.95, size * 0.6, size * 0.2, '#2a1a16') +
     rect(x - size * 0.3, y + size * 0.75, size * 0.6, size * 0.18, '#2a1a16')

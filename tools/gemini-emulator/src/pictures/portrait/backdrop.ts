@@ -1,3 +1,4 @@
+import { glow } from '../paint/glow.js';
 import { lighter, mix } from '../paint/colour.js';
 import { tower } from '../paint/buildings.js';
 import { bookRow } from '../paint/home.js';
@@ -31,17 +32,7 @@ export function paintBackdrop(sheet: Sheet, dice: Dice, palette: Palette, scene:
     y: height * dice.float(0.24, 0.42),
     radius: dice.float(130, 330),
   };
-  sheet.add(
-    circle(
-      sun.x,
-      sun.y,
-      sun.radius * 2.2,
-      sheet.radial([
-        [0, palette.sun, 0.55],
-        [1, palette.sun, 0],
-      ]),
-    ),
-  );
+  sheet.add(glow(sun.x, sun.y, sun.radius * 2.1, palette.sun, 0.6));
   if (dice.chance(0.55)) sheet.add(circle(sun.x, sun.y, sun.radius, mix(palette.sun, middle, 0.35), 0.8));
   const soft = (depth: number): `#${string}` => mix(atDepth(palette, depth), middle, 0.45);
   switch (scene) {

@@ -50,12 +50,9 @@ export function drawPortrait(sheet: Sheet, { person, palette, scene, dice, perso
   ].join('');
   const order = child ? 0.94 : 1;
   sheet.add(placed(art, x, y, order * 1.2, order * 1.2, dice.float(-2.5, 2.5)));
-  const tint = sheet.linear(
-    [
-      [0, mix(palette.sky[1], palette.sun, 0.5), 0.06],
-      [1, palette.near, 0.22],
-    ],
-    lightSide * 55,
-  );
+  const tint = sheet.linear([
+    [0, mix(palette.sky[1], palette.sun, 0.5), 0.06],
+    [1, palette.near, 0.22],
+  ]);
   sheet.add(rect(0, 0, sheet.width, sheet.height, tint));
 }

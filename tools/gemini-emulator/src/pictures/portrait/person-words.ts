@@ -197,6 +197,7 @@ export const EXPRESSIONS: Rows<Expression> = [
     'stern',
   ],
   [words('smil|cheerful|kind\\b|friendly|warm look|улыб|весел|добр'), 'smile'],
+  [words('calm|quiet|direct look|composed|спокойн|ровн'), 'calm'],
 ];
 
 export const SPECIES: Rows<Species> = [

@@ -83,6 +83,7 @@ const first = <T>(text: string, rows: readonly (readonly [RegExp, T])[]): T | un
 export function readPerson(description: string, moment: string, palette: Palette, dice: Dice): Person {
   const text = description;
   const species: Species = first(text, look.SPECIES) ?? 'human';
+  const described = text.length > 40;
   const says = { she: text.search(look.FEMININE), he: text.search(look.MASCULINE) };
   const beardSaid = first(text, look.BEARDS);
   const guess = dice.chance(0.5);
@@ -103,13 +104,15 @@ export function readPerson(description: string, moment: string, palette: Palette
       valueNear(text, look.EYE_NOUN, look.EYE_COLOURS) ??
       (species === 'robot' ? palette.light : undefined) ??
       dice.fork('eyes').pick(lightness(skin) < 0.62 && species === 'human' ? EYES.slice(0, 2) : EYES),
-    hair: hairOf(text, age, species, lightness(skin) < 0.6, dice.fork('hair')),
+    hair: hairOf(text, age, species, lightness(skin) < 0.6, described, dice.fork('hair')),
     hairStyle,
-    beard: beardSaid ?? guessBeard(feminine, age, species, dice.fork('beard')),
+    beard: beardSaid ?? guessBeard(feminine, age, species, described, dice.fork('beard')),
     glasses:
       first(text, look.GLASSES) ??
-      (dice.fork('glasses').chance(0.12) ? dice.fork('frame').pick(['round', 'square']) : 'none'),
-    hat: first(text, look.HATS) ?? guessHat(dice.fork('hat')),
+      (!described && dice.fork('glasses').chance(0.12)
+        ? dice.fork('frame').pick(['round', 'square'])
+        : 'none'),
+    hat: first(text, look.HATS) ?? (described ? 'none' : guessHat(dice.fork('hat'))),
     clothes:
       first(text, look.CLOTHES_WORDS) ??
       dice.fork('clothes').pick(feminine ? PLAIN_CLOTHES : PLAIN_CLOTHES.filter((one) => one !== 'dress')),
@@ -124,7 +127,7 @@ export function readPerson(description: string, moment: string, palette: Palette
     eyepatch: has(text, look.EYEPATCH),
     implant: has(text, look.IMPLANT),
     tattoo: has(text, look.TATTOO),
-    scarf: has(text, look.SCARF) || dice.fork('scarf').chance(0.08),
+    scarf: has(text, look.SCARF) || (!described && dice.fork('scarf').chance(0.1)),
     streak: /streak|проседь|серебряными прядями/iu.test(text) || dice.fork('streak').chance(0.05),
     ...proportions(dice.fork('face'), feminine, age),
   };
@@ -175,7 +178,14 @@ function skinOf(text: string, species: Species, palette: Palette, dice: Dice): C
   }
 }
 
-function hairOf(text: string, age: Age, species: Species, darkSkin: boolean, dice: Dice): Colour {
+function hairOf(
+  text: string,
+  age: Age,
+  species: Species,
+  darkSkin: boolean,
+  described: boolean,
+  dice: Dice,
+): Colour {
   const said = valueNear(text, look.HAIR_NOUN, look.HAIR_COLOURS);
   if (said) return said;
   if (/redhead|рыж(?:ая|ий|еволос)/iu.test(text)) return '#b4512a';
@@ -184,23 +194,23 @@ function hairOf(text: string, age: Age, species: Species, darkSkin: boolean, dic
   if (age === 'old') return dice.pick(['#a3a3a6', '#eeeae2', '#c9c4bd']);
   if (age === 'middle' && dice.chance(0.35)) return dice.pick(['#8a8688', '#5f5a5c']);
   if (species !== 'human' && dice.chance(0.4)) return dice.pick(['#eeeae2', ...DYED_HAIR]);
-  return dice.chance(0.07)
+  return !described && dice.chance(0.06)
     ? dice.pick(DYED_HAIR)
     : dice.pick(darkSkin ? NATURAL_HAIR.slice(0, 4) : NATURAL_HAIR);
 }
 
 function hairStyleOf(text: string, feminine: boolean, age: Age, dice: Dice): HairStyle {
   const said = first(text, look.HAIR_STYLE_WORDS);
-  if (said === 'long' && !feminine) return dice.pick(['long', 'wavy']);
   if (said) return said;
   if (dice.chance(0.06)) return dice.pick(HAIR_STYLES);
   if (!feminine && (age === 'old' || age === 'middle') && dice.chance(0.25)) return 'bald';
   return dice.pick(feminine ? LONG_STYLES : SHORT_STYLES);
 }
 
-function guessBeard(feminine: boolean, age: Age, species: Species, dice: Dice): Beard {
+function guessBeard(feminine: boolean, age: Age, species: Species, described: boolean, dice: Dice): Beard {
   if (feminine || age === 'child' || species === 'robot' || species === 'alien' || species === 'beast')
     return 'none';
+  if (described) return dice.pick(['none', 'none', 'stubble']);
   return dice.pick(
     age === 'old'
       ? ['full', 'moustache', 'long', 'none', 'full']

@@ -31,11 +31,13 @@ export function chooseDetails(brief: PictureBrief): ReadonlySet<Detail> {
  * world (once); the dice choose among the best, so that a world's pictures are kin and not copies.
  */
 export function choosePalette(brief: PictureBrief, dice: Dice): Palette {
-  const time = timeOfDay(brief.subject);
+  const portrait = brief.kind === 'portrait';
+  const own = portrait ? 0.5 : 3;
+  const time = portrait ? undefined : timeOfDay(brief.subject);
   const scored = PALETTES.map((palette) => {
     const pattern = PALETTE_WORDS[palette.name];
     const words = pattern
-      ? Math.min(3, hits(brief.subject, pattern)) * 3 + Math.min(3, hits(brief.world, pattern)) * 1.3
+      ? Math.min(3, hits(brief.subject, pattern)) * own + Math.min(3, hits(brief.world, pattern)) * 1.3
       : 0;
     const timely = time === undefined ? 0 : palette.time === time ? 5 : -5;
     return { palette, score: words + timely + dice.float(0, 2.2) };

@@ -7,7 +7,7 @@ export const SCENE_WORDS: Readonly<Record<SceneName, RegExp>> = {
     'mountain|peaks?\\b|summit|cliff|alpine|glacier|canyon|ridge|avalanche|highland|volcan|fjord|гора\\b|горы\\b|горн|горах|вершин|скал|утёс|утес|ущель|ледник|вулкан|перевал',
   ),
   city: words(
-    'city|cities|skyline|skyscraper|downtown|metropol|rooftop|roofs?\\b|urban|high.?rise|billboard|overpass|город|небоскр|крыш|мегаполис|ярус|многоэтаж|эстакад',
+    'city|cities|megacit|skyscrap|skyline|skyscraper|downtown|metropol|rooftop|roofs?\\b|urban|high.?rise|billboard|overpass|город|небоскр|крыш|мегаполис|ярус|многоэтаж|эстакад',
   ),
   neonStreet: words(
     'neon|cyber|alley|arcade|hologra|noodle|signs?\\b|street|sidewalk|asphalt|puddle|umbrella|неон|кибер|переул|улиц|вывеск|асфальт|голограм|лужа|лужи',

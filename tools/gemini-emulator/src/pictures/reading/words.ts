@@ -29,7 +29,7 @@ export function valueNear<T>(
   for (const match of text.matchAll(near)) {
     const start = Math.max(0, match.index - reach);
     const before = clauseEnd(text.slice(start, match.index));
-    const after = clauseStart(text.slice(match.index, match.index + match[0].length + reach * 0.6));
+    const after = clauseStart(text.slice(match.index, match.index + match[0].length + reach));
     let best: { at: number; value: T } | undefined;
     for (const [pattern, value] of rows) {
       const last = [...before.matchAll(pattern)].pop();

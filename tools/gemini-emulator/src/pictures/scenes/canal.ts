@@ -54,14 +54,10 @@ export const canal: Scene = (sheet, { dice, palette, details }) => {
     ripple += `M${n(dice.float(0, width))} ${n(water + dice.float(24, height * 0.26))}h${n(dice.float(20, 90))}`;
   sheet.add(line(ripple, mix(palette.sky[2], '#ffffff', 0.25), 3, 0.4));
   if (isDark(palette)) {
-    const glow = sheet.radial([
-      [0, palette.light, 0.65],
-      [1, palette.light, 0],
-    ]);
     for (let x = dice.float(40, 160); x < width; x += 240)
       sheet.add(
         line(`M${n(x)} ${n(water - 8)}v-104`, palette.near, 6),
-        lantern(x, water - 126, 17, palette.light, glow),
+        lantern(x, water - 126, 17, palette.light, 0.7, palette.light),
         rect(x - 5, water + 22, 10, 130, palette.light, 0.4, 5),
       );
   }

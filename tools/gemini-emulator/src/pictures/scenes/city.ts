@@ -9,12 +9,19 @@ import { airship, birds, cat } from '../paint/things.js';
 import { paintWater } from '../paint/water.js';
 import { atDepth, isDark, type Palette } from '../palette.js';
 import type { Dice } from '../seeded-dice.js';
-import type { Scene } from './scene.js';
+import { type Scene, variantOf } from './scene.js';
+
+const KINDS = [
+  ['river', 'river|bay\b|bridge|water|канал|рек[аеи]\b|мост|залив|вод[аеы]'],
+  ['roof', 'roof|balcon|terrace|drone|antenna|крыш|балкон|дрон|антенн'],
+  ['streets', 'street|block|quarter|district|traffic|улиц|квартал|район|ярус'],
+] as const;
 
 /** A city skyline in three depths; before it a river, a rooftop with someone on it, or streets. */
-export const city: Scene = (sheet, { dice, palette, details }) => {
+export const city: Scene = (sheet, input) => {
+  const { dice, palette, details } = input;
   const { width, height } = sheet;
-  const kind = dice.pick(['river', 'roof', 'streets'] as const);
+  const kind = variantOf(input, KINDS);
   const horizon = height * (kind === 'river' ? dice.float(0.6, 0.68) : 0.82);
   const sun = paintSky(sheet, { horizon, dice, palette, aurora: details.has('aurora') });
   const style = dice.pick(['modern', 'modern', 'modern', 'brutal', 'spire'] as const);

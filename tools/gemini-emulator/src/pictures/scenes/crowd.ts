@@ -1,3 +1,4 @@
+import { glow } from '../paint/glow.js';
 import { lighter, mix } from '../paint/colour.js';
 import { house } from '../paint/buildings.js';
 import { crowdRow } from '../paint/people.js';
@@ -7,13 +8,26 @@ import { paintSky } from '../paint/sky.js';
 import { lantern } from '../paint/things.js';
 import { atDepth, isDark, type Palette } from '../palette.js';
 import type { Dice } from '../seeded-dice.js';
-import type { Scene } from './scene.js';
+import { type Scene, variantOf } from './scene.js';
+
+const KINDS = [
+  [
+    'stage',
+    'stage|concert|band\b|music|sing|perform|theatre|speech|show\b|сцен|концерт|музык|песн|театр|речь|выступ',
+  ],
+  [
+    'festival',
+    'festival|lantern|parade|celebrat|carnival|danc|holiday|evening|фестивал|фонар|парад|праздн|карнавал|тан[ец]|гуляни',
+  ],
+  ['market', 'market|bazaar|stall|fair\b|queue|trade|sell|buy|рын[ок]|базар|ярмарк|прилав|очеред|торг|прода'],
+] as const;
 
 /** A crowd seen from behind: before a stage, at a festival of lanterns, or at a market. */
-export const crowd: Scene = (sheet, { dice, palette, details }) => {
+export const crowd: Scene = (sheet, input) => {
+  const { dice, palette } = input;
   const { width, height } = sheet;
   const horizon = height * 0.66;
-  const kind = details.has('lanterns') ? 'festival' : dice.pick(['stage', 'festival', 'market'] as const);
+  const kind = variantOf(input, KINDS);
   paintSky(sheet, { horizon, dice, palette, noSun: kind !== 'festival' });
   if (kind === 'stage') stage(sheet, dice, palette, horizon);
   else street(sheet, dice, palette, horizon, kind === 'market');
@@ -51,11 +65,7 @@ function stage(sheet: Sheet, dice: Dice, palette: Palette, horizon: number): voi
       ]),
     ),
   );
-  const glow = sheet.radial([
-    [0, palette.sun, 0.9],
-    [1, palette.sun, 0],
-  ]);
-  sheet.add(circle(middle, horizon - 190, 330, glow));
+  sheet.add(glow(middle, horizon - 190, 330, palette.sun, 0.9));
   if (dice.chance(0.5))
     sheet.add(circle(middle, screen.y + screen.tall * 0.5, 130, mix(palette.sun, palette.accent, 0.35)));
   else
@@ -148,10 +158,6 @@ function street(sheet: Sheet, dice: Dice, palette: Palette, horizon: number, mar
 
 function hang(sheet: Sheet, dice: Dice, palette: Palette, glowing: boolean): void {
   const { width, height } = sheet;
-  const glow = sheet.radial([
-    [0, palette.light, glowing ? 0.7 : 0.25],
-    [1, palette.light, 0],
-  ]);
   for (let row = 0; row < 3; row++) {
     const y = height * (0.1 + row * 0.13);
     const sag = dice.float(40, 110);
@@ -173,7 +179,8 @@ function hang(sheet: Sheet, dice: Dice, palette: Palette, glowing: boolean): voi
           at + 34,
           24 + row * 7,
           dice.pick([palette.accent, palette.accent2, palette.light]),
-          glow,
+          glowing ? 0.7 : 0.25,
+          palette.light,
         ),
       );
     }

@@ -6,10 +6,18 @@ import type { Sheet } from '../paint/sheet.js';
 import { paintSky } from '../paint/sky.js';
 import { atDepth, type Palette } from '../palette.js';
 import type { Dice } from '../seeded-dice.js';
-import type { Scene } from './scene.js';
+import { type Scene, variantOf } from './scene.js';
+
+const KINDS = [
+  ['obelisks', 'obelisk|stone|monument|обелиск|камен|монумент'],
+  ['pyramids', 'pyramid|tomb|pharaoh|пирамид|гробниц|фараон'],
+  ['none', ''],
+  ['towers', 'tower|city|town|mosque|minaret|dome|башн|город|минарет|купол'],
+] as const;
 
 /** Dunes with a lit and a shaded slope, a huge low sun, mesas or monuments far away, and travellers. */
-export const desert: Scene = (sheet, { dice, palette, details }) => {
+export const desert: Scene = (sheet, input) => {
+  const { dice, palette, details } = input;
   const { width, height } = sheet;
   const horizon = height * dice.float(0.5, 0.6);
   const sun = paintSky(sheet, {
@@ -22,7 +30,7 @@ export const desert: Scene = (sheet, { dice, palette, details }) => {
   const far = atDepth(palette, 0.16);
   if (dice.chance(0.5)) sheet.add(shape(ground(mesas(dice, width, horizon, height * 0.17), height), far));
   else sheet.add(shape(ground(jagged(dice, width, horizon + 6, height * 0.1), height), far));
-  const mark = dice.pick(['obelisks', 'pyramids', 'none', 'towers'] as const);
+  const mark = variantOf(input, KINDS);
   if (mark !== 'none') monuments(sheet, dice, palette, horizon + 8, mark);
   const rows = 5;
   for (let i = 0; i < rows; i++) {

@@ -78,7 +78,7 @@ export const forest: Scene = (sheet, { dice, palette, details }) => {
   ]);
   sheet.add(
     shape(
-      `M${n(sun.x - 12)} ${n(horizon + height * 0.17)}q90 ${n(height * 0.03)} -50 ${n(height * 0.08)}T${n(width * 0.3)} ${n(height)}H${n(width * 0.62)}Q${n(width * 0.5)} ${n(height * 0.9)} ${n(sun.x + 60)} ${n(horizon + height * 0.25)}T${n(sun.x + 14)} ${n(horizon + height * 0.17)}Z`,
+      `M${n(sun.x - 12)} ${n(horizon + height * 0.17)}q90 ${n(height * 0.03)} -50 ${n(height * 0.08)}T${n(sun.x - 210)} ${n(height)}H${n(sun.x + 150)}Q${n(sun.x + 20)} ${n(height * 0.9)} ${n(sun.x + 60)} ${n(horizon + height * 0.25)}T${n(sun.x + 14)} ${n(horizon + height * 0.17)}Z`,
       path,
       0.85,
     ),

@@ -1,3 +1,4 @@
+import { glow } from '../paint/glow.js';
 import { lighter, mix, type Colour } from '../paint/colour.js';
 import { circle, closed, ellipse, line, n, rect, shape } from '../paint/shapes.js';
 import { createSheet, type Sheet } from '../paint/sheet.js';
@@ -164,11 +165,6 @@ function shelves(
 
 function desk(sheet: Sheet, dice: Dice, palette: Palette, x: number, foot: number, wood: Colour): void {
   const y = foot - 210;
-  const glow = sheet.radial([
-    [0, palette.light, 0.75],
-    [0.4, palette.light, 0.25],
-    [1, palette.light, 0],
-  ]);
   sheet.add(
     rect(x - 260, y + 10, 520, 30, lighter(wood, -0.12)),
     rect(x - 300, y, 600, 24, wood),
@@ -188,7 +184,7 @@ function desk(sheet: Sheet, dice: Dice, palette: Palette, x: number, foot: numbe
       ]),
       palette.accent,
     ),
-    circle(x - 92, y - 100, 190, glow),
+    glow(x - 92, y - 100, 200, palette.light, 0.8),
     rect(x - 250, y - 9, 66, 10, palette.near, 1, 4),
   );
   if (dice.chance(0.6))
@@ -212,11 +208,6 @@ function desk(sheet: Sheet, dice: Dice, palette: Palette, x: number, foot: numbe
 function armchair(sheet: Sheet, dice: Dice, palette: Palette, x: number, foot: number): void {
   const cloth = palette.accent2;
   const dark = lighter(cloth, -0.1);
-  const glow = sheet.radial([
-    [0, palette.light, 0.7],
-    [0.4, palette.light, 0.22],
-    [1, palette.light, 0],
-  ]);
   sheet.add(ellipse(x + 40, foot + 6, 380, 40, mix(palette.accent, palette.near, 0.35)));
   sheet.add(
     rect(x - 130, foot - 330, 260, 250, cloth, 1, 70),
@@ -239,6 +230,6 @@ function armchair(sheet: Sheet, dice: Dice, palette: Palette, x: number, foot: n
       ]),
       palette.light,
     ),
-    circle(x + side * 260, foot - 440, 300, glow),
+    glow(x + side * 260, foot - 440, 300, palette.light, 0.75),
   );
 }

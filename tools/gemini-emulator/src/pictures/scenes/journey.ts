@@ -1,3 +1,4 @@
+import { glow } from '../paint/glow.js';
 import { paintMist } from '../paint/air.js';
 import { lighter, mix, type Colour } from '../paint/colour.js';
 import { ground, heightAt, jagged, rolling } from '../paint/land.js';
@@ -9,10 +10,20 @@ import { birds } from '../paint/things.js';
 import { tree } from '../paint/trees.js';
 import { atDepth, isDark, type Palette } from '../palette.js';
 import type { Dice } from '../seeded-dice.js';
-import type { Scene } from './scene.js';
+import { type Scene, variantOf } from './scene.js';
+
+const KINDS = [
+  ['viaduct', 'train|railway|viaduct|locomotive|bridge|поезд|железн|виадук|паровоз|мост'],
+  ['road', 'road|highway|car\b|truck|bus\b|drive|motorcycl|bicycle|дорог|шоссе|машин|автобус|велосипед'],
+  [
+    'platform',
+    'station|platform|wait|suitcase|arriv|depart|tram|станци|вокзал|перрон|жд[её]т|ждать|чемодан|трамва',
+  ],
+] as const;
 
 /** On the way: a train on a viaduct, a road to the horizon, or a platform where someone waits. */
-export const journey: Scene = (sheet, { dice, palette, details }) => {
+export const journey: Scene = (sheet, input) => {
+  const { dice, palette, details } = input;
   const { width, height } = sheet;
   const horizon = height * dice.float(0.54, 0.6);
   paintSky(sheet, { horizon, dice, palette, aurora: details.has('aurora') });
@@ -21,7 +32,7 @@ export const journey: Scene = (sheet, { dice, palette, details }) => {
     shape(ground(jagged(dice, width, horizon + 24, height * 0.1), height), atDepth(palette, 0.28)),
   );
   paintMist(sheet, palette, horizon, height * 0.2, 0.6);
-  const kind = dice.pick(['viaduct', 'road', 'platform'] as const);
+  const kind = variantOf(input, KINDS);
   if (kind === 'viaduct') viaduct(sheet, dice, palette, horizon);
   else if (kind === 'road') road(sheet, dice, palette, horizon, details.has('person'));
   else platform(sheet, dice, palette);
@@ -193,10 +204,6 @@ function platform(sheet: Sheet, dice: Dice, palette: Palette): void {
     rect(0, floor, width, 12, palette.light, 0.9),
   );
   const roofY = height * 0.3;
-  const glow = sheet.radial([
-    [0, palette.light, 0.7],
-    [1, palette.light, 0],
-  ]);
   for (let x = 90; x < width; x += 340) {
     sheet.add(
       rect(x - 10, roofY, 20, height - roofY - 60, ink),
@@ -207,7 +214,7 @@ function platform(sheet: Sheet, dice: Dice, palette: Palette): void {
       ),
     );
     sheet.add(
-      circle(x + 170, roofY + 74, 130, glow),
+      glow(x + 170, roofY + 74, 130, palette.light, 0.75),
       line(`M${n(x + 170)} ${n(roofY)}v50`, ink, 4),
       ellipse(x + 170, roofY + 62, 27, 17, palette.light),
     );

@@ -9,10 +9,13 @@ import { tree } from '../paint/trees.js';
 import { paintWater } from '../paint/water.js';
 import { atDepth } from '../palette.js';
 import type { Dice } from '../seeded-dice.js';
+import { has, words } from '../reading/words.js';
 import type { Scene } from './scene.js';
 
+const LAKE = words('lake|fjord|water|river|озер|фьорд|вод[аеы]|рек[аеи]');
+
 /** High mountains: peaks with a lit and a shaded side, hills before them, a lake or a meadow, pines near by. */
-export const mountains: Scene = (sheet, { dice, palette, details }) => {
+export const mountains: Scene = (sheet, { dice, palette, details, subject }) => {
   const { width, height } = sheet;
   const horizon = height * dice.float(0.58, 0.68);
   const sun = paintSky(sheet, {
@@ -43,7 +46,7 @@ export const mountains: Scene = (sheet, { dice, palette, details }) => {
     );
   }
   paintMist(sheet, palette, horizon, height * 0.2, 0.75);
-  const lake = dice.chance(0.5);
+  const lake = dice.chance(0.5) || has(subject, LAKE);
   const shore = horizon + height * 0.1;
   const hills = rolling(dice, width, horizon + height * 0.035, height * 0.04);
   sheet.add(

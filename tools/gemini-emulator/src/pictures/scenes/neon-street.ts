@@ -1,6 +1,7 @@
+import { glow } from '../paint/glow.js';
 import { lighter, mix, type Colour } from '../paint/colour.js';
 import { figure } from '../paint/people.js';
-import { circle, closed, line, n, rect, shape } from '../paint/shapes.js';
+import { closed, line, n, rect, shape } from '../paint/shapes.js';
 import type { Sheet } from '../paint/sheet.js';
 import { paintSky } from '../paint/sky.js';
 import { windows } from '../paint/buildings.js';
@@ -19,15 +20,11 @@ export const neonStreet: Scene = (sheet, { dice, palette, details }) => {
     clouds: 1,
     sun: { x: eye.x, y: eye.y - height * dice.float(0.1, 0.34), radius: dice.float(60, 110) },
   });
-  const glow = sheet.radial([
-    [0, palette.sky[2], 0.95],
-    [1, palette.sky[2], 0],
-  ]);
   sheet.add(rect(0, eye.y, width, height - eye.y, mix(palette.near, palette.sky[1], 0.12)));
   for (let depth = 0; depth < 5; depth++) {
     const near = (depth + 1) / 5;
     for (const side of [-1, 1]) block(sheet, dice, palette, eye, side, near);
-    if (depth === 1) sheet.add(circle(eye.x, eye.y, height * 0.34, glow));
+    if (depth === 1) sheet.add(glow(eye.x, eye.y, height * 0.34, palette.sky[2], 0.95));
   }
   const road = sheet.linear([
     [0, mix(palette.sky[2], palette.near, 0.2)],
@@ -126,12 +123,8 @@ function sign(
   back: Colour,
 ): string {
   const wide = tall * 0.36;
-  const halo = sheet.radial([
-    [0, colour, 0.5],
-    [1, colour, 0],
-  ]);
   const parts = [
-    circle(x, y + tall / 2, tall * 0.85, halo),
+    glow(x, y + tall / 2, tall * 0.9, colour, 0.5),
     rect(x - wide / 2, y, wide, tall, mix(back, colour, 0.16), 0.95, 5),
     line(`M${n(x - wide / 2)} ${n(y)}h${n(wide)}v${n(tall)}h${n(-wide)}Z`, colour, 2.5),
   ];

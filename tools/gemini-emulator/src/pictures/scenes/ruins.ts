@@ -8,10 +8,13 @@ import { birds } from '../paint/things.js';
 import { grass, tree } from '../paint/trees.js';
 import { atDepth } from '../palette.js';
 import type { Dice } from '../seeded-dice.js';
+import { has, words } from '../reading/words.js';
 import type { Scene } from './scene.js';
 
+const STAIRS = words('stair|steps|temple|shrine|altar|лестниц|ступен|храм|алтар');
+
 /** What is left of something great: columns, broken arches, a fallen statue's head, vines, and the sky behind. */
-export const ruins: Scene = (sheet, { dice, palette, details }) => {
+export const ruins: Scene = (sheet, { dice, palette, details, subject }) => {
   const { width, height } = sheet;
   const horizon = height * 0.64;
   const middle = width * dice.float(0.4, 0.6);
@@ -39,7 +42,7 @@ export const ruins: Scene = (sheet, { dice, palette, details }) => {
   }
   sheet.add(shape(ground(rolling(dice, width, horizon + 40, 16), height), atDepth(palette, 0.42)));
   const stone = atDepth(palette, 0.62);
-  if (dice.chance(0.6))
+  if (dice.chance(0.6) && !has(subject, STAIRS))
     sheet.add(
       arch(
         dice,

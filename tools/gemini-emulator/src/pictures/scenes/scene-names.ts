@@ -26,6 +26,15 @@ export const SCENE_NAMES = [
 
 export type SceneName = (typeof SCENE_NAMES)[number];
 
+/** Scenes under a roof (or where no weather is): no rain or snow falls in them. */
+export const INDOORS: ReadonlySet<SceneName> = new Set<SceneName>([
+  'interior',
+  'stillLife',
+  'workshop',
+  'space',
+  'underwater',
+]);
+
 /** Scenes that stay a wide view of a place: the ones that a header may show. */
 export const PANORAMAS: readonly SceneName[] = [
   'mountains',

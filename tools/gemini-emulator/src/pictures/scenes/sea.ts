@@ -1,6 +1,7 @@
+import { glow } from '../paint/glow.js';
 import { mix } from '../paint/colour.js';
 import { ground, jagged, rolling } from '../paint/land.js';
-import { circle, closed, ellipse, line, n, rect, shape } from '../paint/shapes.js';
+import { closed, ellipse, line, n, rect, shape } from '../paint/shapes.js';
 import type { Sheet } from '../paint/sheet.js';
 import { paintSky } from '../paint/sky.js';
 import { birds, rowingBoat, sailingShip } from '../paint/things.js';
@@ -9,10 +10,18 @@ import { figure } from '../paint/people.js';
 import { paintWater, waveBand } from '../paint/water.js';
 import { atDepth, isDark, type Palette } from '../palette.js';
 import type { Dice } from '../seeded-dice.js';
-import type { Scene } from './scene.js';
+import { type Scene, variantOf } from './scene.js';
+
+const KINDS = [
+  ['ship', 'ship|sail|voyage|frigate|schooner|storm|captain|корабл|парус|шхун|фрегат|шторм|капитан'],
+  ['lighthouse', 'lighthouse|beacon|rocks?\b|cape\b|маяк|скал'],
+  ['boat', 'boat|row|fisher|nets?\b|fish|ferry|лодк|рыба|сет[иь]\b|паром'],
+  ['beach', 'beach|sand|palm|swim|shore|holiday|coast|пляж|пес[ко]|пальм|берег'],
+] as const;
 
 /** The sea: a ship under sail, a lighthouse on a rock, a boat at rest, or a beach with palms. */
-export const sea: Scene = (sheet, { dice, palette, details }) => {
+export const sea: Scene = (sheet, input) => {
+  const { dice, palette, details } = input;
   const { width, height } = sheet;
   const horizon = height * dice.float(0.5, 0.62);
   const sun = paintSky(sheet, { horizon, dice, palette, aurora: details.has('aurora') });
@@ -23,7 +32,7 @@ export const sea: Scene = (sheet, { dice, palette, details }) => {
     ),
   );
   paintWater(sheet, dice, palette, horizon, height, sun);
-  const kind = dice.pick(['ship', 'lighthouse', 'boat', 'beach'] as const);
+  const kind = variantOf(input, KINDS);
   if (kind === 'ship') shipAtSea(sheet, dice, palette, horizon);
   if (kind === 'lighthouse') lighthouse(sheet, dice, palette, horizon);
   if (kind === 'boat') {
@@ -131,15 +140,11 @@ function lighthouse(sheet: Sheet, dice: Dice, palette: Palette, horizon: number)
       0.28,
     ),
   );
-  const glow = sheet.radial([
-    [0, palette.light, 0.9],
-    [1, palette.light, 0],
-  ]);
   sheet.add(
     rect(x - 34, top - 6, 68, 10, palette.near),
     rect(x - 19, top - 44, 38, 40, palette.light),
     shape(`M${n(x - 26)} ${n(top - 42)}Q${n(x)} ${n(top - 92)} ${n(x + 26)} ${n(top - 42)}Z`, palette.near),
-    circle(x, top - 24, 110, glow),
+    glow(x, top - 24, 110, palette.light, 0.9),
   );
   sheet.add(
     shape(ground(rock, height), atDepth(palette, 0.85)),

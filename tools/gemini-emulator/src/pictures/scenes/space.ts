@@ -1,13 +1,24 @@
+import { glow } from '../paint/glow.js';
 import { lighter, mix, type Colour } from '../paint/colour.js';
 import { ground, jagged } from '../paint/land.js';
 import { circle, closed, ellipse, line, n, rect, shape } from '../paint/shapes.js';
 import type { Sheet } from '../paint/sheet.js';
 import { atDepth, isDark, type Palette } from '../palette.js';
 import type { Dice } from '../seeded-dice.js';
-import type { Scene } from './scene.js';
+import { type Scene, variantOf } from './scene.js';
+
+const KINDS = [
+  ['orbit', 'ship|rocket|orbit|launch|flight|fly|корабл|ракет|орбит|пол[её]т|запуск'],
+  [
+    'shore',
+    'surface|colony|astronaut|suit\b|moon|landing|dome|поверхност|колони|астронавт|космонавт|скафандр|лун|купол',
+  ],
+  ['station', 'station|airlock|dock|hull|module|станци|шлюз|док\b|модул'],
+] as const;
 
 /** Open space: a great planet with bands or rings, moons, a nebula, and a ship, a station or an alien shore. */
-export const space: Scene = (sheet, { dice, palette, details }) => {
+export const space: Scene = (sheet, input) => {
+  const { dice, palette, details } = input;
   const { width, height } = sheet;
   const deep = mix(isDark(palette) ? palette.sky[0] : palette.near, '#04050f', 0.66);
   sheet.add(
@@ -16,35 +27,28 @@ export const space: Scene = (sheet, { dice, palette, details }) => {
       0,
       width,
       height,
-      sheet.linear(
-        [
-          [0, deep],
-          [0.6, mix(deep, palette.sky[1], 0.35)],
-          [1, mix(deep, palette.sky[1], 0.55)],
-        ],
-        dice.float(-30, 30),
-      ),
+      sheet.linear([
+        [0, deep],
+        [0.6, mix(deep, palette.sky[1], 0.35)],
+        [1, mix(deep, palette.sky[1], 0.55)],
+      ]),
     ),
   );
   for (let i = 0; i < 4; i++) {
     const colour = dice.pick([palette.accent, palette.sky[2], palette.sky[1], palette.accent2]);
     sheet.add(
-      ellipse(
+      glow(
         width * dice.float(0, 1),
         height * dice.float(0, 0.8),
-        width * dice.float(0.25, 0.5),
-        height * dice.float(0.12, 0.3),
-        sheet.radial([
-          [0, colour, 0.34],
-          [1, colour, 0],
-        ]),
-        1,
-        dice.float(-40, 40),
+        width * dice.float(0.24, 0.46),
+        colour,
+        0.3,
+        dice.float(0.4, 0.7),
       ),
     );
   }
   sheet.add(starField(dice, width, height));
-  const kind = dice.pick(['orbit', 'shore', 'station'] as const);
+  const kind = variantOf(input, KINDS);
   const planet = {
     x: width * dice.pick([0.3, 0.5, 0.7]),
     y: height * dice.float(0.32, 0.46),
@@ -101,24 +105,14 @@ export function paintPlanet(
     at += thick * 1.25;
   }
   const tilt = dice.float(-24, 24);
-  sheet.add(
-    circle(
-      x,
-      y,
-      radius * 1.5,
-      sheet.radial([
-        [0.55, palette.sky[2], 0.4],
-        [1, palette.sky[2], 0],
-      ]),
-    ),
-  );
+  sheet.add(glow(x, y, radius * 1.5, palette.sky[2], 0.75));
   const ringPath = (from: number): string =>
     `M${n(x - radius * 1.9)} ${n(y)}A${n(radius * 1.9)} ${n(radius * 0.5)} 0 0 ${from} ${n(x + radius * 1.9)} ${n(y)}`;
   const ring = (from: number): string =>
     `<g transform="rotate(${n(tilt)} ${n(x)} ${n(y)})">${line(ringPath(from), mix(palette.sky[2], '#ffffff', 0.3), radius * 0.14, 0.75)}${line(ringPath(from).replaceAll(n(radius * 0.5), n(radius * 0.58)), palette.accent2, radius * 0.04, 0.8)}</g>`;
   if (rings) sheet.add(ring(1));
   const shadow = `M${n(x - radius * 1.1)} ${n(y - radius * 1.1)}h${n(radius * 2.2)}v${n(radius * 2.2)}h${n(-radius * 2.2)}ZM${n(x - radius * 1.5)} ${n(y - radius * 0.34)}a${n(radius * 1.16)} ${n(radius * 1.16)} 0 1 1 ${n(radius * 2.32)} 0a${n(radius * 1.16)} ${n(radius * 1.16)} 0 1 1 ${n(-radius * 2.32)} 0Z`;
-  const night = `<path d="${shadow}" fill="#04050f" fill-rule="evenodd" opacity=".5"/>`;
+  const night = `<path d="${shadow}" fill="#04050f" fill-rule="evenodd" fill-opacity=".5"/>`;
   sheet.add(
     circle(x, y, radius, body),
     sheet.inside(disc, `<g transform="rotate(${n(tilt)} ${n(x)} ${n(y)})">${bands}</g>${night}`),

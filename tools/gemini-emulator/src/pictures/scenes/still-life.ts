@@ -1,15 +1,16 @@
+import { glow } from '../paint/glow.js';
 import { lighter, mix, type Colour } from '../paint/colour.js';
 import { bookRow } from '../paint/home.js';
 import { circle, closed, ellipse, line, n, rect, shape } from '../paint/shapes.js';
 import type { Sheet } from '../paint/sheet.js';
 import { isDark, type Palette } from '../palette.js';
 import type { Dice } from '../seeded-dice.js';
-import type { Scene } from './scene.js';
+import { named, type Scene } from './scene.js';
 
 type Thing = (x: number, y: number, palette: Palette, dice: Dice, sheet: Sheet) => string;
 
 /** Things on a table before a plain wall with a round of light: cups, bottles, fruit, flowers, books, candles. */
-export const stillLife: Scene = (sheet, { dice, palette }) => {
+export const stillLife: Scene = (sheet, { dice, palette, subject }) => {
   const { width, height } = sheet;
   const dark = isDark(palette);
   const wall = dark ? mix(palette.sky[1], palette.near, 0.45) : mix(palette.sky[2], palette.sky[1], 0.35);
@@ -66,12 +67,12 @@ export const stillLife: Scene = (sheet, { dice, palette }) => {
         0.85,
       ),
     );
-  const back = [vase, bottle, books, lampGlobe, vase, candles];
-  const front = [cup, fruit, bowl, scroll, camera, candles, cake];
+  const asked = named(subject, THING_WORDS);
   const used = new Set<Thing>();
   const take = (things: readonly Thing[]): Thing => {
+    const wanted = things.filter((thing) => asked.includes(thing) && !used.has(thing));
     const free = things.filter((thing) => !used.has(thing));
-    const thing = dice.pick(free.length > 0 ? free : things);
+    const thing = wanted[0] ?? dice.pick(free.length > 0 ? free : things);
     used.add(thing);
     return thing;
   };
@@ -81,7 +82,7 @@ export const stillLife: Scene = (sheet, { dice, palette }) => {
     sheet.add(
       put(
         sheet,
-        take(back),
+        take(TALL),
         middle + at * room * dice.float(0.85, 1.1),
         y + (i === 2 ? 50 : 36),
         palette,
@@ -91,7 +92,7 @@ export const stillLife: Scene = (sheet, { dice, palette }) => {
     );
   for (const at of [-0.62, 0.6])
     sheet.add(
-      put(sheet, take(front), middle + at * room, y + height * dice.float(0.12, 0.17), palette, dice, 1.2),
+      put(sheet, take(LOW), middle + at * room, y + height * dice.float(0.12, 0.17), palette, dice, 1.2),
     );
 };
 
@@ -195,12 +196,7 @@ const books: Thing = (x, y, palette, dice) =>
     })
     .join('') + bookRow(dice, x - 60, y - 176, 110, 120, [palette.accent2, palette.accent]);
 
-const candles: Thing = (x, y, palette, dice, sheet) => {
-  const glow = sheet.radial([
-    [0, '#ffe6a6', 0.85],
-    [0.35, '#ffc861', 0.3],
-    [1, '#ffc861', 0],
-  ]);
+const candles: Thing = (x, y, palette, dice) => {
   return (
     [-56, 0, 54]
       .map((dx) => {
@@ -209,7 +205,7 @@ const candles: Thing = (x, y, palette, dice, sheet) => {
         return (
           rect(x + dx - 20, top, 40, tall, '#f5e8d0', 1, 8) +
           rect(x + dx + 4, top, 16, tall, '#dcc7a6', 1, 8) +
-          circle(x + dx, top - 26, 120, glow) +
+          glow(x + dx, top - 26, 120, '#ffd07a', 0.8) +
           shape(`M${n(x + dx)} ${n(top - 58)}q22 34 0 54q-22 -20 0 -54Z`, '#ffb347') +
           shape(`M${n(x + dx)} ${n(top - 36)}q10 18 0 30q-10 -12 0 -30Z`, '#fff3c4')
         );
@@ -324,3 +320,22 @@ const cake: Thing = (x, y, palette) =>
   ) +
   circle(x, y - 158, 21, palette.accent) +
   line(`M${n(x + 4)} ${n(y - 176)}q6 -18 20 -22`, '#4f7a3a', 5);
+
+const TALL: readonly Thing[] = [vase, bottle, books, lampGlobe, candles];
+const LOW: readonly Thing[] = [cup, fruit, bowl, scroll, camera, candles, cake];
+const THING_WORDS: readonly (readonly [Thing, string])[] = [
+  [cup, 'cup\\b|cups\\b|tea\\b|teapot|coffee|mug|чашк|чай|кофе|кружк'],
+  [
+    scroll,
+    'letter|maps?\\b|note|paper|newspaper|document|recipe|ticket|parchment|письм|карт[аыу]|запис|газет|свит[ок]|билет|рецепт',
+  ],
+  [books, 'books?\\b|diary|library|textbook|книг|дневник|учебник'],
+  [candles, 'candle|lamp|light|свеч|ламп'],
+  [bottle, 'bottle|wine|potion|rum\\b|oil\\b|бутыл|вино|зель|ром\\b|масл'],
+  [vase, 'flower|vase|bouquet|rose|цвет|ваз|букет|роз'],
+  [fruit, 'fruit|apple|orange|pear|peach|яблок|фрукт|груш|апельсин'],
+  [bowl, 'bowl|soup|noodle|plate|dish|meal|food|миск|суп|лапш|тарелк|ед[аыу]\\b'],
+  [camera, 'camera|photo|radio|device|камер|фото|радио|прибор'],
+  [cake, 'cake|pie\\b|bread|bun\\b|pastry|birthday|торт|пирог|хлеб|булк|выпечк'],
+  [lampGlobe, 'globe|world|planet|voyage|глобус|мир\\b'],
+];

@@ -1,13 +1,18 @@
+import { glow } from '../paint/glow.js';
 import { lighter, mix, type Colour } from '../paint/colour.js';
 import { ground, jagged, rolling } from '../paint/land.js';
 import { circle, closed, ellipse, line, n, placed, rect, shape } from '../paint/shapes.js';
 import type { Sheet } from '../paint/sheet.js';
 import { isDark, type Palette } from '../palette.js';
 import type { Dice } from '../seeded-dice.js';
+import { has, words } from '../reading/words.js';
 import type { Scene } from './scene.js';
 
+const WHALE = words('whale|кит[аы]?\\b');
+const WRECK = words('wreck|sunken|ship|затонув|обломк|корабл');
+
 /** Under water: shafts of light from above, kelp and coral, shoals, jellyfish, a whale, a wreck or a diver. */
-export const underwater: Scene = (sheet, { dice, palette, details }) => {
+export const underwater: Scene = (sheet, { dice, palette, details, subject }) => {
   const { width, height } = sheet;
   const deep = mix(palette.near, '#03293f', 0.4);
   const high = mix(isDark(palette) ? palette.sky[2] : palette.sky[1], '#6fd8d8', 0.35);
@@ -46,7 +51,7 @@ export const underwater: Scene = (sheet, { dice, palette, details }) => {
   }
   const at = (depth: number): Colour => mix(middle, deep, depth);
   sheet.add(shape(ground(jagged(dice, width, height * 0.84, height * 0.3), height), at(0.25)));
-  if (dice.chance(0.45))
+  if (dice.chance(0.4) || has(subject, WHALE))
     sheet.add(
       whale(
         width * dice.float(0.3, 0.7),
@@ -59,7 +64,8 @@ export const underwater: Scene = (sheet, { dice, palette, details }) => {
     );
   else jellies(sheet, dice, palette, high);
   sheet.add(shape(ground(jagged(dice, width, height * 0.92, height * 0.2), height), at(0.5)));
-  if (dice.chance(0.4)) sheet.add(wreck(width * dice.float(0.25, 0.6), height * 0.9, at(0.72)));
+  if (dice.chance(0.3) || has(subject, WRECK))
+    sheet.add(wreck(width * dice.float(0.25, 0.6), height * 0.9, at(0.72)));
   for (let i = 0; i < 3; i++)
     sheet.add(
       shoal(
@@ -111,10 +117,6 @@ function whale(x: number, y: number, long: number, back: Colour, belly: Colour, 
 }
 
 function jellies(sheet: Sheet, dice: Dice, palette: Palette, high: Colour): void {
-  const glow = sheet.radial([
-    [0, palette.accent, 0.5],
-    [1, palette.accent, 0],
-  ]);
   for (let i = 0; i < (sheet.width / 1000) * 5; i++) {
     const [x, y, size] = [
       sheet.width * dice.float(0.06, 0.94),
@@ -126,7 +128,7 @@ function jellies(sheet: Sheet, dice: Dice, palette: Palette, high: Colour): void
     for (let k = -3; k <= 3; k++)
       arms += `M${n(x + k * size * 0.24)} ${n(y)}q${n(dice.float(-24, 24))} ${n(size * 0.7)} ${n(dice.float(-16, 16))} ${n(size * dice.float(1, 1.9))}`;
     sheet.add(
-      circle(x, y, size * 2, glow),
+      glow(x, y, size * 2, palette.accent, 0.5),
       line(arms, colour, size * 0.07, 0.75),
       shape(
         `M${n(x - size)} ${n(y)}C${n(x - size)} ${n(y - size * 1.4)} ${n(x + size)} ${n(y - size * 1.4)} ${n(x + size)} ${n(y)}Q${n(x + size * 0.66)} ${n(y + size * 0.22)} ${n(x + size * 0.33)} ${n(y)}T${n(x - size * 0.33)} ${n(y)}T${n(x - size)} ${n(y)}Z`,

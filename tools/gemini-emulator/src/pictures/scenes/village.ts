@@ -1,9 +1,10 @@
+import { glow } from '../paint/glow.js';
 import { paintMist } from '../paint/air.js';
 import { lighter, mix } from '../paint/colour.js';
 import { house } from '../paint/buildings.js';
 import { ground, heightAt, jagged, rolling } from '../paint/land.js';
 import { figure } from '../paint/people.js';
-import { circle, ellipse, line, n, rect, shape } from '../paint/shapes.js';
+import { ellipse, line, n, rect, shape } from '../paint/shapes.js';
 import { paintSky } from '../paint/sky.js';
 import { tree } from '../paint/trees.js';
 import { atDepth, isDark } from '../palette.js';
@@ -90,14 +91,10 @@ export const village: Scene = (sheet, { dice, palette, details }) => {
     ),
   );
   if (isDark(palette)) {
-    const glow = sheet.radial([
-      [0, palette.light, 0.7],
-      [1, palette.light, 0],
-    ]);
     for (const x of [width * 0.3, width * 0.74])
       sheet.add(
         line(`M${n(x)} ${n(height)}v-190`, ink, 8),
-        circle(x, height - 200, 120, glow),
+        glow(x, height - 200, 120, palette.light, 0.75),
         rect(x - 13, height - 222, 26, 36, palette.light, 1, 6),
       );
   }

@@ -1,12 +1,26 @@
+import { glow } from '../paint/glow.js';
 import { lighter, mix, type Colour } from '../paint/colour.js';
 import { circle, ellipse, line, n, rect, shape } from '../paint/shapes.js';
 import type { Sheet } from '../paint/sheet.js';
 import { isDark, type Palette } from '../palette.js';
 import type { Dice } from '../seeded-dice.js';
-import type { Scene } from './scene.js';
+import { type Scene, variantOf } from './scene.js';
+
+const KINDS = [
+  ['flasks', 'flask|potion|alchem|laborator|lab\b|chemi|brew|pharmac|zel|колб|зель|алхим|лаборатор|аптек'],
+  [
+    'gears',
+    'gear|clock|engine|mechan|steam|brass|workshop|forge|boiler|tinker|шестер|часовщик|двигател|механи|пар\b|мастерск|кузн|кот[её]л',
+  ],
+  [
+    'screens',
+    'screen|server|terminal|console|data|monitor|code|hack|robot|drone|network|экран|сервер|терминал|консол|данны|код\b|робот|дрон|сет[ьи]\b',
+  ],
+] as const;
 
 /** Where things are made: a wall of flasks, gears or screens, a bench with work on it, and one strong lamp. */
-export const workshop: Scene = (sheet, { dice, palette, details }) => {
+export const workshop: Scene = (sheet, input) => {
+  const { dice, palette, details } = input;
   const { width, height } = sheet;
   const wall = mix(mix(palette.sky[1], palette.near, isDark(palette) ? 0.62 : 0.5), palette.accent2, 0.05);
   sheet.add(
@@ -24,19 +38,14 @@ export const workshop: Scene = (sheet, { dice, palette, details }) => {
   let seams = '';
   for (let x = 0; x < width; x += 150) seams += `M${n(x)} 0V${n(height)}`;
   sheet.add(line(seams, lighter(wall, -0.035), 4));
-  const kind = dice.pick(['flasks', 'gears', 'screens'] as const);
+  const kind = variantOf(input, KINDS);
   const bench = height * 0.74;
   if (kind === 'flasks') shelvesOfFlasks(sheet, dice, palette, lighter(wall, -0.13));
   if (kind === 'gears') gears(sheet, dice, palette);
   if (kind === 'screens') screens(sheet, dice, palette);
   const wood = kind === 'screens' ? mix(palette.near, '#39414d', 0.5) : mix('#7d5233', palette.near, 0.3);
-  const glow = sheet.radial([
-    [0, palette.light, 0.75],
-    [0.45, palette.light, 0.22],
-    [1, palette.light, 0],
-  ]);
   const lampX = width * dice.float(0.35, 0.65);
-  sheet.add(circle(lampX, height * 0.3, 560, glow));
+  sheet.add(glow(lampX, height * 0.3, 540, palette.light, 0.8));
   pipes(sheet, dice, palette, wall);
   sheet.add(
     line(`M${n(lampX)} 0V${n(height * 0.17)}`, palette.near, 7),
@@ -65,7 +74,7 @@ export const workshop: Scene = (sheet, { dice, palette, details }) => {
   const order = [...things].sort(() => dice.float(-1, 1)).slice(0, 4);
   order.forEach((thing, i) =>
     sheet.add(
-      `<g transform="translate(${n(width * (0.16 + i * 0.225) + dice.float(-16, 16))} ${n(bench + 6)}) scale(1.1)">${thing(palette, sheet)}</g>`,
+      `<g transform="translate(${n(width * (0.16 + i * 0.225) + dice.float(-16, 16))} ${n(bench + 6)}) scale(1.1)">${thing(palette)}</g>`,
     ),
   );
   if (details.has('person') || dice.chance(0.4))
@@ -168,17 +177,9 @@ function pipes(sheet: Sheet, dice: Dice, palette: Palette, wall: Colour): void {
   }
 }
 
-type Thing = (palette: Palette, sheet: Sheet) => string;
-const flask: Thing = (palette, sheet) =>
-  circle(
-    0,
-    -90,
-    190,
-    sheet.radial([
-      [0, palette.accent, 0.5],
-      [1, palette.accent, 0],
-    ]),
-  ) +
+type Thing = (palette: Palette) => string;
+const flask: Thing = (palette) =>
+  glow(0, -90, 190, palette.accent, 0.5) +
   shape('M-26 -210H26V-140L96 -18Q100 0 84 0H-84Q-100 0 -96 -18L-26 -140Z', '#e6f6f4', 0.4) +
   shape('M-62 -78H62L96 -18Q100 0 84 0H-84Q-100 0 -96 -18Z', palette.accent) +
   rect(-34, -222, 68, 16, '#e6f6f4', 0.8, 6) +
@@ -227,16 +228,8 @@ const robot: Thing = (palette) =>
   circle(0, -288, 11, palette.accent) +
   line('M-70 -120q-46 26 -34 78M70 -120q46 20 40 66M-32 -30v30M32 -30v30', '#aab3ba', 18) +
   circle(0, -92, 19, palette.accent2);
-const globeLamp: Thing = (palette, sheet) =>
-  circle(
-    0,
-    -130,
-    210,
-    sheet.radial([
-      [0, palette.light, 0.85],
-      [1, palette.light, 0],
-    ]),
-  ) +
+const globeLamp: Thing = (palette) =>
+  glow(0, -130, 210, palette.light, 0.85) +
   rect(-58, -28, 116, 28, mix('#a8703f', palette.near, 0.2), 1, 6) +
   rect(-48, -200, 96, 172, '#fff4d4', 0.75, 46) +
   line('M-18 -60q-10 -60 18 -80q28 -20 10 -50', palette.accent, 8) +
