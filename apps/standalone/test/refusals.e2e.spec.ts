@@ -8,10 +8,16 @@ import { temporaryDirectory } from './support/in-process.js';
 
 let data: Awaited<ReturnType<typeof temporaryDirectory>>;
 
+const atEnd: (() => unknown)[] = [];
+const onTestEnd = (clean: () => unknown): number => atEnd.push(clean);
+
 beforeEach(async () => {
   data = await temporaryDirectory();
 });
-afterEach(() => data.remove());
+afterEach(async () => {
+  for (const clean of atEnd.splice(0)) clean();
+  await data.remove();
+});
 
 const words = (...more: string[]) => ['--once', '--port', '0', '--data', data.path, ...more];
 const smallWorld = ['--prompt', 'A quiet pier', '--users', '1', '--posts', '0'];
@@ -32,14 +38,16 @@ describe('what the command line refuses', () => {
 
   it('a data directory that another process uses, which goes on unharmed', async () => {
     const first = startChild(['--port', '0', '--data', data.path, ...smallWorld]);
+    onTestEnd(() => first.process.kill('SIGKILL'));
     await first.printed('Everything is done');
-    await expectRefusal(startChild(words(...smallWorld)), /in use|locked|another process/i);
+    await expectRefusal(startChild(words(...smallWorld)), /process \d+ has it open/);
     first.process.kill('SIGTERM');
     expect((await first.ended).code).toBe(0);
   }, 60_000);
 
   it('a port that is busy, before anything is begun', async () => {
     const server = createServer().listen(0, '127.0.0.1');
+    onTestEnd(() => server.close());
     await once(server, 'listening');
     const { port } = server.address() as { port: number };
     await expectRefusal(

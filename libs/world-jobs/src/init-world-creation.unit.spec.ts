@@ -122,9 +122,9 @@ describe('init_world_creation', () => {
   });
 
   it.each([
-    ['derived from the plan', {}, { llm: 164, images: 134 }],
+    ['derived from the plan', {}, { llm: 244, images: 224 }],
     ['as given', { api_call_limits_llm: 5, api_call_limits_images: 0 }, { llm: 5, images: 0 }],
-    ['half given', { api_call_limits_images: 7 }, { llm: 164, images: 7 }],
+    ['half given', { api_call_limits_images: 7 }, { llm: 244, images: 7 }],
   ])('has limits %s, the same in the status and in the ledger', async (_how, given, limits) => {
     const { jobs, task, status, ledgers } = await bench();
     await runTask(jobs, task(given));

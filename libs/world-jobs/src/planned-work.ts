@@ -27,8 +27,11 @@ export function plannedWork(usersCount: number, postsCount: number): PlannedWork
   };
 }
 
-/** The call limits of a world for which nobody set any: what it needs, and as much again for repeats. */
+/** Calls that a crash may cost: what a process with the usual limits has under way, for some crashes in one world. */
+const CRASH_RESERVE = 100;
+
+/** The call limits of a world for which nobody set any: what it needs, as much again for repeats, and some for crashes. */
 export function defaultCallLimits(usersCount: number, postsCount: number): { llm: number; images: number } {
   const work = plannedWork(usersCount, postsCount);
-  return { llm: work.llmCalls * 2 + 20, images: work.imageCalls * 2 + 10 };
+  return { llm: work.llmCalls * 2 + CRASH_RESERVE, images: work.imageCalls * 2 + CRASH_RESERVE };
 }

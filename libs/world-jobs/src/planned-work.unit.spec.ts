@@ -27,7 +27,7 @@ describe('plannedWork', () => {
 
 describe('defaultCallLimits', () => {
   it('leaves room to do everything twice', () => {
-    expect(defaultCallLimits(10, 50)).toEqual({ llm: 164, images: 134 });
+    expect(defaultCallLimits(10, 50)).toEqual({ llm: 244, images: 224 });
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 0, max: 2_000 }), (users, posts) => {
         const work = plannedWork(users, posts);
