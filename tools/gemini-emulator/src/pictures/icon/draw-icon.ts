@@ -4,7 +4,8 @@ import type { Sheet } from '../paint/sheet.js';
 import type { Palette } from '../palette.js';
 import type { SceneName } from '../scenes/scene-names.js';
 import type { Dice } from '../seeded-dice.js';
-import { type EmblemColours, MOTIFS } from './motifs.js';
+import type { EmblemColours } from './motif.js';
+import { MOTIFS } from './motifs.js';
 
 /** Paints one bold emblem on a plain ground, to be told apart at the size of a coin. */
 export function drawIcon(

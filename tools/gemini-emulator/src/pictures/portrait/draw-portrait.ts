@@ -7,11 +7,13 @@ import type { Dice } from '../seeded-dice.js';
 import { paintBackdrop } from './backdrop.js';
 import { drawBeard } from './beard.js';
 import { drawClothes } from './clothes.js';
-import { drawGlasses, drawMarks } from './extras.js';
+import { drawGlasses } from './glasses.js';
 import { drawEyes } from './eyes.js';
-import { hairBefore, hairBehind } from './hair.js';
+import { hairBefore } from './hair-before.js';
+import { hairBehind } from './hair-behind.js';
 import { hatBefore, hatBehind } from './hats.js';
 import { drawHead, drawNeck, headFrame } from './head.js';
+import { drawMarks } from './marks.js';
 import { drawMouth, drawNose } from './nose-and-mouth.js';
 import type { Person } from './person.js';
 

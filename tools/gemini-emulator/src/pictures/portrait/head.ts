@@ -18,6 +18,7 @@ export interface HeadFrame {
   readonly lightSide: 1 | -1;
 }
 
+/** The measures of this person's head. */
 export function headFrame(person: Person, lightSide: 1 | -1): HeadFrame {
   const half = 124 + person.faceWidth * 18;
   const child = person.age === 'child';

@@ -3,6 +3,7 @@ import { ellipse, line, n, shape } from '../paint/shapes.js';
 import { type HeadFrame, skinShade } from './head.js';
 import type { Person } from './person.js';
 
+/** The nose: its shaded side, the nostrils, a gleam on the tip. */
 export function drawNose(person: Person, { lightSide, eyeY }: HeadFrame): string {
   const shade = skinShade(person.skin, 0.1);
   const deep = skinShade(person.skin, 0.19);
@@ -35,6 +36,7 @@ export function drawNose(person: Person, { lightSide, eyeY }: HeadFrame): string
   return side + under + gleam;
 }
 
+/** The mouth in the person's expression, with the folds beside it that age brings. */
 export function drawMouth(person: Person, { mouthY: y, lightSide }: HeadFrame): string {
   const dark = mix(skinShade(person.skin, 0.3), '#4a1520', 0.45);
   if (person.species === 'robot') return line(`M-42 ${n(y - 8)}Q0 ${n(y + 22)} 42 ${n(y - 8)}`, '#1b222b', 9);

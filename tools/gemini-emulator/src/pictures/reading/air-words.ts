@@ -16,6 +16,7 @@ export const TIME_WORDS: readonly (readonly [RegExp, TimeOfDay])[] = [
   [words('noon|midday|daylight|sunny|afternoon|morning|broad day|полдень|дн[её]м|солнечн|утр'), 'day'],
 ];
 
+/** The first row that matches decides. */
 export const WEATHER_WORDS: readonly (readonly [RegExp, Weather])[] = [
   [words('thunder|lightning|storm|гроз|молни|шторм|бур[яюи]\\b'), 'storm'],
   [words('snow|blizzard|sleet|снег|снеж|метел|вьюг'), 'snow'],
@@ -31,6 +32,7 @@ export const WEATHER_WORDS: readonly (readonly [RegExp, Weather])[] = [
   [words('fog|mist|haze|steam|smoke|туман|дымк|мгл|пар\\b|дым\\b'), 'fog'],
 ];
 
+/** Every row that matches counts. */
 export const DETAIL_WORDS: readonly (readonly [RegExp, Detail])[] = [
   [words('stars?\\b|starr|зв[её]зд'), 'stars'],
   [words('aurora|northern lights|polar light|сияни'), 'aurora'],

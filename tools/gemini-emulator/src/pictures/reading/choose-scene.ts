@@ -14,7 +14,8 @@ export function chooseScene(brief: PictureBrief, dice: Dice): SceneName {
   let best: { name: SceneName; score: number } | undefined;
   for (const name of names) {
     const pattern = SCENE_WORDS[name];
-    const own = Math.min(3, hits(brief.subject, pattern));
+    const also = wide && name === 'city' ? hits(brief.subject, SCENE_WORDS.neonStreet) : 0;
+    const own = Math.min(3, hits(brief.subject, pattern) + also);
     const around = Math.min(2, hits(brief.world, pattern));
     const early = hits(brief.subject.slice(0, 60), pattern) > 0 ? 0.6 : 0;
     const score = own * 2 + early + around * 0.45 + dice.float(0, 1);

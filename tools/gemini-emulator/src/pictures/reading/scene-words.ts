@@ -7,7 +7,7 @@ export const SCENE_WORDS: Readonly<Record<SceneName, RegExp>> = {
     'mountain|peaks?\\b|summit|cliff|alpine|glacier|canyon|ridge|avalanche|highland|volcan|fjord|гора\\b|горы\\b|горн|горах|вершин|скал|утёс|утес|ущель|ледник|вулкан|перевал',
   ),
   city: words(
-    'city|cities|megacit|skyscrap|skyline|skyscraper|downtown|metropol|rooftop|roofs?\\b|urban|high.?rise|billboard|overpass|город|небоскр|крыш|мегаполис|ярус|многоэтаж|эстакад',
+    'city|cities|megacit|concrete|skyline|skyscraper|downtown|metropol|rooftop|roofs?\\b|urban|high.?rise|billboard|overpass|город|небоскр|крыш|мегаполис|ярус|многоэтаж|эстакад',
   ),
   neonStreet: words(
     'neon|cyber|alley|arcade|hologra|noodle|signs?\\b|street|sidewalk|asphalt|puddle|umbrella|неон|кибер|переул|улиц|вывеск|асфальт|голограм|лужа|лужи',
@@ -19,7 +19,7 @@ export const SCENE_WORDS: Readonly<Record<SceneName, RegExp>> = {
     'sea\\b|ocean|ships?\\b|sail|boats?\\b|beach|lighthouse|harbou?r|pier\\b|port\\b|coast|waves?\\b|island|bay\\b|tide|fisher|ferry|море|морск|океан|корабл|лодк|парус|маяк|гаван|порт[аеу]?\\b|причал|пристан|берег|остров|прибо|залив|рыба[кч]',
   ),
   forest: words(
-    'forest|woods?\\b|trees?\\b|grove|jungle|undergrowth|trunks?\\b|moss|fern|mushroom|deer\\b|glade|resin|лес[ауо]?\\b|лесн|дерев[оа]\\b|деревь|рощ|чащ|джунгл|мох\\b|мха\\b|гриб|опушк|олен',
+    'forest|woods\\b|woodland|trees?\\b|grove|jungle|undergrowth|trunks?\\b|moss|fern|mushroom|deer\\b|glade|resin|лес[ауо]?\\b|лесн|дерев[оа]\\b|деревь|рощ|чащ|джунгл|мох\\b|мха\\b|гриб|опушк|олен',
   ),
   ruins: words(
     'ruin|temple|ancient|column|arch(?:es)?\\b|statue|abandon|overgrown|relic|tomb|crumbl|collapsed|руин|храм|древн|колонн|арк[аиу]\\b|стату|заброш|реликв|гробниц|развалин',
@@ -37,7 +37,7 @@ export const SCENE_WORDS: Readonly<Record<SceneName, RegExp>> = {
     'crowd|festival|concert|stage|market|parade|celebrat|party\\b|audience|protest|fair\\b|bazaar|queue|lanterns|carnival|dancing|gathering|стадион|толп|праздн|фестивал|концерт|сцен[аеу]\\b|рын[ок]|ярмарк|парад|митинг|базар|очеред|карнавал|гуляни',
   ),
   skyIslands: words(
-    'floating|sky\\b|skies|clouds?\\b|airship|zeppelin|balloon|flying|wings|levitat|aloft|paragl|небес|парящ|летающ|дирижабл|облак|воздушн|остров\\S* в небе|крыль',
+    'float|sky\\b|skies|above the clouds|clouds?\\b|airship|zeppelin|balloon|flying|wings|levitat|aloft|paragl|небес|парящ|летающ|дирижабл|облак|воздушн|остров\\S* в небе|крыль',
   ),
   village: words(
     'village|hamlet|cottage|rural|snowy|farmhouse|chimney|church|bell tower|country ?side|courtyard|hut\\b|small town|деревн|сел[оа]\\b|посёлок|поселок|изб|церк|колоколь|двор[аеу]?\\b|хутор|домик',
@@ -64,7 +64,7 @@ export const SCENE_WORDS: Readonly<Record<SceneName, RegExp>> = {
     'cafe|café|coffee|bar\\b|inn\\b|tavern|pub\\b|restaurant|bakery|shop\\b|bookshop|canteen|waiter|barista|diner|pharmacy|кафе|кофе|бар[ауе]?\\b|трактир|таверн|ресторан|пекарн|лавк|магазин|столов|аптек|буфет|закусочн',
   ),
   journey: words(
-    'train|railway|station|platform|road\\b|highway|bus\\b|tram|car\\b|truck|journey|travel|bridge|tunnel|viaduct|motorcycl|bicycle|поезд|железнодорож|станци|вокзал|перрон|дорог|шоссе|автобус|трамва|путешеств|мост[ауе]?\\b|туннел|тоннел|виадук|велосипед',
+    'train|railway|station|platform|road\\b|highway|bus\\b|tram|car\\b|truck|journey|travels\\b|bridge|tunnel|viaduct|motorcycl|bicycle|поезд|железнодорож|станци|вокзал|перрон|дорог|шоссе|автобус|трамва|путешеств|мост[ауе]?\\b|туннел|тоннел|виадук|велосипед',
   ),
   canal: words(
     'canal|quay|embankment|gondola|old town|cobble|stairs|quarter|square\\b|museum|theatre|gallery|канал[аеу]?\\b|набережн|гондол|брусчатк|лестниц|квартал|площад|музе[йя]|театр|галере',

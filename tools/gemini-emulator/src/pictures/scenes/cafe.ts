@@ -1,11 +1,11 @@
-import { lighter, mix, type Colour } from '../paint/colour.js';
+import { lighter, mix } from '../paint/colour.js';
 import { pottedPlant } from '../paint/home.js';
 import { tower } from '../paint/buildings.js';
-import { circle, closed, ellipse, line, n, rect, shape } from '../paint/shapes.js';
-import type { Sheet } from '../paint/sheet.js';
-import { atDepth, isDark, type Palette } from '../palette.js';
-import type { Dice } from '../seeded-dice.js';
+import { circle, closed, line, n, rect, shape } from '../paint/shapes.js';
+import { atDepth, isDark } from '../palette.js';
 import type { Scene } from './scene.js';
+import { brick, inside, awning, sign } from './cafe/shop-front.js';
+import { tableSet } from './cafe/table-set.js';
 
 /** A shop front, a coffee house or an inn seen from the street: awning, lit glass, people inside, a table before it. */
 export const cafe: Scene = (sheet, { dice, palette, details }) => {
@@ -120,126 +120,3 @@ export const cafe: Scene = (sheet, { dice, palette, details }) => {
     dice,
   );
 };
-
-function brick(
-  sheet: Sheet,
-  dice: Dice,
-  wall: Colour,
-  x: number,
-  top: number,
-  wide: number,
-  tall: number,
-): void {
-  let d = '';
-  for (let i = 0; i < 70; i++)
-    d += `M${n(x + dice.float(10, wide - 46))} ${n(top + Math.round(dice.float(1, tall / 17)) * 17)}h34`;
-  sheet.add(line(d, lighter(wall, -0.045), 7));
-}
-
-function inside(
-  sheet: Sheet,
-  dice: Dice,
-  palette: Palette,
-  pane: { x: number; y: number; wide: number; tall: number },
-): void {
-  const { x, y, wide, tall } = pane;
-  const frame = mix('#5a3826', palette.near, 0.35);
-  const warm = sheet.linear([
-    [0, mix(palette.light, '#fff3d2', 0.4)],
-    [1, mix(palette.light, palette.accent, 0.3)],
-  ]);
-  const parts = [rect(x, y, wide, tall, warm)];
-  for (let row = 0; row < 2; row++)
-    for (let i = 0; i < 11; i++)
-      parts.push(
-        rect(
-          x + 24 + i * (wide / 11),
-          y + 44 + row * 66 - dice.float(22, 40),
-          19,
-          44,
-          dice.pick([palette.accent, palette.accent2, frame, mix(palette.far, frame, 0.3)]),
-          0.75,
-          5,
-        ),
-      );
-  parts.push(rect(x, y + 64, wide, 8, frame, 0.6), rect(x, y + 130, wide, 8, frame, 0.6));
-  for (let i = 0; i < 3; i++)
-    parts.push(
-      line(`M${n(x + wide * (0.2 + i * 0.3))} ${n(y)}v34`, frame, 4),
-      circle(x + wide * (0.2 + i * 0.3), y + 48, 18, '#fffbe8'),
-    );
-  for (let i = 0; i < 4; i++) {
-    const px = x + wide * (0.14 + i * 0.24) + dice.float(-16, 16);
-    parts.push(
-      shape(
-        `M${n(px - 42)} ${n(y + tall)}q4 -86 42 -90q38 4 42 90Z`,
-        mix(dice.pick([palette.accent, palette.accent2, palette.near]), frame, 0.45),
-      ),
-      circle(px, y + tall - 112, 25, frame),
-      dice.chance(0.5) ? circle(px, y + tall - 138, 12, frame) : '',
-    );
-  }
-  parts.push(rect(x, y + tall - 34, wide, 40, frame));
-  sheet.add(
-    rect(x - 12, y - 8, wide + 24, tall + 22, frame, 1, 6),
-    sheet.inside(`M${n(x)} ${n(y)}h${n(wide)}v${n(tall)}h${n(-wide)}Z`, parts.join('')),
-    line(`M${n(x + wide / 3)} ${n(y)}v${n(tall)}M${n(x + (wide * 2) / 3)} ${n(y)}v${n(tall)}`, frame, 9),
-  );
-}
-
-function awning(sheet: Sheet, palette: Palette, x: number, y: number, wide: number): void {
-  const stripes = 12;
-  const step = wide / stripes;
-  for (let i = 0; i < stripes; i++)
-    sheet.add(
-      shape(
-        `M${n(x + 20 + i * (step - 3.4))} ${n(y)}h${n(step - 3.4)}L${n(x + (i + 1) * step)} ${n(y + 92)}a${n(step / 2)} 24 0 0 1 ${n(-step)} 0Z`,
-        i % 2 === 0 ? palette.accent : '#f8eedd',
-      ),
-    );
-  sheet.add(rect(x, y + 88, wide, 9, palette.near, 0.14));
-}
-
-function sign(sheet: Sheet, dice: Dice, palette: Palette, x: number, y: number): void {
-  const glyph = dice.pick([
-    line('M24 -10q22 0 18 18q-4 12 -20 12', '#f8eedd', 7) +
-      shape('M-28 -20h52q0 40 -14 50h-24q-14 -10 -14 -50Z', '#f8eedd'),
-    shape('M-30 22q0 -46 30 -46t30 46Z', '#f8eedd') + line('M-14 -8l8 20M2 -14l8 24', palette.accent, 5),
-    shape('M-32 -24l28 8v44l-28 -8ZM32 -24l-28 8v44l28 -8Z', '#f8eedd'),
-    circle(0, 0, 27, '#f8eedd') + circle(0, 0, 11, palette.accent),
-  ]);
-  sheet.add(
-    line(`M${n(x)} ${n(y)}h84`, palette.near, 7),
-    line(`M${n(x + 34)} ${n(y)}v22M${n(x + 80)} ${n(y)}v22`, palette.near, 4),
-    `<g transform="translate(${n(x + 57)} ${n(y + 76)})">${circle(0, 0, 57, palette.accent)}${glyph}</g>`,
-  );
-}
-
-function tableSet(sheet: Sheet, palette: Palette, x: number, y: number, someone: boolean, dice: Dice): void {
-  const ink = lighter(palette.near, -0.01);
-  const chair = (dx: number, side: number): string =>
-    line(
-      `M${n(x + dx)} ${n(y)}l${n(side * 8)} -96M${n(x + dx + side * -62)} ${n(y)}l${n(side * 4)} -96M${n(x + dx - side * 66)} ${n(y - 98)}H${n(x + dx + side * 14)}M${n(x + dx + side * 8)} ${n(y - 98)}l${n(side * 20)} -112`,
-      ink,
-      9,
-    );
-  if (someone) {
-    const cloth = mix(dice.pick([palette.accent, palette.accent2]), palette.near, 0.16);
-    sheet.add(
-      line(`M${n(x + 150)} ${n(y - 104)}h-64v104`, ink, 24),
-      shape(`M${n(x + 112)} ${n(y - 98)}q-6 -120 40 -128q52 4 50 128Z`, cloth),
-      circle(x + 150, y - 258, 34, ink),
-      dice.chance(0.5) ? ellipse(x + 158, y - 284, 40, 15, cloth) : circle(x + 172, y - 282, 17, ink),
-      line(`M${n(x + 140)} ${n(y - 196)}l-40 40l-28 -2`, cloth, 19),
-    );
-  }
-  sheet.add(
-    chair(-126, -1),
-    chair(172, 1),
-    line(`M${n(x)} ${n(y)}v-140M${n(x - 44)} ${n(y)}h88`, ink, 11),
-    ellipse(x, y - 144, 108, 15, mix('#f3e6cf', palette.near, isDark(palette) ? 0.3 : 0.05)),
-    rect(x - 44, y - 184, 34, 34, '#fbf4e8', 1, 7),
-    line(`M${n(x - 34)} ${n(y - 196)}q-6 -14 4 -26m12 26q-6 -14 4 -26`, '#ffffff', 4, 0.6),
-    rect(x + 22, y - 162, 46, 13, palette.accent, 1, 3),
-  );
-}

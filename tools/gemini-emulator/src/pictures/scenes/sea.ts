@@ -1,16 +1,16 @@
-import { glow } from '../paint/glow.js';
 import { mix } from '../paint/colour.js';
-import { ground, jagged, rolling } from '../paint/land.js';
-import { closed, ellipse, line, n, rect, shape } from '../paint/shapes.js';
+import { ground, jagged } from '../paint/land.js';
+import { ellipse, line, n, shape } from '../paint/shapes.js';
 import type { Sheet } from '../paint/sheet.js';
 import { paintSky } from '../paint/sky.js';
 import { birds, rowingBoat, sailingShip } from '../paint/things.js';
 import { tree } from '../paint/trees.js';
-import { figure } from '../paint/people.js';
 import { paintWater, waveBand } from '../paint/water.js';
-import { atDepth, isDark, type Palette } from '../palette.js';
+import { atDepth, type Palette } from '../palette.js';
 import type { Dice } from '../seeded-dice.js';
 import { type Scene, variantOf } from './scene.js';
+import { lighthouse } from './sea/lighthouse.js';
+import { beach } from './sea/beach.js';
 
 const KINDS = [
   ['ship', 'ship|sail|voyage|frigate|schooner|storm|captain|корабл|парус|шхун|фрегат|шторм|капитан'],
@@ -90,81 +90,6 @@ function shipAtSea(sheet: Sheet, dice: Dice, palette: Palette, horizon: number):
   }
 }
 
-function lighthouse(sheet: Sheet, dice: Dice, palette: Palette, horizon: number): void {
-  const { width, height } = sheet;
-  const x = width * dice.pick([0.24, 0.72]);
-  const foot = height * 0.78;
-  const tall = Math.min(height * 0.5, 560);
-  const rock = jagged(dice, 620, foot + 60, 150, 0.5).map(
-    ([px, py]) => [px + x - 310, py + Math.abs(px - 310) * 0.35] as const,
-  );
-  const top = foot - tall;
-  if (isDark(palette)) {
-    for (const side of [-1, 1]) {
-      const beam = `M${n(x)} ${n(top - 6)}L${n(x + side * 1100)} ${n(top - 190)}L${n(x + side * 1100)} ${n(top + 60)}Z`;
-      sheet.add(shape(beam, palette.light, side > 0 ? 0.22 : 0.15));
-    }
-  }
-  sheet.add(
-    shape(
-      closed([
-        [x - 42, foot + 20],
-        [x - 25, top],
-        [x + 25, top],
-        [x + 42, foot + 20],
-      ]),
-      '#f1ece2',
-    ),
-  );
-  for (const t of [0.12, 0.42, 0.72])
-    sheet.add(
-      shape(
-        closed([
-          [x - 25 - 17 * t, top + tall * t],
-          [x + 25 + 17 * t, top + tall * t],
-          [x + 28 + 17 * t, top + tall * (t + 0.14)],
-          [x - 28 - 17 * t, top + tall * (t + 0.14)],
-        ]),
-        palette.accent,
-      ),
-    );
-  sheet.add(
-    shape(
-      closed([
-        [x + 4, top],
-        [x + 25, top],
-        [x + 42, foot + 20],
-        [x + 8, foot + 20],
-      ]),
-      palette.near,
-      0.28,
-    ),
-  );
-  sheet.add(
-    rect(x - 34, top - 6, 68, 10, palette.near),
-    rect(x - 19, top - 44, 38, 40, palette.light),
-    shape(`M${n(x - 26)} ${n(top - 42)}Q${n(x)} ${n(top - 92)} ${n(x + 26)} ${n(top - 42)}Z`, palette.near),
-    glow(x, top - 24, 110, palette.light, 0.9),
-  );
-  sheet.add(
-    shape(ground(rock, height), atDepth(palette, 0.85)),
-    shape(
-      waveBand(dice, width, foot + 120, 30, 260, height),
-      mix(atDepth(palette, 0.8), palette.sky[0], 0.3),
-    ),
-  );
-  sheet.add(
-    sailingShip(
-      width - x,
-      horizon + 26,
-      110,
-      atDepth(palette, 0.55),
-      mix(palette.sky[2], '#ffffff', 0.4),
-      palette.accent,
-    ),
-  );
-}
-
 function island(sheet: Sheet, dice: Dice, palette: Palette, horizon: number): void {
   const x = sheet.width * dice.pick([0.2, 0.78]);
   const colour = atDepth(palette, 0.5);
@@ -186,36 +111,4 @@ function island(sheet: Sheet, dice: Dice, palette: Palette, horizon: number): vo
       ),
     );
   sheet.add(line(`M${n(x - 250)} ${n(horizon + 32)}h500`, palette.sky[2], 4, 0.5));
-}
-
-function beach(sheet: Sheet, dice: Dice, palette: Palette, someone: boolean): void {
-  const { width, height } = sheet;
-  const sand = mix(palette.light, atDepth(palette, 0.55), isDark(palette) ? 0.72 : 0.22);
-  const shore = rolling(dice, width, height * 0.86, 26, 1.5);
-  sheet.add(
-    shape(
-      ground(
-        shore.map(([x, y]) => [x, y - 16] as const),
-        height,
-      ),
-      '#ffffff',
-      0.5,
-    ),
-    shape(ground(shore, height), sand),
-  );
-  const side = dice.pick([0.12, 0.86]);
-  const ink = atDepth(palette, 0.95);
-  for (let i = 0; i < 3; i++)
-    sheet.add(
-      tree(dice, 'palm', width * side + dice.float(-110, 110), height * 0.93, dice.float(420, 620), ink),
-    );
-  if (someone)
-    sheet.add(
-      figure(dice, width * (side < 0.5 ? 0.62 : 0.4), height * 0.93, 190, {
-        cloth: palette.accent,
-        ink,
-        dress: dice.pick(['dress', 'jacket']),
-        hat: true,
-      }),
-    );
 }

@@ -1,11 +1,13 @@
 import { glow } from '../paint/glow.js';
-import { lighter, mix, type Colour } from '../paint/colour.js';
+import { lighter, mix } from '../paint/colour.js';
 import { ground, jagged } from '../paint/land.js';
-import { circle, closed, ellipse, line, n, rect, shape } from '../paint/shapes.js';
+import { circle, closed, line, n, rect, shape } from '../paint/shapes.js';
 import type { Sheet } from '../paint/sheet.js';
 import { atDepth, isDark, type Palette } from '../palette.js';
 import type { Dice } from '../seeded-dice.js';
 import { type Scene, variantOf } from './scene.js';
+import { paintPlanet } from '../paint/planet.js';
+import { rocket, station } from '../paint/spacecraft.js';
 
 const KINDS = [
   ['orbit', 'ship|rocket|orbit|launch|flight|fly|корабл|ракет|орбит|пол[её]т|запуск'],
@@ -85,41 +87,6 @@ function starField(dice: Dice, width: number, height: number): string {
   return line(small, '#ffffff', 2.2, 0.65) + line(big, '#fff6e0', 4, 0.9);
 }
 
-/** A planet with bands, lit from the upper left. */
-export function paintPlanet(
-  sheet: Sheet,
-  dice: Dice,
-  palette: Palette,
-  x: number,
-  y: number,
-  radius: number,
-  rings: boolean,
-): void {
-  const disc = `M${n(x - radius)} ${n(y)}a${n(radius)} ${n(radius)} 0 1 0 ${n(radius * 2)} 0a${n(radius)} ${n(radius)} 0 1 0 ${n(-radius * 2)} 0Z`;
-  const body: Colour = mix(palette.accent, palette.sky[2], 0.35);
-  let bands = '';
-  for (let at = -1; at < 1;) {
-    const thick = dice.float(0.08, 0.3);
-    const colour = mix(dice.pick([palette.accent, palette.accent2, palette.sky[2], palette.far]), body, 0.5);
-    bands += ellipse(x, y + at * radius, radius * 1.5, thick * radius * 0.7, colour, 0.75);
-    at += thick * 1.25;
-  }
-  const tilt = dice.float(-24, 24);
-  sheet.add(glow(x, y, radius * 1.5, palette.sky[2], 0.75));
-  const ringPath = (from: number): string =>
-    `M${n(x - radius * 1.9)} ${n(y)}A${n(radius * 1.9)} ${n(radius * 0.5)} 0 0 ${from} ${n(x + radius * 1.9)} ${n(y)}`;
-  const ring = (from: number): string =>
-    `<g transform="rotate(${n(tilt)} ${n(x)} ${n(y)})">${line(ringPath(from), mix(palette.sky[2], '#ffffff', 0.3), radius * 0.14, 0.75)}${line(ringPath(from).replaceAll(n(radius * 0.5), n(radius * 0.58)), palette.accent2, radius * 0.04, 0.8)}</g>`;
-  if (rings) sheet.add(ring(1));
-  const shadow = `M${n(x - radius * 1.1)} ${n(y - radius * 1.1)}h${n(radius * 2.2)}v${n(radius * 2.2)}h${n(-radius * 2.2)}ZM${n(x - radius * 1.5)} ${n(y - radius * 0.34)}a${n(radius * 1.16)} ${n(radius * 1.16)} 0 1 1 ${n(radius * 2.32)} 0a${n(radius * 1.16)} ${n(radius * 1.16)} 0 1 1 ${n(-radius * 2.32)} 0Z`;
-  const night = `<path d="${shadow}" fill="#04050f" fill-rule="evenodd" fill-opacity=".5"/>`;
-  sheet.add(
-    circle(x, y, radius, body),
-    sheet.inside(disc, `<g transform="rotate(${n(tilt)} ${n(x)} ${n(y)})">${bands}</g>${night}`),
-  );
-  if (rings) sheet.add(ring(0));
-}
-
 function limb(sheet: Sheet, palette: Palette): string {
   const { width, height } = sheet;
   const radius = Math.max(width, height) * 1.3;
@@ -136,53 +103,6 @@ function limb(sheet: Sheet, palette: Palette): string {
         [1, palette.near],
       ]),
     )
-  );
-}
-
-function rocket(x: number, y: number, long: number, palette: Palette): string {
-  const u = long / 100;
-  const at = (dx: number, dy: number): string => `${n(x + dx * u)} ${n(y + dy * u)}`;
-  const hull = mix('#f4f1ea', palette.sky[2], 0.2);
-  return (
-    shape(`M${at(-48, -4)}Q${at(-92, 0)} ${at(-48, 5)}Z`, palette.light) +
-    shape(`M${at(-48, -2)}Q${at(-72, 0)} ${at(-48, 3)}Z`, '#ffffff') +
-    shape(
-      `M${at(-44, -9)}L${at(-58, -24)}L${at(-30, -24)}L${at(-12, -8)}ZM${at(-44, 9)}L${at(-58, 22)}L${at(-30, 22)}L${at(-12, 8)}Z`,
-      palette.accent,
-    ) +
-    shape(`M${at(-48, -9)}Q${at(10, -16)} ${at(52, 0)}Q${at(10, 14)} ${at(-48, 9)}Z`, hull) +
-    shape(`M${at(-48, 3)}Q${at(10, 6)} ${at(52, 0)}Q${at(10, 14)} ${at(-48, 9)}Z`, lighter(hull, -0.2)) +
-    shape(`M${at(22, -10)}Q${at(38, -7)} ${at(44, -2)}L${at(20, -2)}Z`, mix(palette.sky[1], '#0b1020', 0.4)) +
-    line(`M${at(-20, -5)}h${n(28 * u)}`, palette.accent2, 2 * u)
-  );
-}
-
-function station(x: number, y: number, size: number, palette: Palette): string {
-  const hull = mix('#e8e6e0', palette.far, 0.35);
-  const dark = lighter(hull, -0.22);
-  const wheel = `<g transform="translate(${n(x)} ${n(y)}) rotate(-18) scale(1 .34)"><circle r="${n(size * 0.62)}" fill="none" stroke="${dark}" stroke-width="${n(size * 0.13)}"/><circle r="${n(size * 0.62)}" fill="none" stroke="${hull}" stroke-width="${n(size * 0.07)}"/><path d="M${n(-size * 0.6)} 0H${n(size * 0.6)}M0 ${n(-size * 0.6)}V${n(size * 0.6)}" stroke="${hull}" stroke-width="${n(size * 0.06)}"/><circle r="${n(size * 0.62)}" fill="none" stroke="${palette.light}" stroke-width="${n(size * 0.022)}" stroke-dasharray="6 26"/></g>`;
-  return (
-    rect(x - size * 0.05, y - size * 0.75, size * 0.1, size * 1.5, dark, 1, 12) +
-    rect(x - size * 0.05, y - size * 0.75, size * 0.045, size * 1.5, hull, 1, 8) +
-    wheel +
-    ellipse(x, y, size * 0.12, size * 0.1, hull) +
-    [-0.68, 0.52]
-      .map(
-        (dy) =>
-          rect(
-            x - size * 0.42,
-            y + size * dy,
-            size * 0.84,
-            size * 0.13,
-            mix(palette.sky[1], '#152042', 0.5),
-          ) +
-          line(
-            `M${n(x - size * 0.21)} ${n(y + size * dy)}v${n(size * 0.13)}m${n(size * 0.42)} 0v${n(-size * 0.13)}`,
-            dark,
-            3,
-          ),
-      )
-      .join('')
   );
 }
 
