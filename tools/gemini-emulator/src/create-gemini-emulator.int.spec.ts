@@ -131,6 +131,19 @@ describe('text', () => {
     expect(() => JSON.parse(said.body.candidates?.[0]?.content.parts?.[0]?.text ?? '') as unknown).toThrow();
   });
 
+  it('is cut where thoughts and text together need more room than there is', async () => {
+    const whole = (await talk(emulator, flash, textRequest('Hello', postDetailSchema))).body.usageMetadata;
+    const room = (whole?.candidatesTokenCount ?? 0) + 5;
+    const said = await talk(
+      emulator,
+      flash,
+      textRequest('Hello', postDetailSchema, { maxOutputTokens: room }),
+    );
+    const usage = said.body.usageMetadata;
+    expect(said.body.candidates?.[0]?.finishReason).toBe('MAX_TOKENS');
+    expect((usage?.candidatesTokenCount ?? 0) + (usage?.thoughtsTokenCount ?? 0)).toBeLessThanOrEqual(room);
+  });
+
   it('is empty when the thoughts use up the room', async () => {
     const said = await talk(emulator, flash, textRequest('Hello', postDetailSchema, { maxOutputTokens: 10 }));
     expect(said.body.candidates?.[0]).toEqual({

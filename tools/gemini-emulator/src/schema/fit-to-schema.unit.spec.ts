@@ -106,6 +106,26 @@ describe('fitting a value to a schema', () => {
     expect(fit({ type: 'STRING', maxLength: 12 }, 'a longer sentence')).toBe('a longer');
   });
 
+  it('keeps to the number of properties, and takes the required ones first', () => {
+    const text = { type: 'STRING' };
+    const raw = {
+      type: 'OBJECT',
+      properties: { a: text, b: text, c: text },
+      required: ['c'],
+      maxProperties: 2,
+    };
+    expect(Object.keys(fit(raw, { a: '1', b: '2', c: '3' }) as object)).toEqual(['a', 'c']);
+  });
+
+  it('meets a pattern and a length at once', () => {
+    const raw = { type: 'STRING', pattern: '^a{1,9}$', minLength: 4, maxLength: 5 };
+    const lengths = Array.from({ length: 20 }, (_unused, seed) => {
+      const text = fitToSchema(readSchema(raw), undefined, { dice: createDice(seed), text: () => '' });
+      return String(text).length;
+    });
+    expect(lengths.filter((length) => length !== 4 && length !== 5)).toEqual([]);
+  });
+
   it('ends recursive schemas', () => {
     const raw = {
       $ref: '#/$defs/node',

@@ -1,3 +1,5 @@
+import type { Language } from '../prompt/language.js';
+import { firstFree } from '../random/first-free.js';
 import { withIndefiniteArticle } from '../words/article.js';
 import { storyGenres, ties } from '../words/people.js';
 import { drawName, type PersonName } from '../words/names/draw-name.js';
@@ -6,6 +8,9 @@ import { inline } from '../frames/fill.js';
 import { splitPosts } from './split-posts.js';
 import { createUsernames } from './usernames.js';
 import type { Writing } from './writing.js';
+
+/** Names that are tried for one person before a repetition is taken. */
+const mostTries = 500;
 
 interface Planned {
   readonly name: PersonName;
@@ -40,16 +45,18 @@ function planPeople({ brief, dice, vocabulary }: Writing, count: number): Planne
   const jobs = dice.some(free, count);
   while (jobs.length < count) jobs.push(dice.pick(vocabulary.jobs));
   return jobs.map((job) => {
-    let name = drawName(brief.language, dice);
-    let displayName = '';
-    for (let attempt = 0; attempt < 500; attempt += 1) {
-      displayName = `${name.first[brief.language]} ${name.family[brief.language]}`;
-      if (!taken.has(displayName) && !knownNames.includes(displayName.toLowerCase())) break;
-      name = drawName(brief.language, dice);
-    }
+    const [name, displayName] = firstFree(
+      () => named(drawName(brief.language, dice), brief.language),
+      ([, shown]) => taken.has(shown) || knownNames.includes(shown.toLowerCase()),
+      mostTries,
+    );
     taken.add(displayName);
     return { name, displayName, username: usernames(name), job };
   });
+}
+
+function named(name: PersonName, language: Language): [PersonName, string] {
+  return [name, `${name.first[language]} ${name.family[language]}`];
 }
 
 function concept(writing: Writing, person: Planned, index: number, postsCount: number): object {

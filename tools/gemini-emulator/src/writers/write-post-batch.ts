@@ -1,7 +1,12 @@
 import { inline } from '../frames/fill.js';
+import type { Slots } from '../frames/slots.js';
 import { readListField } from '../prompt/read-list-field.js';
+import { firstFree } from '../random/first-free.js';
 import { moods, postTypes } from '../words/moods.js';
 import type { Writing } from './writing.js';
+
+/** Topics that are tried for one post before a repetition is taken. */
+const mostTries = 20;
 
 /** As many post concepts as the brief asks for; together they run from a beginning to an end. */
 export function writePostBatch(writing: Writing, itemShift: number): object {
@@ -33,12 +38,11 @@ function concept(writing: Writing, index: number, count: number, known: Set<stri
     ...readListField(brief.character.get('interests')),
     ...readListField(brief.character.get('topics')),
   ];
-  let slots = aboutNewThing(writing);
-  let topic = write(from.topics, slots);
-  for (let attempt = 0; known.has(topic.toLowerCase()) && attempt < 20; attempt += 1) {
-    slots = aboutNewThing(writing);
-    topic = write(from.topics, slots);
-  }
+  const [topic, slots] = firstFree(
+    () => newTopic(writing),
+    ([made]) => known.has(made.toLowerCase()),
+    mostTries,
+  );
   known.add(topic.toLowerCase());
   const interest =
     interests.length > 0 && dice.chance(0.7) ? dice.pick(interests) : words.interest()[language];
@@ -51,8 +55,9 @@ function concept(writing: Writing, index: number, count: number, known: Set<stri
   };
 }
 
-function aboutNewThing({ words }: Writing) {
+function newTopic({ words, write, frames }: Writing): [string, Slots] {
   const it = words.thing();
   const there = words.place();
-  return { it: () => it.name, itAcc: () => it.accusative, there: () => there.in };
+  const slots = { it: () => it.name, itAcc: () => it.accusative, there: () => there.in };
+  return [write(frames.post.topics, slots), slots];
 }

@@ -18,7 +18,9 @@ import {
   type World,
 } from '../../test/tell-world.js';
 import { createDice } from '../random/dice.js';
+import { drawName } from '../words/names/draw-name.js';
 import { splitPosts } from './split-posts.js';
+import { createUsernames } from './usernames.js';
 
 describe('a world', () => {
   it('is built round the words of the idea', () => {
@@ -83,6 +85,25 @@ describe('a character batch', () => {
     expect(characters).toHaveLength(users);
     expect(characters.reduce((sum, one) => sum + one.posts_count, 0)).toBe(posts);
   });
+});
+
+it('finds different names even for a crowd', () => {
+  const { characters } = ask<CharacterBatch>(
+    characterBatchSchema,
+    'Write every text in Russian.',
+    'Return exactly 200 characters.',
+  ).value;
+  expect(new Set(characters.map((one) => one.display_name)).size).toBe(200);
+  expect(new Set(characters.map((one) => one.username)).size).toBe(200);
+});
+
+it('gives nobody a handle that is known already', () => {
+  const name = drawName('en', createDice(1));
+  const all = Array.from({ length: 40 }, (_unused, index) => createUsernames('', createDice(index))(name));
+  const given = createUsernames(all.map((one) => `@${one}`).join(' '), createDice(1));
+  const later = [given(name), given(name), given(name)];
+  expect(later.filter((one) => all.includes(one))).toEqual([]);
+  expect(new Set(later).size).toBe(3);
 });
 
 it('splits any number of posts over any number of people', () => {
