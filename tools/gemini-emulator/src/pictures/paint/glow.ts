@@ -13,7 +13,7 @@ export function glow(
   strength: number,
   squash = 1,
 ): string {
-  const steps = Math.min(24, Math.max(5, Math.round(radius / 13)));
+  const steps = Math.min(26, Math.max(7, Math.round(radius / 9)));
   const at = (i: number): number => strength * (1 - (i + 0.5) / steps) ** 1.7;
   let discs = '';
   let below = 0;
