@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { findBrokenPage, readPageNumber, type PagedFile } from './data-pages.js';
 import { StoreOpenError } from './store-error.js';
 import { codeOf } from './error-code.js';
 
@@ -12,30 +13,38 @@ const META_BYTES = 160;
 const META_FLAG = 0x08;
 const MAGIC = 0xbeefc0de;
 const DATA_VERSION = 2;
-const at = { flags: 18, magic: 24, version: 28, pageBytes: 48, lastPage: 144, transaction: 152 } as const;
+const at = {
+  flags: 18,
+  magic: 24,
+  version: 28,
+  pageBytes: 48,
+  lastPage: 144,
+  transaction: 152,
+  roots: [88, 136],
+} as const;
 
-/** What the newest meta page says. */
-export interface DataFileMeta {
-  readonly pageBytes: number;
-  readonly lastPage: number;
-  readonly fileBytes: number;
-}
+/** Up to this size every page that is in use is looked at; it takes about a millisecond per MB. */
+const FULL_CHECK_BYTES = 256 * 1024 * 1024;
 
 /**
- * Looks at LMDB's file before LMDB does, because LMDB maps it into memory: where a file is shorter than its meta page
- * says, reading ends the process with SIGBUS. Gives undefined when there is no file yet (or an empty one, which LMDB
- * takes for new).
+ * Looks at LMDB's file before LMDB does, because LMDB maps it into memory and trusts it: where pages are missing or
+ * damaged, reading them ends the process with a signal. A file that is not there, or empty, is a new one to LMDB.
  *
  * @throws StoreOpenError STORE_CORRUPT, STORE_VERSION or STORE_UNWRITABLE
  */
-export function inspectDataFile(directory: string): DataFileMeta | undefined {
+export function checkDataFile(directory: string): void {
   const path = join(directory, DATA_FILE);
   const file = openExisting(directory, path);
-  if (file === undefined) return undefined;
+  if (file === undefined) return;
   try {
     const stat = fstatSync(file);
     if (!stat.isFile()) throw corrupt(directory, `${DATA_FILE} is no file`);
-    return stat.size === 0 ? undefined : readMeta(file, stat.size, directory);
+    if (stat.size === 0) return;
+    const { lastPage, ...paged } = readMeta(file, stat.size, directory);
+    const isShort = (lastPage + 1) * paged.pageBytes > stat.size;
+    if (!isShort && stat.size > FULL_CHECK_BYTES) return;
+    const problem = findBrokenPage(paged);
+    if (problem !== undefined) throw corrupt(directory, `${DATA_FILE} cannot be used: ${problem}`);
   } finally {
     closeSync(file);
   }
@@ -60,20 +69,21 @@ function openExisting(directory: string, path: string): number | undefined {
   }
 }
 
-function readMeta(file: number, fileBytes: number, directory: string): DataFileMeta {
+function readMeta(file: number, fileBytes: number, directory: string): PagedFile & { lastPage: number } {
   const first = readPage(file, 0, directory);
   const pageBytes = first.readUInt32LE(at.pageBytes);
   if (pageBytes < 512 || pageBytes > 65_536 || (pageBytes & (pageBytes - 1)) !== 0) {
     throw corrupt(directory, `${DATA_FILE} names an impossible page size`);
   }
   const second = readPage(file, pageBytes, directory);
-  const newest =
-    first.readBigUInt64LE(at.transaction) >= second.readBigUInt64LE(at.transaction) ? first : second;
-  const lastPage = newest.readBigUInt64LE(at.lastPage);
-  if (lastPage < 1n || lastPage > BigInt(Number.MAX_SAFE_INTEGER) / BigInt(pageBytes)) {
+  const transactions = [first, second].map((meta) => meta.readBigUInt64LE(at.transaction));
+  const newest = (transactions[0] ?? 0n) >= (transactions[1] ?? 0n) ? first : second;
+  const lastPage = readPageNumber(newest, at.lastPage);
+  if (lastPage < 1 || lastPage > Number.MAX_SAFE_INTEGER / pageBytes) {
     throw corrupt(directory, `${DATA_FILE} names an impossible last page`);
   }
-  return { pageBytes, lastPage: Number(lastPage), fileBytes };
+  const roots = at.roots.map((position) => readPageNumber(newest, position));
+  return { file, pageBytes, fileBytes, roots, lastPage };
 }
 
 function readPage(file: number, position: number, directory: string): Buffer {
@@ -95,11 +105,4 @@ function readPage(file: number, position: number, directory: string): Buffer {
 export function corrupt(directory: string, problem: string, cause?: unknown): StoreOpenError {
   const remedy = 'Restore the directory from a copy, or choose another data directory.';
   return new StoreOpenError('STORE_CORRUPT', directory, problem, remedy, cause);
-}
-
-/** Refuses a data file that is shorter than what it says of itself. */
-export function requireWholeDataFile(directory: string): void {
-  const meta = inspectDataFile(directory);
-  if (!meta || (meta.lastPage + 1) * meta.pageBytes <= meta.fileBytes) return;
-  throw corrupt(directory, `${DATA_FILE} is cut short`);
 }

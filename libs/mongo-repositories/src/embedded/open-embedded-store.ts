@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
-import { requireWholeDataFile } from './data-file.js';
+import { checkDataFile } from './data-file.js';
 import { lockDirectory, type LockOutcome } from './directory-lock.js';
 import { EmbeddedStore } from './embedded-store.js';
 import { openEnvironment } from './environment.js';
@@ -22,7 +22,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   const directory = resolve(options.directory);
   const release = prepareDirectory(directory);
   try {
-    requireWholeDataFile(directory);
+    checkDataFile(directory);
     return new EmbeddedStore(openEnvironment(directory), directory, release);
   } catch (error) {
     release();
