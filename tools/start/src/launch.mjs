@@ -19,6 +19,8 @@ import { isNpmStart, userDirectory } from './user-directory.mjs';
 export async function launch(root, args) {
   const tsx = createRequire(join(root, 'package.json')).resolve('tsx');
   const nodeArgs = [
+    // Node would let garbage grow to gigabytes before it collects it; the app itself needs a fraction of this.
+    '--max-old-space-size=512',
     '--conditions=@generia/source',
     '--import',
     new URL('./die-with-launcher.mjs', import.meta.url).href,

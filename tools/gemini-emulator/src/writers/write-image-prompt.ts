@@ -8,16 +8,16 @@ import { jobInEnglish } from './job-words.js';
 import type { Writing } from './writing.js';
 
 const scenes: readonly string[] = [
-  'Close view of {it} on a worn table in the {place}, {detail}, {light}, {mood} mood, {palette}',
-  '{aPerson} seen from behind, holding {it}, in the middle of the {place}, {detail}, {light}, {mood} mood, {palette}',
-  'Wide view of the {place}, a small figure of {aPerson} with {it}, {detail}, {light}, {mood} mood, {palette}',
-  'Two people bending over {it} in a corner of the {place}, {detail}, {light}, {mood} mood, {palette}',
-  'The {place} through an open doorway, {it} left on the threshold, {detail}, {light}, {mood} mood, {palette}',
-  'Hands of {aPerson} carefully lifting {it}, the {place} blurred behind, {detail}, {light}, {mood} mood, {palette}',
-  'A crowd gathered in the {place} around {it}, faces lit from below, {detail}, {light}, {mood} mood, {palette}',
-  '{aPerson} sitting alone on the steps of the {place} beside {it}, {detail}, {light}, {mood} mood, {palette}',
-  'Reflection of the {place} in a puddle, {it} at its edge, {detail}, {light}, {mood} mood, {palette}',
-  'View from above: the {place}, long shadows, {aPerson} running with {it}, {detail}, {light}, {mood} mood, {palette}',
+  'Close view of {it} on a worn table in the {place}, {detail}, {light}, {mood} mood',
+  '{aPerson} seen from behind, holding {it}, in the middle of the {place}, {detail}, {light}, {mood} mood',
+  'Wide view of the {place}, a small figure of {aPerson} with {it}, {detail}, {light}, {mood} mood',
+  'Two people bending over {it} in a corner of the {place}, {detail}, {light}, {mood} mood',
+  'The {place} through an open doorway, {it} left on the threshold, {detail}, {light}, {mood} mood',
+  'Hands of {aPerson} carefully lifting {it}, the {place} blurred behind, {detail}, {light}, {mood} mood',
+  'A crowd gathered in the {place} around {it}, faces lit from below, {detail}, {light}, {mood} mood',
+  '{aPerson} sitting alone on the steps of the {place} beside {it}, {detail}, {light}, {mood} mood',
+  'Reflection of the {place} in a puddle, {it} at its edge, {detail}, {light}, {mood} mood',
+  'View from above: the {place}, long shadows, {aPerson} running with {it}, {detail}, {light}, {mood} mood',
 ];
 
 const details: readonly string[] = [
@@ -57,6 +57,5 @@ export function writeImagePrompt({ dice, vocabulary }: Writing, subject: SceneSu
     detail: () => dice.pick(details),
     light: () => subject.time.light,
     mood: () => subject.mood.en,
-    palette: () => vocabulary.genre.palette,
   });
 }

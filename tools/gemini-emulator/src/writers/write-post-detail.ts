@@ -29,7 +29,7 @@ export function writePostDetail(writing: Writing): object {
   return {
     content: content(writing, author.username, mentioned, slots),
     image_prompt: pictured ? writeImagePrompt(writing, { ...subject, mood, time, role: author.role }) : null,
-    image_style: pictured ? dice.pick(imageStyles) : null,
+    image_style: pictured ? `${dice.pick(imageStyles)}, ${vocabulary.genre.palette}` : null,
     hashtags: hashtags(writing, subject.there, subject.it),
     mood: tone === '' ? mood[language] : tone,
     context: write(frames.post.context, slots),

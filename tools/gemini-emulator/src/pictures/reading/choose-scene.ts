@@ -18,7 +18,7 @@ export function chooseScene(brief: PictureBrief, dice: Dice): SceneName {
     const own = Math.min(3, hits(brief.subject, pattern) + also);
     const around = Math.min(2, hits(brief.world, pattern));
     const early = hits(brief.subject.slice(0, 60), pattern) > 0 ? 0.6 : 0;
-    const score = own * 2 + early + around * 0.45 + dice.float(0, 1);
+    const score = own * 2 + early + around * 0.25 + dice.float(0, 1);
     if (best === undefined || score > best.score) best = { name, score };
   }
   return best?.name ?? 'mountains';
