@@ -6,7 +6,15 @@ import { depConstraints } from './module-boundaries.mjs';
 
 export default tseslint.config(
   {
-    ignores: ['**/dist/**', '**/out-tsc/**', '**/node_modules/**', '**/coverage/**', '**/data/**', '.nx/**'],
+    ignores: [
+      '**/dist/**',
+      '**/out-tsc/**',
+      '**/node_modules/**',
+      '**/coverage/**',
+      '**/data/**',
+      '.nx/**',
+      'tmp/**',
+    ],
   },
   ...nx.configs['flat/base'],
   {

@@ -34,13 +34,11 @@ describe('a world in which something cannot be made', () => {
       users_created: 3,
       posts_created: 6,
     });
-    expect(stored.status.gaps).toEqual([
-      expect.objectContaining({
-        task_type: 'generate_character_avatar',
-        item: expect.stringMatching(/^the portrait of @/),
-        reason: expect.stringMatching(/.+/),
-      }),
-    ]);
+    expect(stored.status.gaps).toHaveLength(1);
+    const [gap] = stored.status.gaps;
+    expect(gap?.task_type).toBe('generate_character_avatar');
+    expect(gap?.item).toMatch(/^the portrait of @/);
+    expect(gap?.reason).toMatch(/.+/);
     expect(stored.characters.filter((character) => character.avatar_media_id === null)).toHaveLength(1);
   }, 60_000);
 
@@ -55,8 +53,8 @@ describe('a world in which something cannot be made', () => {
     const { code, stored } = await make();
     expect(code).toBe(0);
     expect(stored.posts).toHaveLength(6);
-    expect(stored.status.gaps).toEqual([
-      expect.objectContaining({ item: expect.stringMatching(/^the picture of post \d of @/) }),
+    expect(stored.status.gaps.map((gap) => gap.item)).toEqual([
+      expect.stringMatching(/^the picture of post \d of @/),
     ]);
   }, 60_000);
 

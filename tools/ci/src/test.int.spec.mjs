@@ -19,12 +19,21 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
+/** Each tool's package and the name of its command. */
+const TOOLS = [
+  ['prettier', 'prettier'],
+  ['nx', 'nx'],
+  ['eslint', 'eslint'],
+  ['typescript', 'tsc'],
+  ['jest', 'jest'],
+];
+
 /** Stand-ins that note how they were called; `failing` names those that exit with 1. */
 function installTools({ failing = [], report } = {}) {
-  for (const tool of ['prettier', 'nx', 'jest']) {
+  for (const [tool, command] of TOOLS) {
     const folder = join(root, 'node_modules', tool);
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'package.json'), JSON.stringify({ bin: { [tool]: './run.cjs' } }));
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ bin: { [command]: './run.cjs' } }));
     writeFileSync(
       join(folder, 'run.cjs'),
       `const { appendFileSync, writeFileSync } = require('node:fs');
@@ -33,7 +42,7 @@ function installTools({ failing = [], report } = {}) {
       appendFileSync('calls.log', JSON.stringify({ tool: '${tool}', args, NODE_OPTIONS, NX_DAEMON }) + '\\n');
       const report = args.find((word) => word.startsWith('--outputFile='))?.split('=')[1];
       if (report && ${report !== undefined}) writeFileSync(report, ${JSON.stringify(JSON.stringify(report))});
-      process.exitCode = ${JSON.stringify(failing)}.includes(args[2] === 'lint' ? 'lint' : '${tool}') ? 1 : 0;`,
+      process.exitCode = ${JSON.stringify(failing)}.includes('${tool}') ? 1 : 0;`,
     );
   }
 }
@@ -60,34 +69,35 @@ const green = { numPassedTests: 7, numFailedTests: 0, numRuntimeErrorTestSuites:
 describe('npm test', () => {
   it('runs every check and ends with the sum', async () => {
     installTools({ report: green });
-    expect(await runTests()).toMatchObject({ code: 0, lastLine: '10 passed, 0 failed' });
-    expect(calls().map(({ tool, args }) => [tool, args[2]])).toEqual([
-      ['prettier', '.'],
-      ['nx', 'lint'],
-      ['nx', 'typecheck'],
-      ['jest', '--json'],
+    expect(await runTests()).toMatchObject({ code: 0, lastLine: '11 passed, 0 failed' });
+    expect(calls().map(({ tool, args }) => [tool, args.at(0)])).toEqual([
+      ['prettier', '--check'],
+      ['nx', 'show'],
+      ['eslint', '.'],
+      ['typescript', '--build'],
+      ['jest', '--config'],
     ]);
     expect(calls()[1].NX_DAEMON).toBe('false');
-    expect(calls()[3].NODE_OPTIONS).toBe('--no-warnings --experimental-vm-modules');
+    expect(calls()[4].NODE_OPTIONS).toBe('--no-warnings --experimental-vm-modules');
   });
 
   it('goes on after a failure, so that all of them are seen', async () => {
-    installTools({ failing: ['prettier', 'lint', 'jest'], report: { ...green, numFailedTests: 2 } });
-    expect(await runTests()).toMatchObject({ code: 1, lastLine: '8 passed, 4 failed' });
-    expect(calls()).toHaveLength(4);
+    installTools({ failing: ['prettier', 'eslint', 'jest'], report: { ...green, numFailedTests: 2 } });
+    expect(await runTests()).toMatchObject({ code: 1, lastLine: '9 passed, 4 failed' });
+    expect(calls()).toHaveLength(5);
   });
 
   it('fails when Jest dies without a report', async () => {
     installTools({ failing: ['jest'] });
     const { code, output, lastLine } = await runTests();
-    expect({ code, lastLine }).toEqual({ code: 1, lastLine: '3 passed, 1 failed' });
+    expect({ code, lastLine }).toEqual({ code: 1, lastLine: '4 passed, 1 failed' });
     expect(output).toContain('Jest left no report');
   });
 
   it('hands the words after -- to Jest', async () => {
     installTools({ report: green });
     await runTests('libs/prompts', '-t', 'two words');
-    expect(calls()[3].args.slice(-3)).toEqual(['libs/prompts', '-t', 'two words']);
+    expect(calls()[4].args.slice(-3)).toEqual(['libs/prompts', '-t', 'two words']);
   });
 
   it('installs nothing: without dependencies it says what to do', async () => {
