@@ -2,20 +2,17 @@ export { deterministicId } from './deterministic-id.js';
 
 export { gentleParse, type DroppedItem, type GentleResult } from './answers/gentle-parse.js';
 export { AdditionalDetails, UserPreferences, WorldDescription } from './answers/world-description.js';
-export { CharacterBatch, CharacterConcept, CharacterConnection, SharedStory } from './answers/character-batch.js';
+export {
+  CharacterBatch,
+  CharacterConcept,
+  CharacterConnection,
+  SharedStory,
+} from './answers/character-batch.js';
 export { CharacterDetail, Relationship } from './answers/character-detail.js';
 export { PostBatch, PostConcept } from './answers/post-batch.js';
 export { PostDetail } from './answers/post-detail.js';
 
-export {
-  Character,
-  CharacterMeta,
-  Media,
-  MEDIA_TYPES,
-  MediaKind,
-  Post,
-  World,
-} from './entities/entities.js';
+export { Character, CharacterMeta, Media, MEDIA_TYPES, MediaKind, Post, World } from './entities/entities.js';
 export { mediaIdOf, mediaObjectKey } from './entities/media-object-key.js';
 
 export { ProgressUpdated, TaskCreatedMessage, TaskEvent } from './events/messages.js';

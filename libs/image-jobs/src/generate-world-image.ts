@@ -5,6 +5,7 @@ import {
   type StoredPicture,
   type WorldContexts,
 } from '@generia/job-kit';
+import { asTaskError } from '@generia/resilience';
 import type { Job, JobContext } from '@generia/task-engine';
 
 import { type MediaRegistry, registerPicture } from './register-picture.js';
@@ -36,8 +37,10 @@ export function generateWorldImage(ports: GenerateWorldImagePorts): Job {
       const world = await ports.worlds.described(context.task.world_id);
       const drawn = await Promise.allSettled([draw(context, world, 'header'), draw(context, world, 'icon')]);
       // Both have settled before the first error is thrown: no call is left running without an owner.
-      const failed = drawn.find((result) => result.status === 'rejected');
-      if (failed) throw failed.reason;
+      const failures = drawn.flatMap((one) => (one.status === 'rejected' ? [asTaskError(one.reason)] : []));
+      // A picture that may yet be had is tried again, even though the other one is refused for good.
+      const failure = failures.find((error) => error.retry !== 'never') ?? failures[0];
+      if (failure) throw failure;
       const result = await publish(context, world);
       return { result, tally: { images: 2 } };
     },

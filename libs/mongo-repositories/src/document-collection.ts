@@ -71,7 +71,11 @@ export interface DocumentCollection<T extends { _id: string }> {
   /** Changes one document that matches. Returns whether there was one: the compare-and-set of everything above. */
   updateOne(filter: Filter<T>, update: Update<T>): Promise<boolean>;
   /** Changes the first match by `sort` and returns it as it is after the change. */
-  findOneAndUpdate(filter: Filter<T>, update: Update<T>, options?: { readonly sort?: Sort<T> }): Promise<T | null>;
+  findOneAndUpdate(
+    filter: Filter<T>,
+    update: Update<T>,
+    options?: { readonly sort?: Sort<T> },
+  ): Promise<T | null>;
   /** How many documents match. */
   count(filter: Filter<T>): Promise<number>;
   /** How many documents match, for each combination of values of `fields`. */
@@ -87,7 +91,9 @@ export interface CollectionDeclaration<T extends { _id: string }> {
 /** A database: where collections come from. */
 export interface DocumentStore {
   /** Opens a collection and makes sure that its indexes exist. Opening it twice is harmless. */
-  collection<T extends { _id: string }>(declaration: CollectionDeclaration<T>): Promise<DocumentCollection<T>>;
+  collection<T extends { _id: string }>(
+    declaration: CollectionDeclaration<T>,
+  ): Promise<DocumentCollection<T>>;
   /** Ends every use of the database. What was written stays. */
   close(): Promise<void>;
 }

@@ -18,7 +18,10 @@ export type { WorldStatusRepository } from './repositories/world-status-reposito
 export type { WorldParametersRepository } from './repositories/world-parameters-repository.js';
 export type { SettledUsage, WorldLedgersRepository } from './repositories/world-ledgers-repository.js';
 export type { ApiRequestsRepository } from './repositories/api-requests-repository.js';
-export type { PromptTemplatesRepository, StoredPromptTemplate } from './repositories/prompt-templates-repository.js';
+export type {
+  PromptTemplatesRepository,
+  StoredPromptTemplate,
+} from './repositories/prompt-templates-repository.js';
 export type { PlatformCollections } from './repositories/platform-repositories.js';
 export {
   openEmbeddedStore,

@@ -339,6 +339,26 @@ describe('a retry', () => {
     expect(only().retry_at).toBeDefined();
   });
 
+  it('that is just being made ready is waited for by the stop', async () => {
+    const store = createMemoryTaskStore();
+    const makeReady: typeof store.makeReady = async (...args) => {
+      await settle();
+      return store.makeReady(...args);
+    };
+    const { start, worker, clock } = bench({
+      store: { ...store, makeReady },
+      jobs: { sample: { run: () => Promise.reject(busy(1_000)) } },
+    });
+    await store.insertIgnoringDuplicates([sampleTask('one')]);
+    await start();
+    const due = clock.advance(1_000);
+    await settle();
+    await worker.stop(GRACE_MS);
+
+    expect(store.all()).toMatchObject([{ ready_queue: 'work' }]);
+    await due;
+  });
+
   it('that cannot be made ready is left to the sweeper', async () => {
     const store = createMemoryTaskStore();
     const makeReady = () => Promise.reject(new Error('The store is down.'));

@@ -25,10 +25,7 @@ export const TOPICS = {
   progress: 'generia-progress',
 } as const;
 export type TaskTopic =
-  | typeof TOPICS.tasks
-  | typeof TOPICS.characterTasks
-  | typeof TOPICS.postTasks
-  | typeof TOPICS.imageTasks;
+  typeof TOPICS.tasks | typeof TOPICS.characterTasks | typeof TOPICS.postTasks | typeof TOPICS.imageTasks;
 
 /** What the catalogue says about one type of task. */
 export interface TaskDefinition<P extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> {

@@ -17,7 +17,14 @@ export type StageName = z.infer<typeof StageName>;
 export const StageStatus = z.enum(['pending', 'in_progress', 'completed', 'failed']);
 export type StageStatus = z.infer<typeof StageStatus>;
 
-export const WorldState = z.enum(['in_progress', 'completed', 'failed', 'cancelled', 'paused', 'paused_budget']);
+export const WorldState = z.enum([
+  'in_progress',
+  'completed',
+  'failed',
+  'cancelled',
+  'paused',
+  'paused_budget',
+]);
 export type WorldState = z.infer<typeof WorldState>;
 
 /** States that a world never leaves. */
@@ -137,8 +144,17 @@ export function pendingStages(): { name: StageName; status: StageStatus }[] {
 
 /** The stored document as readers outside see it. */
 export function toWorldStatus(document: WorldStatusDocument): WorldStatus {
-  const { api_call_limits_LLM, api_calls_made_LLM, _id, created_at, updated_at, parameters, plan, error, ...same } =
-    document;
+  const {
+    api_call_limits_LLM,
+    api_calls_made_LLM,
+    _id,
+    created_at,
+    updated_at,
+    parameters,
+    plan,
+    error,
+    ...same
+  } = document;
   void parameters;
   void plan;
   return {
