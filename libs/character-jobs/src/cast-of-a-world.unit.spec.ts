@@ -46,6 +46,8 @@ function moodyModel(moods: readonly Mood[]) {
       case 'long':
         return { characters: newPeople(count + 4) };
       case 'repeats':
+        // Those whom it repeats are known from now on, whoever asks.
+        people = Math.max(people, count);
         return { characters: Array.from({ length: count }, (_, index) => sampleConcept(index)) };
       case 'one handle':
         return { characters: newPeople(count, { username: 'star', id: 'c1' }) };

@@ -61,7 +61,9 @@ export class CollectionData {
    */
   replace(old: StoredDocument, next: StoredDocument): void {
     const { key, bytes } = this.prepare(next);
-    const entries = this.indexes.map((index) => ({ index, from: index.keyOf(old), to: index.keyOf(next) }));
+    const entries = this.indexes
+      .filter((index) => index.isTouched(old, next))
+      .map((index) => ({ index, from: index.keyOf(old), to: index.keyOf(next) }));
     for (const { index, from, to } of entries) {
       const rival = to && !from?.values.equals(to.values) ? index.rivalOf(next, to) : undefined;
       if (rival === undefined) continue;

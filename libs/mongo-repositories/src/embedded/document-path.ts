@@ -3,7 +3,7 @@ import { isPlainObject } from './stored-document.js';
 /** The value at a dotted path when there are no arrays on the way; an array on the way counts as a missing value. */
 export function valueAt(document: unknown, path: string): unknown {
   let value = document;
-  for (const segment of path.split('.')) {
+  for (const segment of segmentsOf(path)) {
     if (!isPlainObject(value) || !Object.hasOwn(value, segment)) return undefined;
     value = value[segment];
   }
@@ -13,7 +13,7 @@ export function valueAt(document: unknown, path: string): unknown {
 /** Whether the way along a path meets an array, at its end included: then one document has several values there. */
 export function meetsArray(document: unknown, path: string): boolean {
   let value = document;
-  for (const segment of path.split('.')) {
+  for (const segment of segmentsOf(path)) {
     if (!isPlainObject(value)) break;
     value = value[segment];
   }
@@ -27,8 +27,13 @@ export function meetsArray(document: unknown, path: string): boolean {
  */
 export function valuesAt(document: unknown, path: string): unknown[] {
   const found: unknown[] = [];
-  collect(document, path.split('.'), 0, found);
+  collect(document, segmentsOf(path), 0, found);
   return found;
+}
+
+/** Most paths are one field; those are not worth a search for dots each time. */
+function segmentsOf(path: string): readonly string[] {
+  return path.includes('.') ? path.split('.') : [path];
 }
 
 function collect(value: unknown, segments: readonly string[], depth: number, found: unknown[]): void {

@@ -12,6 +12,11 @@ const MAX_KEY_BYTES = 1978;
 const ID_MARK = 0x02;
 /** Above everything that can follow a value in a key, whichever way it is sorted. */
 export const AFTER_VALUE = 0xff;
+/**
+ * Below everything that follows a whole value in a key. A text that goes on with a zero character is no such value, but
+ * in a descending key it goes on from the same bytes, with a zero byte.
+ */
+export const AT_VALUE = 0x01;
 
 /** Which fields an index has, in which order, and how their values become keys. */
 export interface IndexShape {

@@ -15,14 +15,22 @@ const ARRAY_MARK = Buffer.of(0, 2);
 export class LiveIndex implements PlannableIndex {
   hasCuts: boolean;
   hasArrays: boolean;
+  /** The top-level fields of the indexed paths. */
+  readonly #fields: readonly string[];
 
   constructor(
     readonly shape: IndexShape,
     readonly entries: Database<string, Buffer>,
     private readonly load: (id: string) => StoredDocument | undefined,
   ) {
+    this.#fields = shape.keys.map(({ path }) => path.split('.', 1)[0] ?? path);
     this.hasCuts = entries.doesExist(CUT_MARK);
     this.hasArrays = entries.doesExist(ARRAY_MARK);
+  }
+
+  /** Whether a change of the document can have changed its key: what an update does not touch, both share. */
+  isTouched(old: StoredDocument, next: StoredDocument): boolean {
+    return this.#fields.some((field) => old[field] !== next[field]);
   }
 
   keyOf(document: StoredDocument): IndexKey | undefined {

@@ -53,7 +53,9 @@ export function parseFilter(filter: object): ParsedFilter {
     }
     alternatives = branches.map((branch) => joinBranch(conditions, parseFilter(branch)));
   }
-  return { conditions, alternatives, matches: documentMatcher(filter) };
+  // Compiled when the first document is looked at: where an index answers exactly, none is.
+  let matcher: ParsedFilter['matches'] | undefined;
+  return { conditions, alternatives, matches: (document) => (matcher ??= documentMatcher(filter))(document) };
 }
 
 /** What a planner may assume inside a branch: the outer conditions, and the branch's own on the other paths. */
@@ -64,11 +66,21 @@ function joinBranch(outer: ReadonlyMap<string, PathCondition>, branch: ParsedFil
 
 function parseCondition(path: string, condition: unknown): PathCondition {
   if (path === '' || path.startsWith('$')) throw invalid(`'${path}' is no field that can be asked for`);
-  if (isComparable(condition)) return fromParts(path, { $in: [condition] });
+  if (isComparable(condition)) return equalTo(condition);
   if (!isPlainObject(condition) || Object.keys(condition).length === 0) {
     throw invalid(`'${path}' is compared with something that is no plain value`);
   }
   return fromParts(path, condition);
+}
+
+function equalTo(value: Comparable): PathCondition {
+  return {
+    values: [value],
+    complete: true,
+    allowsMissing: value === null,
+    asksPresence: false,
+    isPresence: false,
+  };
 }
 
 function fromParts(path: string, parts: Record<string, unknown>): PathCondition {

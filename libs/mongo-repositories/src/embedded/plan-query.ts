@@ -1,6 +1,6 @@
 import { typeRank, rankOf } from './compare-values.js';
 import type { Comparable } from '../document-collection.js';
-import { AFTER_VALUE, type IndexShape } from './index-shape.js';
+import { AFTER_VALUE, AT_VALUE, type IndexShape } from './index-shape.js';
 import type { KeyWriter } from './key-writer.js';
 import type { Bound, ParsedFilter, PathCondition } from './parse-filter.js';
 
@@ -92,7 +92,7 @@ function planIndex<I extends PlannableIndex>(filter: ParsedFilter, needs: PlanNe
   const next = keys[used];
   const nextCondition = next && filter.conditions.get(next.path);
   const hasRange = nextCondition !== undefined && (nextCondition.lower ?? nextCondition.upper) !== undefined;
-  const order = index.hasCuts ? undefined : sortDirection(filter, needs.sort, keys.slice(used));
+  const order = index.hasCuts ? undefined : sortDirection(filter, needs.sort, keys, used);
   const serves = needs.sort.length > 0 && order !== undefined;
   // A sparse index is the list of the documents that have its first field.
   const isPresence = used === 0 && sparse && filter.conditions.get(first.path)?.isPresence === true;
@@ -100,7 +100,7 @@ function planIndex<I extends PlannableIndex>(filter: ParsedFilter, needs: PlanNe
 
   const consumed = used + (hasRange || isPresence ? 1 : 0);
   const ranges = prefixes.map((prefix) =>
-    rangeWithin(writer, prefix, next, hasRange ? nextCondition : undefined),
+    rangeWithin(writer, prefix, keys[used - 1], next, hasRange ? nextCondition : undefined),
   );
   const scan: IndexScan<I> = {
     index,
@@ -152,9 +152,15 @@ function distinct(prefixes: readonly Buffer[]): Buffer[] {
 function sortDirection(
   filter: ParsedFilter,
   sort: PlannedSort,
-  rest: IndexShape['keys'],
+  keys: IndexShape['keys'],
+  used: number,
 ): 1 | -1 | undefined {
-  const open = sort.filter(([path]) => filter.conditions.get(path)?.values?.length !== 1);
+  const rest = keys.slice(used);
+  // A field that is fixed to one value sorts nothing. That is known of the fields of an index that holds no lists; of
+  // other fields it is not, because a list matches by one element and sorts by another.
+  const isFixed = (path: string): boolean =>
+    keys.some((key) => key.path === path) && filter.conditions.get(path)?.values?.length === 1;
+  const open = sort.filter(([path]) => !isFixed(path));
   const turns = open.map(([path, direction], i) => {
     const key = rest[i];
     return key?.path === path ? key.direction * direction : 0;
@@ -174,12 +180,13 @@ function isExact(filter: ParsedFilter, consumed: IndexShape['keys'], isPresence:
 function rangeWithin(
   writer: KeyWriter,
   prefix: Buffer,
+  lastFixed: IndexShape['keys'][number] | undefined,
   key: IndexShape['keys'][number] | undefined,
   condition: PathCondition | undefined,
 ): KeyRange {
   if (!key || !condition) {
     return {
-      start: prefix.length === 0 ? FIRST_KEY : prefix,
+      start: !lastFixed ? FIRST_KEY : lastFixed.direction === 1 ? prefix : startingAt(prefix),
       end: Buffer.concat([prefix, Buffer.of(AFTER_VALUE)]),
       prefixBytes: prefix.length,
     };
@@ -189,8 +196,8 @@ function rangeWithin(
   const high = condition.upper ? edgeAt(writer, condition.upper, 'below') : bracketEnd(rank);
   const [start, end] =
     key.direction === 1
-      ? [edgeBytes(low), edgeBytes(high)]
-      : [edgeBytes(inverted(high)), edgeBytes(inverted(low))];
+      ? [edgeBytes(low, 1), edgeBytes(high, 1)]
+      : [edgeBytes(inverted(high), -1), edgeBytes(inverted(low), -1)];
   return {
     start: Buffer.concat([prefix, start]),
     end: Buffer.concat([prefix, end]),
@@ -202,30 +209,38 @@ function rangeWithin(
 interface Edge {
   readonly bytes: Buffer;
   readonly isAfter: boolean;
+  /** Whether `bytes` are a whole value, and not only the beginning of a type. */
+  readonly isValue: boolean;
 }
 
 /** Where the keys that satisfy a bound begin or end. A cut value keeps its neighbours in; the matcher sorts them out. */
 function edgeAt(writer: KeyWriter, bound: Bound, wanted: 'above' | 'below'): Edge {
   const bytes = writer.reset().value(bound.value, 1).take();
   const keepsEqual = bound.inclusive || writer.cut;
-  return { bytes, isAfter: wanted === 'above' ? !keepsEqual : keepsEqual };
+  return { bytes, isAfter: wanted === 'above' ? !keepsEqual : keepsEqual, isValue: true };
 }
 
 /** Where a type begins: no type has the byte before it. Numbers begin after NaN, which is in no range. */
 function bracketStart(rank: number): Edge {
-  if (rank !== typeRank.number) return { bytes: Buffer.of(rank - 1), isAfter: true };
-  return { bytes: Buffer.of(rank, 0, 0, 0, 0, 0, 0, 0, 0), isAfter: true };
+  if (rank !== typeRank.number) return { bytes: Buffer.of(rank - 1), isAfter: true, isValue: false };
+  return { bytes: Buffer.of(rank, 0, 0, 0, 0, 0, 0, 0, 0), isAfter: true, isValue: false };
 }
 
 function bracketEnd(rank: number): Edge {
-  return { bytes: Buffer.of(rank + 1), isAfter: false };
+  return { bytes: Buffer.of(rank + 1), isAfter: false, isValue: false };
 }
 
 /** The same place when the order is reversed. */
-function inverted({ bytes, isAfter }: Edge): Edge {
-  return { bytes: Buffer.from(bytes.map((byte) => ~byte)), isAfter: !isAfter };
+function inverted({ bytes, isAfter, isValue }: Edge): Edge {
+  return { bytes: Buffer.from(bytes.map((byte) => ~byte)), isAfter: !isAfter, isValue };
 }
 
-function edgeBytes({ bytes, isAfter }: Edge): Buffer {
-  return isAfter ? Buffer.concat([bytes, Buffer.of(AFTER_VALUE)]) : bytes;
+function edgeBytes({ bytes, isAfter, isValue }: Edge, direction: 1 | -1): Buffer {
+  if (isAfter) return Buffer.concat([bytes, Buffer.of(AFTER_VALUE)]);
+  return isValue && direction === -1 ? startingAt(bytes) : bytes;
+}
+
+/** Leaves out the texts that go on with a zero character after the text that ends here, in a descending key. */
+function startingAt(bytes: Buffer): Buffer {
+  return Buffer.concat([bytes, Buffer.of(AT_VALUE)]);
 }

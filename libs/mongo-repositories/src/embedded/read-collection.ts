@@ -37,7 +37,9 @@ function* matchesOf(
   plan: QueryPlan<PlannedIndex>,
   filter: ParsedFilter,
 ): Generator<StoredDocument> {
-  for (const document of candidatesOf(data, plan)) if (filter.matches(document)) yield document;
+  const candidates = candidatesOf(data, plan);
+  if (plan.kind === 'index' && plan.scan.exact) yield* candidates;
+  else for (const document of candidates) if (filter.matches(document)) yield document;
 }
 
 function* candidatesOf(data: CollectionData, plan: QueryPlan<PlannedIndex>): Generator<StoredDocument> {
