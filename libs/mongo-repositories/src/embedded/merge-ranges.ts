@@ -35,7 +35,7 @@ export function* mergeRanges<V>(entries: Database<V, Buffer>, where: Where): Gen
 
 function readRange<V>(entries: Database<V, Buffer>, { start, end }: KeyRange, reverse: boolean) {
   return reverse
-    ? entries.getRange({ start: end, end: start, reverse: true, inclusiveEnd: true })
+    ? entries.getRange({ start: end, end: start, reverse: true, exclusiveStart: true, inclusiveEnd: true })
     : entries.getRange({ start, end });
 }
 
