@@ -6,7 +6,8 @@ import { readKeyValue } from './key-writer.js';
 import type { LiveIndex } from './live-index.js';
 import { mergeRanges } from './merge-ranges.js';
 import type { ParsedFilter } from './parse-filter.js';
-import { FIRST_KEY, planQuery, type IndexScan, type KeyRange } from './plan-query.js';
+import { FIRST_KEY, type KeyRange } from './key-range.js';
+import { planQuery, type IndexScan } from './plan-query.js';
 import { planFor, readMatches, type PlannedIndex } from './read-collection.js';
 
 const unsorted = { sort: [], limited: false };

@@ -1,6 +1,7 @@
 import type { Database } from 'lmdb';
 
-import type { IndexScan, KeyRange, PlannableIndex } from './plan-query.js';
+import type { KeyRange } from './key-range.js';
+import type { IndexScan, PlannableIndex } from './plan-query.js';
 
 interface Entry<V> {
   readonly key: Buffer;
