@@ -115,10 +115,11 @@ function run(script, args, { env = {}, cwd = root }) {
     });
   });
   const says = (text) =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
       const look = () => output.stdout.includes(text) && resolve(output.stdout);
       child.stdout.on('data', look);
       look();
+      void ended.then(() => reject(new Error(`It ended without saying "${text}": ${output.stderr}`)));
     });
   return { child, ended, says };
 }
@@ -232,7 +233,7 @@ describe('npm start', () => {
       // The second command keeps the shell from making way for the first one.
       const npmRun = `
         const { spawn } = require('node:child_process');
-        const shell = spawn('sh', ['-c', process.env.COMMAND + ' --wait; true'], { stdio: 'inherit' });
+        const shell = spawn('/bin/sh', ['-c', process.env.COMMAND + ' --wait; true'], { stdio: 'inherit' });
         process.on('SIGTERM', () => { shell.kill('SIGTERM'); process.exit(143); });
       `;
 
