@@ -105,6 +105,8 @@ describe('the characters of a batch', () => {
     expect(counts(asked)).toEqual([3, 2, 1]);
     expect(asked[2]?.prompt).toContain('@resident_no0');
     expect(asked[2]?.prompt).toContain('@resident_no1');
+    // Six posts for three: each repeat shares out what the characters that are there leave over.
+    expect(asked.map(({ prompt }) => /exactly (\d+) posts/.exec(prompt)?.[1])).toEqual(['6', '4', '2']);
     expect(childrenOf(outcome, 'generate_character')).toHaveLength(3);
   });
 
@@ -321,6 +323,20 @@ describe('what links the characters of a batch', () => {
       ['resident_no5', 'resident_no0'],
     ]);
     expect(batch()?.stories[0]?.characters_ids).toEqual(['resident_no0', 'resident_no1']);
+  });
+
+  it('means the first of two characters for whom the model proposed one handle', async () => {
+    const { jobs, task, batch } = await bench([
+      {
+        characters: people({ username: 'star' }, { username: 'star' }, {}),
+        character_connections: [link('star', 'c3'), link('c2', 'c3')],
+      },
+    ]);
+    await runTask(jobs, task);
+    expect(pairs(batch())).toEqual([
+      ['star', 'resident_no2'],
+      ['star_2', 'resident_no2'],
+    ]);
   });
 
   it('never points to somebody else who has the handle that a left-out character would have had', async () => {
