@@ -11,7 +11,7 @@ export type Relationship = z.infer<typeof Relationship>;
 /** The model's answer to `character_detail`: the whole profile of one character. */
 export const CharacterDetail = z.object({
   username: z.string(),
-  display_name: z.string().min(1),
+  display_name: z.string(),
   bio: z.string().min(1).describe('at most 200 characters'),
   background_story: z.string(),
   personality: z.string(),

@@ -77,6 +77,8 @@ function mendArray(schema: z.ZodArray, value: unknown, path: string, dropped: Dr
 
 function mendText(value: unknown): unknown {
   if (value === undefined || value === null) return '';
+  // A text of nothing but spaces says nothing: where a text must not be empty, this one is.
+  if (typeof value === 'string' && value.trim() === '') return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (Array.isArray(value) && value.every((part) => typeof part === 'string')) return value.join(', ');
   return value;

@@ -100,6 +100,14 @@ describe('gentleParse', () => {
     expect(gentleParse(Crew, answer).ok).toBe(false);
   });
 
+  it('takes a text of nothing but spaces for an empty one, which a required text must not be', () => {
+    expect(gentleParse(PostDetail, { content: ' \n' }).ok).toBe(false);
+    expect(gentleParse(PostDetail, { content: 'x', mood: '  ' })).toMatchObject({
+      ok: true,
+      value: { mood: '' },
+    });
+  });
+
   it.each([null, undefined])('reads %s as an answer without fields', (answer) => {
     const result = gentleParse(Crew, answer);
     expect(result.ok).toBe(false);
