@@ -58,7 +58,11 @@ export async function run(surroundings: RunSurroundings): Promise<number> {
   const config = readConfig(env);
   const dataDirectory = resolve(cwd, args.dataDirectory);
   const logFile = resolve(dataDirectory, 'generia.log');
-  const log = createLogger({ name: 'standalone', level: config.LOG_LEVEL, to: appendingTo(logFile) });
+  const log = createLogger({
+    name: 'standalone',
+    level: config.LOG_LEVEL,
+    to: appendingTo(logFile, (line) => stderr.write(line)),
+  });
   const shutdown = new Shutdown({ graceMs: CLOSE_GRACE_MS, log, clock });
   const people = args.json ? stderr : stdout;
   const view = createProgressView({

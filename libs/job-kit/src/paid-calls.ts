@@ -89,7 +89,7 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
               });
               return answer.value;
             } catch (error) {
-              await writeDown(failed(call, error));
+              await writeDownFailure(failed(call, error));
               throw error;
             }
           }, context.signal),
@@ -143,7 +143,7 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
               return { mediaId, objectKey, contentType: answer.contentType, sizeBytes };
             } catch (error) {
               // A picture that could not be stored has been paid for all the same.
-              await writeDown(failed(call, error, paid));
+              await writeDownFailure(failed(call, error, paid));
               throw error;
             }
           }, context.signal);
@@ -192,6 +192,11 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
     const usage = paid ?? (error as Partial<GeminiError>).usage;
     const durationMs = clock.now() - call.created_at.getTime();
     return { ...(usage ? withUsage(call, usage) : { ...call, duration_ms: durationMs }), error: message };
+  }
+
+  /** The call's own error is what counts: one of the history or the ledger must not take its place. */
+  async function writeDownFailure(record: ApiRequestRecord): Promise<void> {
+    await Promise.allSettled([writeDown(record)]);
   }
 
   async function writeDown(record: ApiRequestRecord): Promise<void> {

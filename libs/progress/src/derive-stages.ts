@@ -48,7 +48,12 @@ function statusOf(
   const { total, open, failed } = ofStage(name, counts);
   if (open > 0) return 'in_progress';
   if (!fed) return total > 0 ? 'in_progress' : 'pending';
-  if (total === 0) return name === 'posts' || name === 'characters' ? 'completed' : 'pending';
+  if (total === 0) {
+    // Nothing was asked of this stage: because nothing was wanted, or because the stage before it failed.
+    const fedByFailure = FED_BY[name].some((feeder) => earlier.get(feeder) === 'failed');
+    if (fedByFailure) return 'failed';
+    return name === 'posts' || name === 'characters' ? 'completed' : 'pending';
+  }
   return failed === total ? 'failed' : 'completed';
 }
 

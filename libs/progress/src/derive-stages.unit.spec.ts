@@ -78,6 +78,15 @@ describe('deriveStages', () => {
     expect(stagesOf(rows).world_description).toBe('in_progress');
   });
 
+  it('fails what could not begin because the description failed', () => {
+    expect(stagesOf([...started, row('generate_world_description', 'failed')], true)).toMatchObject({
+      world_description: 'failed',
+      world_image: 'failed',
+      characters: 'failed',
+      posts: 'failed',
+    });
+  });
+
   it('fails a stage in which nothing succeeded, and only that one', () => {
     const rows = [
       ...described,

@@ -54,8 +54,10 @@ export function createRefreshWorld(ports: RefreshWorldPorts): RefreshWorld {
         await platform.updateWorldStatus(worldId, deriveOutcome(counts), signal);
       }
       const latest = quiet ? await statuses.findById(worldId) : read;
+      // A call may have been settled since: the last status must hold the last money.
+      const settled = (quiet ? await ledgers.findById(worldId) : null) ?? ledger;
       if (!latest || TERMINAL_WORLD_STATES.has(latest.status)) return latest;
-      const derived = deriveStatus({ counts, ledger, gaps, finished: quiet });
+      const derived = deriveStatus({ counts, ledger: settled, gaps, finished: quiet });
       const stored = await store(latest, { ...derived, updated_at: ports.now() });
       if (stored) return stored;
     }
