@@ -1,4 +1,11 @@
 /**
+ * Tests against real servers (`npm run test:stack`) carry `.stack.` in their names. They never run beside the others:
+ * either a run has the servers and may skip nothing, or it needs nothing but Node.
+ */
+const onStack = process.env.GENERIA_TEST_STACK === 'true';
+const names = onStack ? '*.stack.@(int|e2e).spec.ts' : '!(*.stack.@(int|e2e)).spec.ts';
+
+/**
  * The Jest settings that every project shares: real ES modules, TypeScript by swc, and libraries resolved to
  * their sources, so that no test needs a build.
  *
@@ -9,7 +16,7 @@ export function jestConfig(displayName) {
     displayName,
     testEnvironment: 'node',
     testEnvironmentOptions: { customExportConditions: ['@generia/source', 'node', 'node-addons'] },
-    testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
+    testMatch: [`<rootDir>/src/**/${names}`, `<rootDir>/test/**/${names}`],
     extensionsToTreatAsEsm: ['.ts'],
     moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
     transform: {

@@ -15,7 +15,17 @@ const layers = [
     sourceTag: 'layer:domain',
     onlyDependOnLibsWithTags: ['layer:kit', 'layer:engine', 'layer:port', 'layer:foundation'],
   },
-  { sourceTag: 'layer:edge', onlyDependOnLibsWithTags: ['layer:domain', 'layer:port', 'layer:foundation'] },
+  {
+    sourceTag: 'layer:edge',
+    onlyDependOnLibsWithTags: [
+      'layer:domain',
+      'layer:kit',
+      'layer:engine',
+      'layer:port',
+      'layer:runtime',
+      'layer:foundation',
+    ],
+  },
   {
     sourceTag: 'layer:app',
     onlyDependOnLibsWithTags: [

@@ -5,10 +5,10 @@ import {
   type GeminiClient,
 } from '@generia/gemini-client';
 import { StatusFeed } from '@generia/progress';
-import { createProgressHttp, listenOn } from '@generia/progress-http';
+import { createProgressHttp } from '@generia/progress-http';
 import { loadPrompts } from '@generia/prompts';
 import { asTaskError, type Clock, type Dice, type Log } from '@generia/resilience';
-import type { Shutdown } from '@generia/service-runtime';
+import { listenOn, type Shutdown } from '@generia/service-runtime';
 
 import type { StandaloneArguments } from './arguments.js';
 import { chooseGemini } from './choose-gemini.js';

@@ -1,7 +1,7 @@
 import { GENERIA_STATUS_FIELDS, notStartedStatus, STAGE_NAMES, WorldStatus } from '@generia/contracts';
+import { listenOn } from '@generia/service-runtime';
 
 import { createProgressHttp, type ProgressHttpOptions } from './create-progress-http.js';
-import { listenOn } from './listen-on.js';
 
 const now = new Date('2026-11-01T10:00:00Z');
 const known: WorldStatus = {

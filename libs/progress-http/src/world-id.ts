@@ -1,4 +1,4 @@
-import { HttpProblem } from './problem-details.js';
+import { HttpProblem } from '@generia/service-runtime';
 
 /** UUIDs, and the short names that operators and tests give to worlds. */
 const WORLD_ID = /^[a-z0-9][a-z0-9_-]{0,63}$/i;

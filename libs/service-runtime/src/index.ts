@@ -10,6 +10,11 @@ export { Secret } from './config/secret.js';
 export { serviceEnvironment } from './config/service-environment.js';
 export { type HostAndPort } from './config/variable-kinds.js';
 export { variable, type VariableRule } from './config/variable.js';
+export { createServiceHttp, type ServiceHttpOptions } from './http/create-service-http.js';
+export { listenOn, ListenError, type ListenAddress } from './http/listen-on.js';
+export { type MetricsSource } from './http/metrics.js';
+export { HttpProblem, sendProblem, type ProblemDetails } from './http/problem-details.js';
+export { type Readiness } from './http/ready.js';
 export { createLogger, type Logger, type LoggerOptions } from './logging/create-logger.js';
 export { LOG_LEVELS, toLogLevel, type LogLevel } from './logging/log-level.js';
 export {

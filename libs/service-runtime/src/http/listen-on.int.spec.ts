@@ -3,16 +3,13 @@ import type { AddressInfo } from 'node:net';
 
 import fastify from 'fastify';
 
-import { createProgressHttp } from './create-progress-http.js';
+import { createServiceHttp } from './create-service-http.js';
 import { listenOn, ListenError } from './listen-on.js';
 
 const host = '127.0.0.1';
 
 function createApp() {
-  return createProgressHttp({
-    readStatus: () => Promise.resolve(null),
-    isReady: () => Promise.resolve({ ready: true }),
-  });
+  return createServiceHttp({ isReady: () => Promise.resolve({ ready: true }) });
 }
 
 function occupy(): Promise<Server> {
