@@ -1,4 +1,12 @@
 export { fullJitterBackoffMs, type BackoffOptions } from './backoff.js';
+export {
+  CircuitBreaker,
+  type CircuitBreakerOptions,
+  type CircuitState,
+  type CircuitStateChange,
+  type GuardedCall,
+} from './circuit-breaker.js';
+export { CircuitOpenError } from './circuit-open-error.js';
 export { systemClock, type Clock, type Dice } from './clock.js';
 export {
   DeadlineExceeded,

@@ -10,6 +10,15 @@ describe('raceAbort', () => {
     expect(getEventListeners(signal, 'abort')).toHaveLength(0);
   });
 
+  it.each([
+    ['works', () => Promise.resolve()],
+    ['fails', () => Promise.reject(new Error('broken'))],
+  ])('has left the signal before anybody hears that the work %s', async (_, work) => {
+    const { signal } = new AbortController();
+    const heard = (): number => getEventListeners(signal, 'abort').length;
+    await expect(raceAbort(work(), signal).then(heard, heard)).resolves.toBe(0);
+  });
+
   it('stops waiting for work that never ends, with the reason of the abort', async () => {
     const controller = new AbortController();
     const race = raceAbort(new Promise(() => undefined), controller.signal);
