@@ -94,6 +94,8 @@ export interface DocumentStore {
   collection<T extends { _id: string }>(
     declaration: CollectionDeclaration<T>,
   ): Promise<DocumentCollection<T>>;
+  /** Asks the database for a sign of life. Rejects with the reason when none has come within about two seconds. */
+  ping(): Promise<void>;
   /** Ends every use of the database. What was written stays. */
   close(): Promise<void>;
 }

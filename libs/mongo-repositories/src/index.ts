@@ -28,7 +28,7 @@ export {
   type EmbeddedStoreOptions,
   StoreCorruptError,
   StoreOpenError,
-  StoreRequestError,
   StoreWriteError,
   type StoreOpenCode,
 } from './embedded/index.js';
+export { StoreRequestError, type StoreRequestCode } from './requests/store-request-error.js';

@@ -1,36 +1,8 @@
+import type { PathChange } from '../requests/read-update.js';
+import { StoreRequestError } from '../requests/store-request-error.js';
 import { compareValues } from './compare-values.js';
-import { cloneValue } from './document-codec.js';
 import { changeAt, type Change } from './change-at.js';
-import { StoreRequestError } from './store-error.js';
-import { isPlainObject, type StoredDocument } from './stored-document.js';
-
-/** What an update does to one path. */
-export interface PathChange {
-  readonly operator: string;
-  readonly path: string;
-  readonly operand: unknown;
-}
-
-/**
- * Reads an update in MongoDB's words. The operands are copies: what the caller does with its own later changes nothing.
- * An operand that is undefined is passed over, like an undefined field of a document.
- *
- * @throws StoreRequestError UPDATE_REFUSED for unusable paths, and for paths that conflict with each other
- */
-export function readUpdate(update: object): PathChange[] {
-  if (Object.keys(update).length === 0) throw refused('it has no operator');
-  const changes: PathChange[] = [];
-  for (const [operator, fields] of Object.entries(update)) {
-    if (fields === undefined) continue;
-    if (!isPlainObject(fields)) throw refused(`${operator} needs fields to change`);
-    for (const [path, operand] of Object.entries(fields)) {
-      checkPath(path);
-      if (operand !== undefined) changes.push({ operator, path, operand: cloneValue(operand, path) });
-    }
-  }
-  checkConflicts(changes);
-  return changes;
-}
+import type { StoredDocument } from './stored-document.js';
 
 /**
  * The document after an update; the one that is passed in stays as it is.
@@ -52,22 +24,6 @@ export function applyUpdate(document: StoredDocument, changes: readonly PathChan
   return changed as StoredDocument;
 }
 
-function checkPath(path: string): void {
-  if (/^\$|^\.|\.\.|\.$|\.\$|^$|(^|\.)__proto__(\.|$)/.test(path)) {
-    throw refused(`'${path}' is no path that can be changed`);
-  }
-}
-
-function checkConflicts(changes: readonly PathChange[]): void {
-  for (const [i, { path }] of changes.entries()) {
-    for (const [j, { path: other }] of changes.entries()) {
-      if (i === j || !other.startsWith(path)) continue;
-      const isAtOrBelow = other.length === path.length || other[path.length] === '.';
-      if (isAtOrBelow) throw refused(`the paths '${path}' and '${other}' conflict`);
-    }
-  }
-}
-
 function changeFor(operator: string, operand: unknown, path: string): Change {
   switch (operator) {
     case '$set':
@@ -77,9 +33,9 @@ function changeFor(operator: string, operand: unknown, path: string): Change {
     case '$inc':
       return { creates: true, next: (old) => increment(old, operand, path) };
     case '$push':
-      return { creates: true, next: (old) => [...listAt(old, operator, operand, path), operand] };
+      return { creates: true, next: (old) => [...listAt(old, operator, path), operand] };
     case '$addToSet':
-      return { creates: true, next: (old) => addToSet(listAt(old, operator, operand, path), operand) };
+      return { creates: true, next: (old) => addToSet(listAt(old, operator, path), operand) };
     case '$min':
       return { creates: true, next: (old) => (isBeyond(old, operand, -1) ? operand : old) };
     case '$max':
@@ -96,10 +52,7 @@ function increment(old: unknown, by: unknown, path: string): number {
   return old + by;
 }
 
-function listAt(old: unknown, operator: string, operand: unknown, path: string): readonly unknown[] {
-  if (isPlainObject(operand) && Object.keys(operand).some((field) => field.startsWith('$'))) {
-    throw refused(`${operator} of '${path}' uses a modifier that not every server has`);
-  }
+function listAt(old: unknown, operator: string, path: string): readonly unknown[] {
   if (old === undefined) return [];
   if (!Array.isArray(old)) throw refused(`${operator} of '${path}', which holds no list`);
   return old;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { update as mingoUpdate } from 'mingo';
 
-import { applyUpdate, readUpdate } from './apply-update.js';
-import { StoreRequestError } from './store-error.js';
+import { readUpdate } from '../requests/read-update.js';
+import { StoreRequestError } from '../requests/store-request-error.js';
+import { applyUpdate } from './apply-update.js';
 import type { StoredDocument } from './stored-document.js';
 
 const updated = (document: object, update: object) =>

@@ -1,5 +1,5 @@
-import { StoreRequestError } from './store-error.js';
-import { isPlainObject } from './stored-document.js';
+import { StoreRequestError } from '../requests/store-request-error.js';
+import { isPlainObject } from '../requests/plain-object.js';
 
 /** MongoDB fills at most this many new places of a list with null. */
 const MAX_PADDING = 1_500_000;

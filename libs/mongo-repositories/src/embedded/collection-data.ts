@@ -3,7 +3,8 @@ import type { Database } from 'lmdb';
 import { decodeDocument, encodeDocument } from './document-codec.js';
 import { documentKey, idOfKey } from './index-shape.js';
 import type { LiveIndex } from './live-index.js';
-import { StoreCorruptError, StoreRequestError } from './store-error.js';
+import { StoreRequestError } from '../requests/store-request-error.js';
+import { StoreCorruptError } from './store-error.js';
 import type { StoredDocument } from './stored-document.js';
 
 /** A document that is ready to be inserted: what goes to the disk was fixed when the caller handed it over. */

@@ -1,4 +1,4 @@
-import { isPlainObject } from './stored-document.js';
+import { isPlainObject } from '../requests/plain-object.js';
 
 /**
  * The order of types in MongoDB's comparison; a missing value counts as null.

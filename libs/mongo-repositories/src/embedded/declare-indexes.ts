@@ -5,7 +5,7 @@ import type { CollectionData } from './collection-data.js';
 import type { Environment } from './environment.js';
 import { indexKey, indexShape, type IndexKey, type IndexShape } from './index-shape.js';
 import { LiveIndex } from './live-index.js';
-import { StoreRequestError } from './store-error.js';
+import { StoreRequestError } from '../requests/store-request-error.js';
 import type { WriteQueue } from './write-queue.js';
 
 type Entries = Database<string, Buffer>;

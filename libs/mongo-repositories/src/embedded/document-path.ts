@@ -1,4 +1,4 @@
-import { isPlainObject } from './stored-document.js';
+import { isPlainObject } from '../requests/plain-object.js';
 
 /** The value at a dotted path when there are no arrays on the way; an array on the way counts as a missing value. */
 export function valueAt(document: unknown, path: string): unknown {

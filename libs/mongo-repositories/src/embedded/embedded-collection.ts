@@ -6,7 +6,8 @@ import type {
   Sort,
   Update,
 } from '../document-collection.js';
-import { applyUpdate, readUpdate } from './apply-update.js';
+import { readUpdate } from '../requests/read-update.js';
+import { applyUpdate } from './apply-update.js';
 import type { CollectionData } from './collection-data.js';
 import { countMatches, groupMatches } from './count-collection.js';
 import { parseFilter } from './parse-filter.js';

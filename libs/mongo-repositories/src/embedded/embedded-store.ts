@@ -29,6 +29,12 @@ export class EmbeddedStore implements DocumentStore {
     return new EmbeddedCollection<T>(data, this.#writes);
   }
 
+  /** Looks into the file. */
+  async ping(): Promise<void> {
+    this.#writes.assertOpen();
+    this.environment.catalog.getKeysCount({ limit: 1 });
+  }
+
   /** Waits for the writes that were accepted, then lets go of file and directory. */
   close(): Promise<void> {
     this.#closing ??= this.#close();

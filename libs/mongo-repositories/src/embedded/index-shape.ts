@@ -1,11 +1,10 @@
 import type { IndexDeclaration } from '../document-collection.js';
+import { checkDocumentId, MAX_ID_BYTES } from '../requests/check-document-id.js';
 import { meetsArray, valueAt } from './document-path.js';
 import { KeyWriter, readKeyValue } from './key-writer.js';
-import { StoreRequestError } from './store-error.js';
+
 import type { StoredDocument } from './stored-document.js';
 
-/** The longest `_id`, in UTF-8 bytes: it must fit into a key beside the indexed values. */
-export const MAX_ID_BYTES = 512;
 /** LMDB's limit for a key on pages of 4 kB. */
 const MAX_KEY_BYTES = 1978;
 /** Stands between the indexed values and the id; below every type byte and above every end mark. */
@@ -72,16 +71,8 @@ const idWriter = new KeyWriter(MAX_ID_BYTES);
  * @throws StoreRequestError DOCUMENT_INVALID when the id is no string, empty, or longer than {@link MAX_ID_BYTES}
  */
 export function documentKey(id: string): Buffer {
-  if (typeof id !== 'string' || id === '') {
-    throw new StoreRequestError(
-      'DOCUMENT_INVALID',
-      'The _id of a document must be a text that is not empty.',
-    );
-  }
-  const key = idWriter.reset().value(id, 1).take();
-  if (!idWriter.cut) return key;
-  const start = `${id.slice(0, 40)}...`;
-  throw new StoreRequestError('DOCUMENT_INVALID', `The _id '${start}' is longer than ${MAX_ID_BYTES} bytes.`);
+  checkDocumentId(id);
+  return idWriter.reset().value(id, 1).take();
 }
 
 /** The id in a document's key; for messages. */

@@ -1,4 +1,4 @@
-import { isPlainObject } from './stored-document.js';
+import { isPlainObject } from '../requests/plain-object.js';
 import { rankOf, typeRank } from './compare-values.js';
 
 /** Ends a text that is whole; sorts before every way in which a longer text goes on. */

@@ -4,7 +4,7 @@ import { compareValues } from './compare-values.js';
 import { valueAt } from './document-path.js';
 import { AFTER_VALUE, indexKey, type IndexKey, type IndexShape } from './index-shape.js';
 import type { PlannableIndex } from './plan-query.js';
-import { StoreRequestError } from './store-error.js';
+import { StoreRequestError } from '../requests/store-request-error.js';
 import type { StoredDocument } from './stored-document.js';
 
 /** Entries that note something about the whole index; they sort before every key. */

@@ -1,8 +1,7 @@
 import type { Comparable } from '../document-collection.js';
-import { compareValues, rankOf, typeRank } from './compare-values.js';
+import { checkFilter, isComparable } from '../requests/check-filter.js';
+import { compareValues, rankOf } from './compare-values.js';
 import { documentMatcher } from './document-matcher.js';
-import { StoreRequestError } from './store-error.js';
-import { isPlainObject } from './stored-document.js';
 
 /** One end of a range. */
 export interface Bound {
@@ -33,26 +32,23 @@ export interface ParsedFilter {
   readonly matches: (document: unknown) => boolean;
 }
 
-const operators = new Set(['$in', '$ne', '$lt', '$lte', '$gt', '$gte', '$exists']);
-
 /**
  * Reads a filter of the port's operator subset.
  *
- * @throws StoreRequestError FILTER_INVALID for anything else, so that the embedded store accepts nothing that another
- * server might understand differently. An undefined value is refused too: ignored, it would match everything.
+ * @throws StoreRequestError FILTER_INVALID for anything else
  */
 export function parseFilter(filter: object): ParsedFilter {
+  checkFilter(filter);
+  return parse(filter);
+}
+
+function parse(filter: object): ParsedFilter {
   const { $or: branches, ...fields } = filter as Record<string, unknown>;
   const conditions = new Map<string, PathCondition>();
-  for (const [path, condition] of Object.entries(fields))
-    conditions.set(path, parseCondition(path, condition));
-  let alternatives: ParsedFilter[] | undefined;
-  if (branches !== undefined) {
-    if (!Array.isArray(branches) || branches.length === 0 || !branches.every(isPlainObject)) {
-      throw invalid('$or needs a list of at least one filter');
-    }
-    alternatives = branches.map((branch) => joinBranch(conditions, parseFilter(branch)));
-  }
+  for (const [path, condition] of Object.entries(fields)) conditions.set(path, parseCondition(condition));
+  const alternatives = (branches as readonly object[] | undefined)?.map((branch) =>
+    joinBranch(conditions, parse(branch)),
+  );
   // Compiled when the first document is looked at: where an index answers exactly, none is.
   let matcher: ParsedFilter['matches'] | undefined;
   return { conditions, alternatives, matches: (document) => (matcher ??= documentMatcher(filter))(document) };
@@ -64,13 +60,8 @@ function joinBranch(outer: ReadonlyMap<string, PathCondition>, branch: ParsedFil
   return { ...branch, conditions };
 }
 
-function parseCondition(path: string, condition: unknown): PathCondition {
-  if (path === '' || path.startsWith('$')) throw invalid(`'${path}' is no field that can be asked for`);
-  if (isComparable(condition)) return equalTo(condition);
-  if (!isPlainObject(condition) || Object.keys(condition).length === 0) {
-    throw invalid(`'${path}' is compared with something that is no plain value`);
-  }
-  return fromParts(path, condition);
+function parseCondition(condition: unknown): PathCondition {
+  return isComparable(condition) ? equalTo(condition) : fromParts(condition as Record<string, unknown>);
 }
 
 function equalTo(value: Comparable): PathCondition {
@@ -83,8 +74,7 @@ function equalTo(value: Comparable): PathCondition {
   };
 }
 
-function fromParts(path: string, parts: Record<string, unknown>): PathCondition {
-  for (const [operator, operand] of Object.entries(parts)) checkOperand(path, operator, operand);
+function fromParts(parts: Record<string, unknown>): PathCondition {
   const listed = parts['$in'] as readonly Comparable[] | undefined;
   // What is missing has the key of null.
   const values = listed ?? (parts['$exists'] === false ? [null] : undefined);
@@ -117,31 +107,7 @@ function missingPasses(operator: string, operand: unknown): boolean {
   return operand === null && (operator === '$lte' || operator === '$gte');
 }
 
-function checkOperand(path: string, operator: string, operand: unknown): void {
-  if (!operators.has(operator)) throw invalid(`'${path}' uses ${operator}, which not every server has`);
-  const fits =
-    operator === '$exists'
-      ? typeof operand === 'boolean'
-      : operator === '$in'
-        ? Array.isArray(operand) && operand.every(isComparable)
-        : isComparable(operand);
-  if (!fits) throw invalid(`${operator} of '${path}' has a value that it cannot use`);
-}
-
-function isComparable(value: unknown): value is Comparable {
-  const rank = rankOf(value);
-  return value !== undefined && rank !== typeRank.object && rank !== typeRank.array && !isInvalidDate(value);
-}
-
-function isInvalidDate(value: unknown): boolean {
-  return value instanceof Date && Number.isNaN(value.getTime());
-}
-
 function distinct(values: readonly Comparable[]): Comparable[] {
   const sorted = [...values].sort(compareValues);
   return sorted.filter((value, i) => i === 0 || compareValues(value, sorted[i - 1]) !== 0);
-}
-
-function invalid(problem: string): StoreRequestError {
-  return new StoreRequestError('FILTER_INVALID', `The filter cannot be used: ${problem}.`);
 }

@@ -1,4 +1,5 @@
-import { TaskError, type RetryPolicy } from '@generia/resilience';
+import { TaskError } from '@generia/resilience';
+
 import { messageOf } from './error-code.js';
 
 /**
@@ -60,16 +61,5 @@ export class StoreWriteError extends TaskError {
       remedy,
       cause,
     });
-  }
-}
-
-/** The store was asked for something that it refuses; `code` says what. */
-export class StoreRequestError extends TaskError {
-  constructor(
-    code: 'STORE_CLOSED' | 'FILTER_INVALID' | 'UPDATE_REFUSED' | 'DOCUMENT_INVALID' | 'DUPLICATE_KEY',
-    message: string,
-    retry: RetryPolicy = 'never',
-  ) {
-    super(message, { code, retry });
   }
 }

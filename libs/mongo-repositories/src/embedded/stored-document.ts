@@ -3,8 +3,3 @@ export interface StoredDocument {
   readonly _id: string;
   readonly [field: string]: unknown;
 }
-
-/** A plain object: what has fields. Dates and arrays have none. */
-export function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
-}

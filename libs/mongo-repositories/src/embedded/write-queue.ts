@@ -1,7 +1,8 @@
 import { ABORT, type RootDatabase } from 'lmdb';
 import { TaskError } from '@generia/resilience';
 
-import { StoreRequestError, StoreWriteError } from './store-error.js';
+import { StoreRequestError } from '../requests/store-request-error.js';
+import { StoreWriteError } from './store-error.js';
 
 /** How many operations share one commit at most, so that the event loop is never held for long. */
 const MAX_BATCH = 256;

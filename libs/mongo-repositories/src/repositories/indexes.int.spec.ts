@@ -52,6 +52,7 @@ beforeAll(async () => {
   const watching: DocumentStore = {
     collection: async <T extends { _id: string }>(declaration: CollectionDeclaration<T>) =>
       watched(await store.collection(declaration), declaration.name),
+    ping: () => store.ping(),
     close: () => store.close(),
   };
   repositories = await openRepositories(watching);
@@ -76,8 +77,13 @@ describe('the queries of the repositories', () => {
     ['due retries', () => repositories.tasks.findDueRetries(NOW, 10), 'tasks: retries'],
     ['unanswered tickets', () => repositories.tasks.findUnanswered(NOW, 10), 'tasks: rings'],
     ['pending spawns', () => repositories.tasks.findPendingSpawns(NOW, 10), 'tasks: spawns'],
-    ['unadopted tasks', () => repositories.tasks.findUnadopted(10), 'tasks: status_queue'],
-    ['open tasks', () => repositories.tasks.findOpen('q'), 'tasks: status_queue'],
+    ['unadopted tasks', () => repositories.tasks.findUnadopted(10), 'tasks: status_queue_type'],
+    [
+      'unadopted tasks of some types',
+      () => repositories.tasks.findUnadopted(10, ['a', 'b']),
+      'tasks: status_queue_type',
+    ],
+    ['open tasks', () => repositories.tasks.findOpen('q'), 'tasks: status_queue_type'],
     ['the counts of a world', () => repositories.tasks.countsOf('w'), 'tasks: world_progress'],
     [
       'failed tasks of a world',

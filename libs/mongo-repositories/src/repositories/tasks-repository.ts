@@ -11,8 +11,8 @@ export interface Lease {
 /** Every task, whatever its state. Fits the task engine's `TaskStore` by shape. */
 export type TasksRepository = Awaited<ReturnType<typeof openTasksRepository>>;
 
-/** How many tasks of a world share a type, a status, a tally and an unfinished spawn. */
-export type TaskCount = GroupCount<TaskDocument, 'type' | 'status' | 'tally' | 'spawn_pending'>;
+/** How many tasks of a world share a type, a status, a tally, an unfinished spawn and a reason for being put aside. */
+export type TaskCount = GroupCount<TaskDocument, 'type' | 'status' | 'tally' | 'spawn_pending' | 'parked'>;
 
 /** Opens the collection `tasks`. */
 export async function openTasksRepository(store: DocumentStore) {
@@ -40,10 +40,11 @@ export async function openTasksRepository(store: DocumentStore) {
         sparse: true,
       },
       {
-        name: 'status_queue',
+        name: 'status_queue_type',
         keys: [
           ['status', 1],
           ['queue', 1],
+          ['type', 1],
         ],
       },
       {
@@ -54,6 +55,7 @@ export async function openTasksRepository(store: DocumentStore) {
           ['status', 1],
           ['tally', 1],
           ['spawn_pending', 1],
+          ['parked', 1],
         ],
       },
     ],
@@ -178,6 +180,26 @@ export async function openTasksRepository(store: DocumentStore) {
         $unset: { lease_expires_at: '' },
       }),
 
+    park: (lease: Lease, parking: { reason: string; error: string; errorCode: string; now: Date }) =>
+      tasks.updateOne(held(lease), {
+        $set: {
+          status: 'pending',
+          worker_id: null,
+          parked: parking.reason,
+          error: parking.error,
+          error_code: parking.errorCode,
+          updated_at: parking.now,
+        },
+        $inc: { attempt_count: -1 },
+        $unset: { lease_expires_at: '' },
+      }),
+
+    cancelHeld: (lease: Lease, now: Date) =>
+      tasks.updateOne(held(lease), {
+        $set: { status: 'cancelled', updated_at: now, completed_at: now },
+        $unset: { lease_expires_at: '' },
+      }),
+
     markSpawned: (parentId: string) =>
       tasks.updateOne({ _id: parentId, spawn_pending: true }, { $unset: { spawn_pending: '' } }),
 
@@ -243,7 +265,19 @@ export async function openTasksRepository(store: DocumentStore) {
         },
       ),
 
-    findUnadopted: (limit: number) => tasks.find({ status: 'pending', queue: { $exists: false } }, { limit }),
+    /**
+     * Tasks that others wrote (World Service) and that no engine has taken on yet; only those of `types` when they are
+     * given, so that a heap of tasks that nobody here knows hides none that somebody does.
+     */
+    findUnadopted: (limit: number, types?: readonly string[]) =>
+      tasks.find(
+        {
+          status: 'pending',
+          queue: { $exists: false },
+          ...(types === undefined ? {} : { type: { $in: types } }),
+        },
+        { limit },
+      ),
 
     adopt: (taskId: string, fields: Partial<TaskDocument>) =>
       tasks.updateOne(
@@ -253,9 +287,35 @@ export async function openTasksRepository(store: DocumentStore) {
         },
       ),
 
+    findParked: (worldId: string, reason: string, limit: number) =>
+      tasks.find({ parked: reason, world_id: worldId }, { limit }),
+
+    unpark: (task: TaskDocument, ringAt: Date, now: Date) =>
+      task.parked === undefined
+        ? Promise.resolve(false)
+        : tasks.updateOne(
+            { _id: task._id, status: 'pending', parked: task.parked },
+            {
+              $set: { ready_queue: task.queue, ring_at: ringAt, ring_count: 0, updated_at: now },
+              $unset: { parked: '' },
+            },
+          ),
+
+    findWaiting: (worldId: string, limit: number) =>
+      tasks.find({ world_id: worldId, status: 'pending' }, { limit }),
+
+    cancelWaiting: (task: TaskDocument, now: Date) =>
+      tasks.updateOne(
+        { _id: task._id, status: 'pending', lease_token: task.lease_token },
+        {
+          $set: { status: 'cancelled', updated_at: now, completed_at: now },
+          $unset: { ready_queue: '', ring_at: '', retry_at: '', parked: '' },
+        },
+      ),
+
     /** The state of a world's tasks in numbers; what its progress is derived from. */
     countsOf: (worldId: string): Promise<TaskCount[]> =>
-      tasks.countBy({ world_id: worldId }, ['type', 'status', 'tally', 'spawn_pending']),
+      tasks.countBy({ world_id: worldId }, ['type', 'status', 'tally', 'spawn_pending', 'parked']),
 
     /** A world's tasks of one type and status, without their steps. */
     findOfWorld: (worldId: string, type: string, status: TaskStatus) =>

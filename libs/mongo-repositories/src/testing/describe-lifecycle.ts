@@ -39,6 +39,22 @@ export function describeLifecycle(bench: () => StoreBench): void {
       expect(await after.count({})).toBe(30);
     });
 
+    it('answers a ping while it is open, and refuses it and everything else afterwards', async () => {
+      const { under } = bench();
+      const things = await under.store.collection<Thing>({ name: newName(), indexes: [] });
+      await expect(under.store.ping()).resolves.toBeUndefined();
+      await under.store.close();
+      const closed = { code: 'STORE_CLOSED', retry: 'never' };
+      await expect(under.store.ping()).rejects.toMatchObject(closed);
+      await expect(under.store.collection<Thing>({ name: newName(), indexes: [] })).rejects.toMatchObject(
+        closed,
+      );
+      await expect(things.find({})).rejects.toMatchObject(closed);
+      await expect(things.count({})).rejects.toMatchObject(closed);
+      await expect(things.insertIgnoringDuplicates([{ _id: 'a' }])).rejects.toMatchObject(closed);
+      await expect(things.updateOne({}, { $set: { rank: 1 } })).rejects.toMatchObject(closed);
+    });
+
     it('may be closed twice', async () => {
       const { under } = bench();
       await under.store.close();

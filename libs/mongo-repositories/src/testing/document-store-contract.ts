@@ -7,6 +7,7 @@ import { describeIndexes } from './describe-indexes.js';
 import { describeInserts } from './describe-inserts.js';
 import { describeLifecycle } from './describe-lifecycle.js';
 import { describeReading } from './describe-reading.js';
+import { describeRefusals } from './describe-refusals.js';
 import { describeUpdates } from './describe-updates.js';
 import { storeBench, type StoreBench, type StoreUnderTest } from './store-bench.js';
 
@@ -25,6 +26,7 @@ export function documentStoreContract(name: string, openStore: () => Promise<Sto
         describeFilters,
         describeReading,
         describeUpdates,
+        describeRefusals,
         describeConcurrency,
         describeIndexes,
         describeCounts,
