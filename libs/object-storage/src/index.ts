@@ -4,5 +4,8 @@ export {
   openFileSystemStorage,
   type FileSystemStorageOptions,
 } from './file-system/open-file-system-storage.js';
+export type { MinioEndpoint, MinioStorageOptions, MinioTiming } from './minio/minio-storage-options.js';
+export { openMinioStorage, type MinioStorage } from './minio/open-minio-storage.js';
 export { checkObjectKey, MAX_OBJECT_KEY_BYTES } from './object-key.js';
 export type { ObjectInfo, ObjectStorage } from './object-storage.js';
+export { MAX_URL_EXPIRY_SECONDS } from './url-expiry.js';

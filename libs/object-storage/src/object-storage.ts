@@ -16,6 +16,13 @@ export interface ObjectStorage {
   /** The keys that start with `prefix`, sorted. */
   list(prefix: string): Promise<string[]>;
   remove(key: string): Promise<void>;
+  /**
+   * An address from which anybody can read the object for that many seconds (1 to 604,800), whether or not it is there;
+   * null when this storage has no addresses of its own and somebody else must serve its objects.
+   */
+  readUrl(key: string, expiresInSeconds: number): Promise<string | null>;
   /** Resolves when the store answers; rejects with the reason when it does not. */
   ping(): Promise<void>;
+  /** Ends every use of the storage and frees its connections; what is asked later is refused. Harmless when repeated. */
+  close(): Promise<void>;
 }

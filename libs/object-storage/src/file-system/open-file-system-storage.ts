@@ -5,6 +5,8 @@ import { dirname, join, resolve } from 'node:path';
 import { checkContentType } from '../content-type.js';
 import { checkObjectKey } from '../object-key.js';
 import type { ObjectStorage } from '../object-storage.js';
+import { createOpenState } from '../open-state.js';
+import { checkUrlExpiry } from '../url-expiry.js';
 import { makeDirectory, syncDirectory, writeWhole } from './durable-files.js';
 import type { FileOperations } from './file-operations.js';
 import { directoryOfPrefix, pathOfKey } from './key-path.js';
@@ -33,8 +35,10 @@ export async function openFileSystemStorage(options: FileSystemStorageOptions): 
   const directory = resolve(options.directory);
   const temporaryDirectory = join(directory, TEMPORARY);
   const making = new Map<string, Promise<void>>();
+  const state = createOpenState();
 
   const attempt = async <T>(action: string, work: () => Promise<T>): Promise<T> => {
+    state.check();
     try {
       return await work();
     } catch (error) {
@@ -111,11 +115,20 @@ export async function openFileSystemStorage(options: FileSystemStorageOptions): 
       });
     },
 
+    async readUrl(key, expiresInSeconds) {
+      checkObjectKey(key);
+      checkUrlExpiry(expiresInSeconds);
+      state.check();
+      return null;
+    },
+
     async ping() {
       await attempt('write to the object storage', () =>
         files.access(temporaryDirectory, nodeFiles.constants.R_OK | nodeFiles.constants.W_OK),
       );
     },
+
+    close: async () => state.close(),
   };
 }
 

@@ -35,6 +35,7 @@ export function describeObjectStorage(
     });
 
     afterEach(async () => {
+      await opened?.close();
       await closeStorage?.();
     });
 
@@ -169,6 +170,7 @@ export function describeObjectStorage(
       await expect(theStorage().get(key)).rejects.toMatchObject(refusal);
       await expect(theStorage().stat(key)).rejects.toMatchObject(refusal);
       await expect(theStorage().remove(key)).rejects.toMatchObject(refusal);
+      await expect(theStorage().readUrl(key, 60)).rejects.toMatchObject(refusal);
     });
 
     it.each(['', 'png', 'image/', 'image/png\r\nX-Evil: 1', `image/${'x'.repeat(300)}`])(
@@ -183,8 +185,41 @@ export function describeObjectStorage(
       },
     );
 
+    it('gives an address that serves the object to anybody, or none', async () => {
+      const key = `${world}/мир/a b+c%.png`;
+      await theStorage().put(key, allBytes, 'image/png');
+      const url = await theStorage().readUrl(key, 60);
+
+      if (url === null) return;
+      const answer = await fetch(url);
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png']);
+      expect(isSame(new Uint8Array(await answer.arrayBuffer()), allBytes)).toBe(true);
+    });
+
+    it.each([0, -1, 1.5, Number.NaN, 604_801])('refuses an address for %d seconds', async (seconds) => {
+      await expect(theStorage().readUrl(`${world}/a`, seconds)).rejects.toMatchObject({
+        code: 'OBJECT_STORAGE_BAD_EXPIRY',
+        retry: 'never',
+      });
+    });
+
     it('answers a ping', async () => {
       await expect(theStorage().ping()).resolves.toBeUndefined();
+    });
+
+    it('refuses everything once it is closed, and does not mind to be closed again', async () => {
+      const key = `${world}/closed`;
+      await theStorage().close();
+      await theStorage().close();
+
+      const refusal = { code: 'OBJECT_STORAGE_CLOSED', retry: 'free' };
+      await expect(theStorage().put(key, bytesOf('x'), 'text/plain')).rejects.toMatchObject(refusal);
+      await expect(theStorage().get(key)).rejects.toMatchObject(refusal);
+      await expect(theStorage().stat(key)).rejects.toMatchObject(refusal);
+      await expect(theStorage().list(world)).rejects.toMatchObject(refusal);
+      await expect(theStorage().remove(key)).rejects.toMatchObject(refusal);
+      await expect(theStorage().readUrl(key, 60)).rejects.toMatchObject(refusal);
+      await expect(theStorage().ping()).rejects.toMatchObject(refusal);
     });
   });
 }
