@@ -1,7 +1,7 @@
 export { deterministicId } from './deterministic-id.js';
 
 export { gentleParse, type DroppedItem, type GentleResult } from './answers/gentle-parse.js';
-export { AdditionalDetails, UserPreferences, WorldDescription } from './answers/world-description.js';
+export { AdditionalDetails, Naming, UserPreferences, WorldDescription } from './answers/world-description.js';
 export {
   CharacterBatch,
   CharacterConcept,
@@ -10,12 +10,12 @@ export {
 } from './answers/character-batch.js';
 export { CharacterDetail, Relationship } from './answers/character-detail.js';
 export { PostBatch, PostConcept } from './answers/post-batch.js';
-export { PostDetail } from './answers/post-detail.js';
+export { PostDetail, PostDrafts } from './answers/post-detail.js';
 
 export { Character, CharacterMeta, Media, MEDIA_TYPES, MediaKind, Post, World } from './entities/entities.js';
 export { mediaIdOf, mediaObjectKey } from './entities/media-object-key.js';
 
-export { ProgressUpdated, TaskCreatedMessage, TaskEvent } from './events/messages.js';
+export { ProgressUpdated, TaskCreatedMessage, TaskEndStatus, TaskEvent } from './events/messages.js';
 
 export { formatTally, parseTally, type Tally } from './tasks/tally.js';
 export {
@@ -36,6 +36,7 @@ export { ChildTask, TaskDocument, TaskStatus } from './tasks/task-document.js';
 export { CharacterCard } from './tasks/task-parameters.js';
 
 export { ApiRequestRecord } from './world/api-request-record.js';
+export { Casting, Voice } from './world/casting.js';
 export { WorldLedger } from './world/world-ledger.js';
 export { CastBatch, CastMember, castOf, WorldParameters } from './world/world-parameters.js';
 export { ANSWER_SCHEMA_VERSION, WorldPlan } from './world/world-plan.js';

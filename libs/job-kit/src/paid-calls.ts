@@ -92,7 +92,7 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
               await writeDownFailure(failed(call, error));
               throw error;
             }
-          }, context.signal),
+          }, context.stopping),
         () => (record ? writeDown(record) : Promise.resolve()),
       );
     },
@@ -146,7 +146,7 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
               await writeDownFailure(failed(call, error, paid));
               throw error;
             }
-          }, context.signal);
+          }, context.stopping);
         },
         () => (record ? writeDown(record) : Promise.resolve()),
       );
@@ -162,7 +162,7 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
   ): Promise<ApiRequestRecord> {
     const { task } = context;
     const now = new Date(clock.now());
-    context.signal.throwIfAborted();
+    context.stopping.throwIfAborted();
     if (!(await ports.ledger.reserve(task.world_id, kind, now))) throw new BudgetExhaustedError(kind);
     context.signal.throwIfAborted();
     return {

@@ -46,6 +46,7 @@ function bench(generation: Partial<Generation>, remaining = 5) {
   const context: JobContext = {
     task: task as unknown as TaskDocument,
     signal: new AbortController().signal,
+    stopping: new AbortController().signal,
     async step<T>(name: string, work: () => Promise<T>, alongside?: () => Promise<unknown>) {
       if (Object.hasOwn(steps, name)) return steps[name] as T;
       const value = await work();

@@ -2,7 +2,13 @@ import { TaskError, type TaskErrorOptions } from '@generia/resilience';
 import fc from 'fast-check';
 
 import { decideFailure } from './decide-failure.js';
-import { InvalidTaskError, LeaseLostError, ShutdownError } from './engine-errors.js';
+import {
+  CancelledError,
+  InvalidTaskError,
+  LeaseLostError,
+  ParkedError,
+  ShutdownError,
+} from './engine-errors.js';
 
 const half = () => 0.5;
 const errorThat = (options: Partial<TaskErrorOptions>) =>
@@ -19,6 +25,13 @@ describe('what becomes of a failed attempt', () => {
       { ...task, attempt_count: 3 },
       { action: 'release' },
     ],
+    [
+      'a world that may not go on puts even the last attempt aside',
+      new ParkedError('paused', 'Paused.'),
+      { ...task, attempt_count: 3 },
+      { action: 'park', reason: 'paused' },
+    ],
+    ['a cancelled world ends the task', new CancelledError('w1'), task, { action: 'cancel' }],
     ['what cannot succeed fails at the first attempt', new InvalidTaskError('No.'), task, { action: 'fail' }],
     [
       'the first counted failure waits up to a second',
@@ -53,16 +66,16 @@ describe('what becomes of a failed attempt', () => {
       { action: 'retry', delayMs: 30_000, refundAttempt: false },
     ],
     [
-      'a wait that the upstream asks for is honoured',
+      'a wait that the upstream asks for is honoured, and up to a fifth more',
       errorThat({ retry: 'free', retryAfterMs: 42_000 }),
       task,
-      { action: 'retry', delayMs: 42_000, refundAttempt: true },
+      { action: 'retry', delayMs: 46_200, refundAttempt: true },
     ],
     [
       'a wait that the upstream asks for is honoured after a counted attempt too',
       errorThat({ retryAfterMs: 42_000 }),
       task,
-      { action: 'retry', delayMs: 42_000, refundAttempt: false },
+      { action: 'retry', delayMs: 46_200, refundAttempt: false },
     ],
     [
       'a wait shorter than the backoff does not shorten it',

@@ -23,3 +23,21 @@ export class InvalidTaskError extends TaskError {
     super(message, { code: 'INVALID_TASK', retry: 'never', cause });
   }
 }
+
+/** The task's world may not go on now: the task is put aside, without counting the attempt, until somebody unparks it. */
+export class ParkedError extends TaskError {
+  /** Why, as a stable word: the field `parked` of the task. */
+  readonly reason: string;
+
+  constructor(reason: string, message: string, remedy?: string) {
+    super(message, { code: 'PARKED', retry: 'free', remedy });
+    this.reason = reason;
+  }
+}
+
+/** The task's world was cancelled: the task ends, and nothing more is paid for. */
+export class CancelledError extends TaskError {
+  constructor(worldId: string) {
+    super(`The world ${worldId} was cancelled.`, { code: 'CANCELLED', retry: 'never' });
+  }
+}

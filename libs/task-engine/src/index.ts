@@ -1,11 +1,19 @@
 export { decideFailure, type FailureDecision } from './decide-failure.js';
-export { InvalidTaskError, LeaseLostError, ShutdownError } from './engine-errors.js';
+export {
+  CancelledError,
+  InvalidTaskError,
+  LeaseLostError,
+  ParkedError,
+  ShutdownError,
+} from './engine-errors.js';
 export type { ChildRequest, Job, JobContext, JobOutcome, Jobs } from './job.js';
 export { childTaskId, newTask, type NewTask } from './new-task.js';
 export { spawnChildren, type SpawnPorts } from './spawn-children.js';
 export { Sweeper, type SweeperOptions } from './sweeper.js';
 export { createTaskExecutor, type TaskExecutor, type TaskExecutorPorts } from './task-executor.js';
-export { createTaskIntake, type TaskIntakePorts } from './task-intake.js';
+export { publishTaskEnd } from './task-end.js';
+export { createTaskIntake, type DeadLetters, type TaskIntake, type TaskIntakePorts } from './task-intake.js';
+export type { AttemptOutcome, TaskObserver } from './task-observer.js';
 export type { Checker, TaskPolicies, TaskPolicy } from './task-policy.js';
 export type { Lease, TaskStore } from './task-store.js';
 export { TaskWorker, type TaskWorkerOptions, type TicketMessage, type TicketSource } from './task-worker.js';

@@ -20,6 +20,8 @@ export interface JobContext {
   readonly task: TaskDocument;
   /** Fires when the lease is lost, the service stops or the work is cancelled. Pass it to everything that waits. */
   readonly signal: AbortSignal;
+  /** Fires with `signal`, and already when the service begins to stop: finish what was begun, begin nothing that costs. */
+  readonly stopping: AbortSignal;
   /**
    * Runs a paid step at most once: its answer is stored in the task before it is returned, and a later attempt gets the
    * stored answer without running `work`.

@@ -8,12 +8,17 @@ export interface LeaseKeeperOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly leaseMs: number;
+  /** How long the store may be silent before a task is given up; four leases unless told. */
+  readonly silenceMs?: number;
 }
 
 /**
  * Renews the leases of the tasks that run here, at a third of their length, each on its own: a renewal that hangs holds up
- * no other. When a lease cannot be kept, because it was taken over or because the store stayed silent until it ran out,
- * the task's signal fires with a LeaseLostError.
+ * no other. When a lease was taken over, the task's signal fires with a LeaseLostError at once.
+ *
+ * A store that is silent has taken nothing over: the work goes on past the end of the lease, because what it waits for
+ * has been paid for, while nothing new can be paid for without the store. Whoever takes the task over when the store is
+ * back raises the token, and the next renewal tells. Only after `silenceMs` is the task given up.
  */
 export class LeaseKeeper {
   readonly #options: LeaseKeeperOptions;
@@ -39,24 +44,25 @@ export class LeaseKeeper {
 
   /** Rejects when the lease is lost, or with the signal's reason. */
   async #keep(lease: Lease, firstExpiryMs: number, dropped: AbortSignal): Promise<never> {
-    const { clock, leaseMs } = this.#options;
-    let expiresAtMs = firstExpiryMs;
+    const { clock, leaseMs, silenceMs = 4 * leaseMs } = this.#options;
+    // Since the lease was granted, which is when the store was heard last.
+    let givenUpAtMs = firstExpiryMs - leaseMs + silenceMs;
     let pauseMs = leaseMs / 3;
     for (;;) {
-      await clock.sleep(Math.min(pauseMs, remainingMs(expiresAtMs, clock)), dropped);
-      const renewedUntilMs = clock.now() + leaseMs;
-      const renewed = await this.#renew(lease, renewedUntilMs, expiresAtMs, dropped);
-      if (renewed) expiresAtMs = renewedUntilMs;
-      else if (clock.now() >= expiresAtMs) throw new LeaseLostError(lease.taskId);
+      await clock.sleep(Math.min(pauseMs, remainingMs(givenUpAtMs, clock)), dropped);
+      const askedAtMs = clock.now();
+      const renewed = await this.#renew(lease, askedAtMs + leaseMs, givenUpAtMs, dropped);
+      if (renewed) givenUpAtMs = askedAtMs + silenceMs;
+      else if (clock.now() >= givenUpAtMs) throw new LeaseLostError(lease.taskId);
       pauseMs = renewed ? leaseMs / 3 : leaseMs / 12;
     }
   }
 
   /** Whether the store has taken the renewal; a store that fails or stays silent has not. */
-  async #renew(lease: Lease, untilMs: number, expiresAtMs: number, dropped: AbortSignal): Promise<boolean> {
+  async #renew(lease: Lease, untilMs: number, givenUpAtMs: number, dropped: AbortSignal): Promise<boolean> {
     const { store, clock, log, leaseMs } = this.#options;
     // A worker that was asleep past its lease still asks once: nobody may have taken the task over yet.
-    const timeoutMs = Math.max(remainingMs(expiresAtMs, clock), leaseMs / 12);
+    const timeoutMs = Math.max(Math.min(leaseMs / 3, remainingMs(givenUpAtMs, clock)), leaseMs / 12);
     try {
       const renewal = () => store.renew(lease, new Date(untilMs));
       if (await withDeadline(renewal, { clock, timeoutMs, signal: dropped })) return true;

@@ -53,13 +53,13 @@ describe('a lease keeper', () => {
     expect(clock.sleepers).toBe(0);
   });
 
-  it('tries again while the store fails, and fires the signal when the lease has run out', async () => {
+  it('tries again while the store fails, past the lease, and gives up after four leases', async () => {
     const { clock, hold, renewals } = keeperOver(() => Promise.reject(new Error('The store is down.')));
     const signal = hold('one');
 
-    await clock.advance(29_999);
+    await clock.advance(4 * LEASE_MS - 1);
     expect(signal.aborted).toBe(false);
-    expect(renewals.length).toBeGreaterThan(3);
+    expect(renewals.length).toBeGreaterThan(30);
 
     await clock.advance(1);
     expect(signal.reason).toBeInstanceOf(LeaseLostError);
@@ -73,18 +73,32 @@ describe('a lease keeper', () => {
     );
     const signal = hold('one');
 
-    await clock.advance(25_000);
+    await clock.advance(100_000);
     down = false;
     await clock.advance(600_000);
 
     expect(signal.aborted).toBe(false);
   });
 
-  it('fires the signal when the store stays silent until the lease has run out', async () => {
+  it('fires the signal when a store that was away has given the task to another worker', async () => {
+    let down = true;
+    const { clock, hold } = keeperOver(() =>
+      down ? Promise.reject(new Error('The store is down.')) : Promise.resolve(false),
+    );
+    const signal = hold('one');
+
+    await clock.advance(60_000);
+    down = false;
+    await clock.advance(LEASE_MS / 12);
+
+    expect(signal.reason).toBeInstanceOf(LeaseLostError);
+  });
+
+  it('fires the signal when the store stays silent for four leases', async () => {
     const { clock, hold } = keeperOver(never);
     const signal = hold('one');
 
-    await clock.advance(29_999);
+    await clock.advance(4 * LEASE_MS - 1);
     expect(signal.aborted).toBe(false);
 
     await clock.advance(1);
@@ -98,11 +112,11 @@ describe('a lease keeper', () => {
     );
     const [stuck, fine] = [hold('stuck'), hold('fine')];
 
-    await clock.advance(100_000);
+    await clock.advance(130_000);
 
     expect(stuck.aborted).toBe(true);
     expect(fine.aborted).toBe(false);
-    expect(renewals.filter(({ taskId }) => taskId === 'fine')).toHaveLength(10);
+    expect(renewals.filter(({ taskId }) => taskId === 'fine')).toHaveLength(13);
   });
 
   it('asks once more after it slept past its lease, for nobody may have taken the task', async () => {

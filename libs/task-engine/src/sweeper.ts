@@ -12,6 +12,8 @@ export interface SweeperOptions {
   readonly store: TaskStore;
   readonly bus: Announcer;
   readonly policies: TaskPolicies;
+  /** The types of the tasks that others may write with the base fields only. */
+  readonly taskTypes: readonly string[];
   readonly clock: Clock;
   readonly dice: Dice;
   readonly log: Log;
@@ -22,9 +24,15 @@ export interface SweeperOptions {
   readonly maxCrashes?: number;
   /** How long a completed task's own worker has for spawning its children. */
   readonly spawnGraceMs?: number;
-  /** Told when the sweeper ended a task, so that the world's status is looked at. */
-  readonly onTaskEnded?: (task: TaskDocument) => Promise<void>;
+  /** After an outage of the store every worker has this long to renew its leases before any is taken over. */
+  readonly outageGraceMs?: number;
+  /** Told when the sweeper ended a task or its spawning, so that the world's status is looked at. */
+  readonly onTaskEnded?: (task: TaskDocument, status: 'completed' | 'failed') => Promise<void>;
+  /** Told that tasks of a queue were not answered: whoever works on it here may look, should the bus be away. */
+  readonly onUnanswered?: (queue: string) => void;
 }
+
+type Listeners = 'onTaskEnded' | 'onUnanswered';
 
 /**
  * Repairs what crashes and lost messages leave behind: expired leases, due retries, tickets that nobody answered,
@@ -32,12 +40,20 @@ export interface SweeperOptions {
  * compare-and-set on what was read, and one bad row never stops the others.
  */
 export class Sweeper {
-  readonly #options: Required<Omit<SweeperOptions, 'onTaskEnded'>> & Pick<SweeperOptions, 'onTaskEnded'>;
+  readonly #options: Required<Omit<SweeperOptions, Listeners>> & Pick<SweeperOptions, Listeners>;
+  #lastOutageMs = -Infinity;
   #stop: AbortController | undefined;
   #loop: Promise<void> = Promise.resolve();
 
   constructor(options: SweeperOptions) {
-    this.#options = { intervalMs: 1_000, batchSize: 200, maxCrashes: 20, spawnGraceMs: 2_000, ...options };
+    this.#options = {
+      intervalMs: 1_000,
+      batchSize: 200,
+      maxCrashes: 20,
+      spawnGraceMs: 2_000,
+      outageGraceMs: 5_000,
+      ...options,
+    };
   }
 
   start(): void {
@@ -56,23 +72,29 @@ export class Sweeper {
    * Rejects when the store could not be searched for one kind of damage; the other kinds were repaired all the same.
    */
   async sweep(options: { readonly exclusive?: boolean } = {}): Promise<void> {
-    const { store, clock, batchSize, spawnGraceMs } = this.#options;
+    const { store, clock, batchSize, spawnGraceMs, outageGraceMs, taskTypes } = this.#options;
     const now = new Date(clock.now());
     const endOfTime = new Date(8.64e15);
     const exclusive = options.exclusive ?? false;
-    const expired = () => store.findExpiredLeases(exclusive ? endOfTime : now, batchSize);
+    const afterOutage = clock.now() - this.#lastOutageMs < outageGraceMs;
+    const expired = async () => {
+      const found = await store.findExpiredLeases(exclusive ? endOfTime : now, batchSize);
+      return afterOutage ? [] : found;
+    };
     const spawnBefore = exclusive ? endOfTime : new Date(now.getTime() - spawnGraceMs);
     const passes: [string, () => Promise<TaskDocument[]>, (task: TaskDocument) => Promise<void>][] = [
       ['expired lease', expired, (task) => this.#takeOver(task, now)],
       ['pending spawn', () => store.findPendingSpawns(spawnBefore, batchSize), (task) => this.#spawn(task)],
       ['due retry', () => store.findDueRetries(now, batchSize), (task) => this.#makeReady(task, now)],
-      ['unadopted task', () => store.findUnadopted(batchSize), (task) => this.#adopt(task, now)],
+      ['unadopted task', () => store.findUnadopted(batchSize, taskTypes), (task) => this.#adopt(task, now)],
       ['unanswered ticket', () => store.findUnanswered(now, batchSize), (task) => this.#ring(task, now)],
     ];
     const failures: unknown[] = [];
     for (const [what, find, repair] of passes) {
       await this.#repairAll(what, find, repair, exclusive).catch((error: unknown) => failures.push(error));
     }
+    // When nothing at all could be searched for, the store is away, and nobody could renew a lease either.
+    if (failures.length === passes.length) this.#lastOutageMs = clock.now();
     if (failures.length > 0) throw failures[0];
   }
 
@@ -122,18 +144,19 @@ export class Sweeper {
       const reason = `Its worker vanished ${maxCrashes} times while it ran.`;
       if (!(await store.giveUp(task, reason, 'WORKER_VANISHED', now))) return;
       log.error(facts, 'gave up a task whose workers keep vanishing');
-      await this.#options.onTaskEnded?.(task);
+      await this.#options.onTaskEnded?.(task, 'failed');
       return;
     }
     if (!(await store.takeOver(task, nextRingAt(now, 0), now))) return;
     log.warn(facts, 'took a task over from a worker that vanished');
-    await sendTickets(bus, [task]);
+    // Tickets that it had taken and not used are gone with it.
+    await sendTickets(bus, [task], { drain: true });
   }
 
   async #spawn(task: TaskDocument): Promise<void> {
     const { store, bus, policies, clock } = this.#options;
     await spawnChildren(task, { store, bus, policies, now: () => new Date(clock.now()) });
-    await this.#options.onTaskEnded?.(task);
+    await this.#options.onTaskEnded?.(task, 'completed');
   }
 
   async #makeReady(task: TaskDocument, now: Date): Promise<void> {
@@ -143,7 +166,9 @@ export class Sweeper {
 
   async #ring(task: TaskDocument, now: Date): Promise<void> {
     const { store, bus } = this.#options;
-    if (await store.markRung(task, nextRingAt(now, task.ring_count + 1))) await sendTickets(bus, [task]);
+    if (!(await store.markRung(task, nextRingAt(now, task.ring_count + 1)))) return;
+    this.#options.onUnanswered?.(task.queue);
+    await sendTickets(bus, [task]);
   }
 
   async #adopt(task: TaskDocument, now: Date): Promise<void> {

@@ -45,10 +45,11 @@ async function bench(
       store: { ...store, ...changed },
       bus,
       policies: samplePolicies,
+      taskTypes: ['sample'],
       clock,
       dice: () => 0.5,
       log,
-      onTaskEnded: async (task) => void ended.push(task._id),
+      onTaskEnded: async (task, status) => void ended.push(`${task._id} ${status}`),
       ...options,
     });
   const sweeper = sweeperOver(changes);
@@ -100,7 +101,7 @@ describe('a sweep', () => {
     expect(await read()).toMatchObject({ status: 'failed', error_code: 'WORKER_VANISHED', crash_count: 3 });
     expect((await read()).error).toBe('Its worker vanished 3 times while it ran.');
     expect(tickets()).toEqual(['poison', 'poison']);
-    expect(ended).toEqual(['poison']);
+    expect(ended).toEqual(['poison failed']);
     expect(log.lines.at(-1)).toMatchObject({
       level: 'error',
       fields: { task_id: 'poison', world_id: 'world' },
@@ -141,7 +142,7 @@ describe('a sweep', () => {
     expect(tickets()).toEqual(ids);
     expect(await read(ids[1])).toMatchObject({ parent_id: 'parent', ready_queue: 'work' });
     expect((await read('parent')).spawn_pending).toBeUndefined();
-    expect(ended).toEqual(['parent']);
+    expect(ended).toEqual(['parent completed']);
   });
 
   it('adopts a task that others wrote, and rings for it', async () => {
@@ -232,6 +233,39 @@ describe('a sweep that meets trouble', () => {
     expect(tickets()).toEqual(['one']);
   });
 
+  it('tells whoever works on the queue here, so that a dead bus stops nothing', async () => {
+    const unanswered: string[] = [];
+    const { sweepAt, bus } = await bench([sampleTask('one')], {
+      onUnanswered: (queue) => void unanswered.push(queue),
+    });
+    bus.publish = () => Promise.reject(new Error('The bus is down.'));
+
+    await sweepAt(6_000);
+
+    expect(unanswered).toEqual(['work']);
+  });
+
+  it('gives every worker time to renew its leases after the store was away', async () => {
+    let away = true;
+    const { store, read } = await bench([runningTask('one', 1_000)]);
+    const finds = Object.entries(store).filter(([name]) => name.startsWith('find'));
+    const wired = finds.map(([name, method]: [string, (...args: never[]) => Promise<unknown>]) => [
+      name,
+      (...args: never[]) => (away ? Promise.reject(new Error('The store is away.')) : method(...args)),
+    ]);
+    Object.assign(store, Object.fromEntries(wired));
+    const sweeping = await bench([], {}, store);
+    const sweep = (offsetMs: number) => sweeping.sweepAt(offsetMs);
+
+    await expect(sweep(20_000)).rejects.toThrow('The store is away.');
+    away = false;
+    await sweep(24_999);
+    expect((await read()).status).toBe('in_progress');
+
+    await sweep(25_000);
+    expect((await read()).status).toBe('pending');
+  });
+
   it('looks at no more rows at a time than its batch', async () => {
     const { sweepAt, tickets } = await bench(
       five.map((id) => waitingTask(id, 1_000)),
@@ -284,7 +318,7 @@ describe('two sweepers at once', () => {
     await Promise.all([sweeper.sweep(), sweeperOver({}).sweep()]);
 
     expect(await read()).toMatchObject({ status: 'failed', crash_count: 1 });
-    expect(ended).toEqual(['one']);
+    expect(ended).toEqual(['one failed']);
   });
 
   it('leave a task alone that changed since it was read', async () => {

@@ -1,11 +1,14 @@
-import { formatTally, type TaskDocument, type TaskEvent, TOPICS } from '@generia/contracts';
-import { asTaskError, type Clock, type Dice, type Log, type TaskError } from '@generia/resilience';
+import { formatTally, type TaskDocument } from '@generia/contracts';
+import { asTaskError, type Clock, type Dice, type Log, TaskError } from '@generia/resilience';
 
 import { decideFailure } from './decide-failure.js';
 import { InvalidTaskError, LeaseLostError } from './engine-errors.js';
 import type { Job, JobContext, JobOutcome, Jobs } from './job.js';
+import { keepTrying } from './keep-trying.js';
 import { nextRingAt } from './new-task.js';
 import { spawnChildren } from './spawn-children.js';
+import { publishTaskEnd } from './task-end.js';
+import type { AttemptOutcome } from './task-observer.js';
 import type { TaskPolicies, TaskPolicy } from './task-policy.js';
 import type { Lease, TaskStore } from './task-store.js';
 import { type Announcer, sendTickets } from './tickets.js';
@@ -18,14 +21,19 @@ export interface TaskExecutorPorts {
   readonly clock: Clock;
   readonly dice: Dice;
   readonly log: Log;
+  /** Fires when the service begins to stop: what runs goes on, but nothing new that costs is begun. */
+  readonly stopping: AbortSignal;
   /** Told about every task that has to wait, so that it can be made ready on time. */
   readonly onRetryScheduled: (task: TaskDocument, delayMs: number) => void;
 }
 
-/** Runs one claimed task to its end: done, failed, waiting for its next attempt, or given back. Never rejects for the job's faults. */
-export type TaskExecutor = (task: TaskDocument, signal: AbortSignal) => Promise<void>;
+/** Runs one claimed task to its end, and says what became of the attempt. Never rejects for the job's faults. */
+export type TaskExecutor = (task: TaskDocument, signal: AbortSignal) => Promise<AttemptOutcome>;
 
 const STEP_NAME = /^[A-Za-z0-9_]+$/;
+
+/** The step under which an attempt that failed for good is remembered while saving what can be saved has to wait. */
+const FAILURE_STEP = 'failed_for_good';
 
 /** Makes a {@link TaskExecutor}. */
 export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
@@ -34,14 +42,20 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
 
   return async (task, signal) => {
     const lease: Lease = { taskId: task._id, token: task.lease_token };
-    const context = createContext(task, lease, signal);
+    const stopping = firstOf(signal, ports.stopping);
+    const context = createContext(task, lease, signal, stopping.signal);
     try {
       const { job, policy, parameters } = prepare(task);
-      await finish(task, lease, policy, await job.run(context, parameters));
+      const earlier = earlierFailure(task);
+      if (earlier) return await failForGood(task, lease, context, earlier);
+      await finish(task, lease, signal, policy, await job.run(context, parameters));
+      return 'completed';
     } catch (thrown) {
       // When the signal has fired, the job's own error is only its echo.
       const error = asTaskError(signal.aborted ? signal.reason : thrown);
-      await settleFailure(task, lease, context, error);
+      return await settleFailure(task, lease, context, error);
+    } finally {
+      stopping.release();
     }
   };
 
@@ -59,17 +73,26 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
     }
   }
 
-  function createContext(task: TaskDocument, lease: Lease, signal: AbortSignal): JobContext {
+  function createContext(
+    task: TaskDocument,
+    lease: Lease,
+    signal: AbortSignal,
+    stopping: AbortSignal,
+  ): JobContext {
     return {
       task,
       signal,
+      stopping,
       async step<T>(name: string, work: () => Promise<T>, alongside?: () => Promise<unknown>): Promise<T> {
-        if (!STEP_NAME.test(name)) throw new RangeError(`"${name}" cannot name a step.`);
+        if (!STEP_NAME.test(name) || name === FAILURE_STEP)
+          throw new RangeError(`"${name}" cannot name a step.`);
         if (Object.hasOwn(task.steps, name)) return task.steps[name] as T;
-        signal.throwIfAborted();
+        stopping.throwIfAborted();
         const value = await work();
         // Both are waited for, so that no write of this attempt comes after the one that ends it.
-        const saving = store.saveStep(lease, name, value, now());
+        const saving = persist(task, signal, `store the step ${name}`, () =>
+          store.saveStep(lease, name, value, now()),
+        );
         const [saved, noted] = await Promise.allSettled([saving, (async () => alongside?.())()]);
         if (saved.status === 'rejected') throw saved.reason;
         if (!saved.value) throw new LeaseLostError(task._id);
@@ -80,9 +103,20 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
     };
   }
 
+  /** A write that must not be lost with a store that is away for a moment; harmless when it is done twice. */
+  function persist<T>(
+    task: TaskDocument,
+    signal: AbortSignal,
+    what: string,
+    write: () => Promise<T>,
+  ): Promise<T> {
+    return keepTrying(write, { clock, log, signal, what, facts: about(task) });
+  }
+
   async function finish(
     task: TaskDocument,
     lease: Lease,
+    signal: AbortSignal,
     policy: TaskPolicy,
     outcome: JobOutcome,
   ): Promise<void> {
@@ -96,14 +130,26 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
     if (orphan)
       throw new InvalidTaskError(`A ${task.type} job asks for a child of the unknown type "${orphan.type}".`);
     const tally = formatTally(outcome.tally ?? {});
-    if (!(await store.complete(lease, { result, tally, spawn, now: now() })))
-      throw new LeaseLostError(task._id);
+    const completed = await persist(
+      task,
+      signal,
+      'store the end of a task',
+      async () =>
+        (await store.complete(lease, { result, tally, spawn, now: now() })) || (await wasCompleted(lease)),
+    );
+    if (!completed) throw new LeaseLostError(task._id);
     // From here on the task is done, whatever happens: the sweeper spawns and the progress sweeper tells what is left.
     await announce(task, async () => {
       const parent = { _id: task._id, world_id: task.world_id, spawn };
       if (spawn.length > 0) await spawnChildren(parent, { store, bus, policies, now });
-      await publishEnd(task, 'completed');
+      await publishTaskEnd(bus, task, 'completed', now());
     });
+  }
+
+  /** Whether an earlier try completed the task, of which only the answer was lost. */
+  async function wasCompleted(lease: Lease): Promise<boolean> {
+    const stored = await store.findById(lease.taskId);
+    return stored?.status === 'completed' && stored.lease_token === lease.token;
   }
 
   function checkResult(
@@ -126,59 +172,98 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
     lease: Lease,
     context: JobContext,
     error: TaskError,
-  ): Promise<void> {
+  ): Promise<AttemptOutcome> {
     const decision = decideFailure(error, task, ports.dice);
     const facts = { ...about(task), code: error.code, err: error };
+    const failure = { error: error.message, errorCode: error.code };
     const at = now();
     switch (decision.action) {
       case 'abandon':
         log.warn(facts, 'left a task to the worker that took it over');
-        return;
+        return 'lost';
       case 'release': {
-        if (!(await store.release(lease, task.queue, nextRingAt(at, 0), at))) return;
+        if (!(await store.release(lease, task.queue, nextRingAt(at, 0), at))) return 'lost';
         log.info(about(task), 'gave a task back to its queue');
         await announce(task, () => sendTickets(bus, [task]));
-        return;
+        return 'released';
+      }
+      case 'park': {
+        const { reason } = decision;
+        if (!(await store.park(lease, { reason, ...failure, now: at }))) return 'lost';
+        log.warn({ ...about(task), reason }, 'put a task aside until its world may go on');
+        await announce(task, () => publishTaskEnd(bus, task, 'parked', at));
+        return 'parked';
+      }
+      case 'cancel': {
+        if (!(await store.cancelHeld(lease, at))) return 'lost';
+        log.info(about(task), 'ended a task of a cancelled world');
+        await announce(task, () => publishTaskEnd(bus, task, 'cancelled', at));
+        return 'cancelled';
       }
       case 'retry': {
         const { delayMs, refundAttempt } = decision;
         const retryAt = new Date(at.getTime() + delayMs);
-        const failure = { error: error.message, errorCode: error.code };
-        if (await store.retryLater(lease, { retryAt, refundAttempt, ...failure, now: at })) {
-          log.warn({ ...facts, delay_ms: delayMs }, 'an attempt failed; the task will be tried again');
-          ports.onRetryScheduled({ ...task, retry_at: retryAt }, delayMs);
-        }
-        return;
+        const retry = { retryAt, refundAttempt, ...failure, now: at };
+        const waiting = await persist(task, context.signal, 'put a task off', () =>
+          store.retryLater(lease, retry),
+        );
+        if (!waiting) return 'lost';
+        log.warn({ ...facts, delay_ms: delayMs }, 'an attempt failed; the task will be tried again');
+        ports.onRetryScheduled({ ...task, retry_at: retryAt }, delayMs);
+        return 'retried';
       }
-      case 'fail': {
-        const abortedBefore = context.signal.aborted;
-        const saved = await salvage(task, context, error);
-        // What a shutdown cut short is done again in full, by whoever gets the task next.
-        if (!saved && context.signal.aborted && !abortedBefore)
-          return settleFailure(task, lease, context, asTaskError(context.signal.reason));
-        const failed = await store.fail(lease, {
-          error: error.message,
-          errorCode: error.code,
-          result: saved?.result ?? null,
-          tally: formatTally(saved?.tally ?? {}),
-          now: now(),
-        });
-        if (!failed) return;
-        log.error(facts, 'a task failed for good');
-        await announce(task, () => publishEnd(task, 'failed'));
-      }
+      case 'fail':
+        return failForGood(task, lease, context, error);
     }
   }
 
-  async function salvage(task: TaskDocument, context: JobContext, error: TaskError) {
+  /** Saves what can be saved, then ends the task. When saving has to wait, so does the end. */
+  async function failForGood(
+    task: TaskDocument,
+    lease: Lease,
+    context: JobContext,
+    error: TaskError,
+  ): Promise<AttemptOutcome> {
+    const { signal } = context;
+    const abortedBefore = signal.aborted;
+    const saved = await salvage(task, context, error);
+    // What a shutdown cut short is done again in full, by whoever gets the task next.
+    if (saved.kind === 'cut short' && signal.aborted && !abortedBefore)
+      return settleFailure(task, lease, context, asTaskError(signal.reason));
+    if (saved.kind === 'wait') {
+      await persist(task, signal, 'store why a task failed', () =>
+        store.saveStep(lease, FAILURE_STEP, { message: error.message, code: error.code }, now()),
+      );
+      return settleFailure(task, lease, context, saved.error);
+    }
+    const outcome = saved.kind === 'saved' ? saved.outcome : null;
+    const end = {
+      error: error.message,
+      errorCode: error.code,
+      result: outcome?.result ?? null,
+      tally: formatTally(outcome?.tally ?? {}),
+    };
+    const failed = await persist(task, signal, 'store the end of a task', () =>
+      store.fail(lease, { ...end, now: now() }),
+    );
+    if (!failed) return 'lost';
+    log.error({ ...about(task), code: error.code, err: error }, 'a task failed for good');
+    await announce(task, () => publishTaskEnd(bus, task, 'failed', now()));
+    return 'failed';
+  }
+
+  async function salvage(task: TaskDocument, context: JobContext, error: TaskError): Promise<Salvage> {
     const job = jobs[task.type];
     const parameters = policies(task.type)?.parameters;
-    if (!job?.salvage || !parameters || error.code === 'INVALID_TASK') return null;
+    if (!job?.salvage || !parameters || error.code === 'INVALID_TASK') return { kind: 'nothing' };
     try {
-      return await job.salvage(context, parameters.parse(task.parameters), error);
+      const outcome = await job.salvage(context, parameters.parse(task.parameters), error);
+      return outcome ? { kind: 'saved', outcome } : { kind: 'nothing' };
     } catch (thrown) {
-      log.warn({ ...about(task), err: thrown }, 'nothing could be saved of a failed task');
-      return null;
+      if (context.signal.aborted) return { kind: 'cut short' };
+      const reason = asTaskError(thrown);
+      log.warn({ ...about(task), err: reason }, 'what a failed task could leave behind could not be saved');
+      return reason.retry === 'free' ? { kind: 'wait', error: reason } : { kind: 'nothing' };
     }
   }
 
@@ -190,18 +275,29 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
       log.warn({ ...about(task), err: error }, 'could not announce what became of a task; the sweeper will');
     }
   }
+}
 
-  async function publishEnd(task: TaskDocument, status: 'completed' | 'failed'): Promise<void> {
-    const event: TaskEvent = {
-      event_type: status === 'completed' ? 'task_completed' : 'task_failed',
-      task_id: task._id,
-      task_type: task.type,
-      world_id: task.world_id,
-      status,
-      occurred_at: now().toISOString(),
-    };
-    await bus.publish(TOPICS.taskEvents, [{ key: task.world_id, value: event }]);
-  }
+type Salvage =
+  | { readonly kind: 'saved'; readonly outcome: Omit<JobOutcome, 'children'> }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'cut short' }
+  | { readonly kind: 'wait'; readonly error: TaskError };
+
+/** A signal that fires with the first of several; `release` takes its listeners off the ones that live longer. */
+function firstOf(...signals: readonly AbortSignal[]) {
+  const first = new AbortController();
+  const listeners = signals.map((signal) => {
+    const listener = (): void => first.abort(signal.reason);
+    if (signal.aborted) listener();
+    else signal.addEventListener('abort', listener, { once: true });
+    return () => signal.removeEventListener('abort', listener);
+  });
+  return { signal: first.signal, release: () => listeners.forEach((remove) => remove()) };
+}
+
+function earlierFailure(task: TaskDocument): TaskError | undefined {
+  const stored = task.steps[FAILURE_STEP] as { message: string; code: string } | undefined;
+  return stored && new TaskError(stored.message, { code: stored.code, retry: 'never' });
 }
 
 function about(task: TaskDocument) {

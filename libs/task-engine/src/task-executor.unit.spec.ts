@@ -2,7 +2,7 @@ import type { TaskDocument } from '@generia/contracts';
 import { jest } from '@jest/globals';
 import { asTaskError, TaskError } from '@generia/resilience';
 
-import { LeaseLostError, ShutdownError } from './engine-errors.js';
+import { CancelledError, LeaseLostError, ParkedError, ShutdownError } from './engine-errors.js';
 import type { Job, JobContext } from './job.js';
 import { childTaskId } from './new-task.js';
 import { createTaskExecutor } from './task-executor.js';
@@ -25,6 +25,7 @@ function bench(job: Job, given: Partial<TaskDocument> = {}, changes: Partial<Tas
   const log = createRecordingLog();
   const clock = new ManualClock();
   const retries: { task: TaskDocument; delayMs: number }[] = [];
+  const stopping = new AbortController();
   const execute = createTaskExecutor({
     store: { ...store, ...changes },
     bus,
@@ -33,6 +34,7 @@ function bench(job: Job, given: Partial<TaskDocument> = {}, changes: Partial<Tas
     clock,
     dice: () => 0.5,
     log,
+    stopping: stopping.signal,
     onRetryScheduled: (task, delayMs) => void retries.push({ task, delayMs }),
   });
 
@@ -56,7 +58,21 @@ function bench(job: Job, given: Partial<TaskDocument> = {}, changes: Partial<Tas
   const steal = async () => store.takeOver(await read(), at(5_000), at(0));
   const eventTypes = () =>
     bus.sent('generia-task-events').map(({ value }) => (value as { event_type: string }).event_type);
-  return { store, bus, log, clock, retries, abort, claim, read, attempt, steal, eventTypes, execute };
+  return {
+    store,
+    bus,
+    log,
+    clock,
+    retries,
+    stopping,
+    abort,
+    claim,
+    read,
+    attempt,
+    steal,
+    eventTypes,
+    execute,
+  };
 }
 
 const jobThat = (run: (context: JobContext) => Promise<unknown>): Job => ({
@@ -264,6 +280,110 @@ describe('a step', () => {
   });
 });
 
+describe('a store that is away for a moment', () => {
+  const AWAY = new TaskError('The store is away.', { code: 'AWAY', retry: 'free' });
+  /** A method that fails `times` times before (or, with `after`, after) it takes effect. */
+  const away = <A extends unknown[], T>(method: (...args: A) => Promise<T>, times: number, after = false) => {
+    let left = times;
+    return async (...args: A): Promise<T> => {
+      if (left === 0) return method(...args);
+      left -= 1;
+      if (after) await method(...args);
+      throw AWAY;
+    };
+  };
+
+  it.each([
+    ['before it stores the step', false],
+    ['after it stored the step', true],
+  ])('costs no paid answer (%s)', async (_when, after) => {
+    const memory = createMemoryTaskStore();
+    await memory.insertIgnoringDuplicates([sampleTask('one')]);
+    const work = jest.fn(async () => 'paid');
+    const { claim, execute, abort, clock } = bench(
+      jobThat((context) => context.step('answer', work)),
+      {},
+      {
+        ...memory,
+        saveStep: away((...args: Parameters<TaskStore['saveStep']>) => memory.saveStep(...args), 9, after),
+      },
+    );
+    await memory.claim({ queue: 'work', workerId: 'me', now: at(0), leaseExpiresAt: at(30_000) });
+
+    const executing = execute(await claim(), abort.signal);
+    await clock.advance(30_000);
+
+    expect(await executing).toBe('completed');
+    expect(work).toHaveBeenCalledTimes(1);
+    expect(memory.all()).toMatchObject([{ status: 'completed', result: { made: 'paid' } }]);
+  });
+
+  it('does not make a completed task a lost one when only the answer was lost', async () => {
+    const memory = createMemoryTaskStore();
+    await memory.insertIgnoringDuplicates([sampleTask('one')]);
+    const task = bench(
+      { run: async () => ({ result: {}, children: [{ type: 'sample', parameters: {} }] }) },
+      {},
+      {
+        ...memory,
+        complete: away((...args: Parameters<TaskStore['complete']>) => memory.complete(...args), 1, true),
+      },
+    );
+    await memory.claim({ queue: 'work', workerId: 'me', now: at(0), leaseExpiresAt: at(30_000) });
+
+    const executing = task.execute(await task.claim(), task.abort.signal);
+    await task.clock.advance(1_000);
+
+    expect(await executing).toBe('completed');
+    expect(memory.all().map(({ status }) => status)).toEqual(['completed', 'pending']);
+    expect(task.eventTypes()).toEqual(['task_completed']);
+  });
+
+  it('is not asked for ever when the write itself may be at fault', async () => {
+    const saveStep = jest.fn(() => Promise.reject(new Error('Odd.')));
+    const { claim, execute, abort, clock } = bench(
+      jobThat((context) => context.step('answer', async () => 1)),
+      {},
+      { saveStep },
+    );
+
+    const executing = execute(await claim(), abort.signal);
+    await clock.advance(30_000);
+
+    expect(await executing).toBe('retried');
+    expect(saveStep).toHaveBeenCalledTimes(5);
+  });
+});
+
+describe('a service that is about to stop', () => {
+  it('begins no paid step any more, and puts the task back', async () => {
+    const second = jest.fn(async () => 2);
+    const task = bench(
+      jobThat(async (context) => {
+        await context.step('first', async () => {
+          task.stopping.abort(new ShutdownError());
+          return 1;
+        });
+        await context.step('second', second);
+      }),
+    );
+
+    expect(await task.attempt()).toMatchObject({
+      status: 'pending',
+      ready_queue: 'work',
+      attempt_count: 0,
+      steps: { first: 1 },
+    });
+    expect(second).not.toHaveBeenCalled();
+  });
+
+  it('still finishes what needs no further step', async () => {
+    const task = bench(jobThat(async () => task.stopping.abort(new ShutdownError())));
+
+    expect(await task.attempt()).toMatchObject({ status: 'completed' });
+  });
+});
+
 describe('a task whose lease was lost', () => {
   it.each(['in a step', 'before the end', 'before a failure', 'before a retry'])(
     'writes nothing more (%s)',
@@ -346,11 +466,12 @@ describe('a failed attempt', () => {
 
     expect(task).toMatchObject({
       status: 'pending',
-      retry_at: at(40_000),
+      // The wait that was asked for, and half of the fifth that may come on top.
+      retry_at: at(44_000),
       attempt_count: 2,
       deferral_count: 1,
     });
-    expect(retries.map((retry) => retry.delayMs)).toEqual([40_000]);
+    expect(retries.map((retry) => retry.delayMs)).toEqual([44_000]);
   });
 
   it('puts the task back when the service stops, and rings for it', async () => {
@@ -378,10 +499,63 @@ describe('a failed attempt', () => {
 
   it('is not recorded, and says so, when the store is out of order', async () => {
     const down = () => Promise.reject(new Error('The store is down.'));
-    const { claim, execute, abort, read } = bench(failing(BUSY), {}, { retryLater: down });
+    const { claim, execute, abort, read, clock } = bench(failing(BUSY), {}, { retryLater: down });
 
-    await expect(execute(await claim(), abort.signal)).rejects.toThrow('The store is down.');
+    const executing = expect(execute(await claim(), abort.signal)).rejects.toThrow('The store is down.');
+    await clock.advance(10_000);
+    await executing;
     expect(await read()).toMatchObject({ status: 'in_progress' });
+  });
+
+  it('puts the task aside when its world may not go on, and tells the world', async () => {
+    const { attempt, eventTypes } = bench(failing(new ParkedError('budget_llm', 'Used up.', 'Raise it.')));
+
+    expect(await attempt()).toMatchObject({
+      status: 'pending',
+      parked: 'budget_llm',
+      attempt_count: 0,
+      error: 'Used up.',
+      error_code: 'PARKED',
+    });
+    expect(eventTypes()).toEqual(['task_parked']);
+  });
+
+  it('ends the task of a cancelled world without saving anything', async () => {
+    const salvage = jest.fn(async () => null);
+    const { attempt, eventTypes } = bench({ ...failing(new CancelledError('world')), salvage });
+
+    expect(await attempt()).toMatchObject({ status: 'cancelled', completed_at: at(0) });
+    expect(eventTypes()).toEqual(['task_cancelled']);
+    expect(salvage).not.toHaveBeenCalled();
+  });
+});
+
+describe('what a failed task could leave behind', () => {
+  it('is saved later, without another attempt, when it has to wait', async () => {
+    const run = jest.fn(() => Promise.reject(HOPELESS));
+    let away = true;
+    const salvage = async () => {
+      if (away) throw BUSY;
+      return { result: { half: true }, tally: { posts: 1 } };
+    };
+    const { attempt, store, read } = bench({ run, salvage });
+
+    const waiting = await attempt();
+    expect(waiting).toMatchObject({ status: 'pending', attempt_count: 0, error_code: 'BUSY' });
+    expect(waiting.retry_at).toBeDefined();
+
+    away = false;
+    await store.makeReady(waiting, at(60_000), at(50_000));
+    await attempt();
+
+    expect(await read()).toMatchObject({
+      status: 'failed',
+      error: 'Blocked.',
+      error_code: 'BLOCKED',
+      result: { half: true },
+      tally: 'posts=1',
+    });
+    expect(run).toHaveBeenCalledTimes(1);
   });
 });
 

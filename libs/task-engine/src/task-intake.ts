@@ -1,52 +1,67 @@
-import { TaskCreatedMessage, type TaskDocument } from '@generia/contracts';
+import type { TaskDocument } from '@generia/contracts';
 import { asTaskError, type Clock, type Log } from '@generia/resilience';
 
 import { newTask, readyFields } from './new-task.js';
+import { readTicket } from './read-ticket.js';
 import type { TaskPolicies, TaskPolicy } from './task-policy.js';
 import type { TaskStore } from './task-store.js';
 import type { TicketMessage } from './task-worker.js';
+
+/** Where messages go that no consumer can use, so that nothing is lost and nothing is held up. */
+export interface DeadLetters {
+  /** Never rejects: what could not be kept is logged. */
+  keep(letter: { readonly message: TicketMessage; readonly reason: string }): Promise<void>;
+}
 
 export interface TaskIntakePorts {
   readonly store: Pick<TaskStore, 'insertIgnoringDuplicates' | 'adopt'>;
   readonly policies: TaskPolicies;
   readonly clock: Clock;
   readonly log: Log;
+  readonly deadLetters: DeadLetters;
 }
+
+/** Sees each message of a task topic first. Answers whether it is a ticket; rejects when it shall come again. */
+export type TaskIntake = (message: TicketMessage) => Promise<boolean>;
 
 /**
  * Takes in tasks that others wrote: a message that carries parameters makes its task, if nobody has made it yet; a task
  * document with only the base fields gets the engine's. Both may happen any number of times. A message that is no ticket
- * is logged with its place and passed over.
+ * is logged with its place, kept among the dead letters, and passed over.
  */
-export function createTaskIntake(ports: TaskIntakePorts): (message: TicketMessage) => Promise<void> {
-  const { store, policies, clock, log } = ports;
+export function createTaskIntake(ports: TaskIntakePorts): TaskIntake {
+  const { store, policies, clock } = ports;
   return async (message) => {
-    const place = { topic: message.topic, partition: message.partition, offset: message.offset };
-    const ticket = readTicket(message.text);
-    if (!ticket.ok) {
-      log.error({ ...place, reason: ticket.reason }, 'passed over a message that is no task');
-      return;
-    }
-    const { task_id, task_type, world_id, parameters } = ticket.value;
+    const read = readTicket(message.text);
+    if (!read.ok) return passOver(message, read.reason);
+    const { task_id, task_type, world_id, parameters } = read.ticket;
     const policy = policies(task_type);
-    if (!policy) {
-      log.error({ ...place, task_id, task_type }, 'passed over a task of an unknown type');
-      return;
-    }
-    if (!parameters) return;
+    if (!policy)
+      return passOver(message, `nobody knows tasks of the type "${task_type}"`, { task_id, task_type });
+    if (!parameters) return true;
     const task = { id: task_id, type: task_type, worldId: world_id, parameters, parentId: null };
     try {
       await takeIn(newTask(task, policy, new Date(clock.now())), policy);
+      return true;
     } catch (error) {
       // Once more makes sense only if the store may think better of it: else one message would hold up its partition.
-      if (asTaskError(error).retry !== 'never') throw error;
-      log.error({ ...place, task_id, task_type, err: error }, 'passed over a task that cannot be stored');
+      const { retry, message: problem } = asTaskError(error);
+      if (retry !== 'never') throw error;
+      const facts = { task_id, task_type, err: error };
+      return passOver(message, `its task cannot be stored: ${problem}`, facts);
     }
   };
 
   async function takeIn(task: TaskDocument, policy: TaskPolicy): Promise<void> {
     if ((await store.insertIgnoringDuplicates([task])) > 0) return;
     await store.adopt(task._id, adoptedFields(policy, task.created_at));
+  }
+
+  async function passOver(message: TicketMessage, reason: string, facts: object = {}): Promise<false> {
+    const { topic, partition, offset } = message;
+    ports.log.error({ topic, partition, offset, reason, ...facts }, 'passed over a message that is no task');
+    await ports.deadLetters.keep({ message, reason });
+    return false;
   }
 }
 
@@ -56,17 +71,4 @@ export function adoptedFields(
   now: Date,
 ): Partial<TaskDocument> {
   return { ...readyFields(policy, now), parent_id: null };
-}
-
-function readTicket(text: string): { ok: true; value: TaskCreatedMessage } | { ok: false; reason: string } {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return { ok: false, reason: 'it is not JSON' };
-  }
-  const parsed = TaskCreatedMessage.safeParse(json);
-  if (parsed.success) return { ok: true, value: parsed.data };
-  const issue = parsed.error.issues[0];
-  return { ok: false, reason: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'does not fit'}` };
 }

@@ -12,10 +12,17 @@ const WITH_PARAMETERS = { ...TICKET, parameters: { wish: 'a small world' } };
 
 function intakeOver(store = createMemoryTaskStore()) {
   const log = createRecordingLog();
-  const take = createTaskIntake({ store, policies: samplePolicies, clock: new ManualClock(), log });
+  const kept: { text: string; reason: string }[] = [];
+  const take = createTaskIntake({
+    store,
+    policies: samplePolicies,
+    clock: new ManualClock(),
+    log,
+    deadLetters: { keep: async ({ message, reason }) => void kept.push({ text: message.text, reason }) },
+  });
   const send = (text: string) => take({ topic: 'work', partition: 2, offset: '17', text });
   const claim = () => store.claim({ queue: 'work', workerId: 'me', now: at(0), leaseExpiresAt: at(30_000) });
-  return { store, log, claim, sendText: send, send: (value: unknown) => send(JSON.stringify(value)) };
+  return { store, log, kept, claim, sendText: send, send: (value: unknown) => send(JSON.stringify(value)) };
 }
 
 describe('a task intake', () => {
@@ -64,11 +71,13 @@ describe('a task intake', () => {
   });
 
   it('leaves a ticket of our own, which carries no parameters, to the claim', async () => {
-    const { store, log, send } = intakeOver();
-    await send(TICKET);
+    const { store, log, kept, send } = intakeOver();
+
+    expect(await send(TICKET)).toBe(true);
 
     expect(store.all()).toEqual([]);
     expect(log.lines).toEqual([]);
+    expect(kept).toEqual([]);
   });
 
   it.each([
@@ -80,11 +89,14 @@ describe('a task intake', () => {
     ['an empty id', JSON.stringify({ ...TICKET, task_id: '' }), 'task_id'],
     ['no world', JSON.stringify({ ...TICKET, world_id: undefined }), 'world_id'],
     ['parameters that are a text', JSON.stringify({ ...TICKET, parameters: 'all' }), 'parameters'],
-  ])('passes over %s and says where it was', async (_what, text, reason) => {
-    const { store, log, sendText } = intakeOver();
+    ['a text too long', JSON.stringify({ ...TICKET, parameters: { wish: 'x'.repeat(300_000) } }), '262144'],
+  ])('passes over %s, says where it was and keeps it', async (_what, text, reason) => {
+    const { store, log, kept, sendText } = intakeOver();
 
-    await sendText(text);
+    expect(await sendText(text)).toBe(false);
 
+    expect(kept.map((letter) => letter.text)).toEqual([text]);
+    expect(kept[0]?.reason).toContain(reason);
     expect(store.all()).toEqual([]);
     expect(log.lines).toHaveLength(1);
     expect(log.lines[0]).toMatchObject({
@@ -95,10 +107,11 @@ describe('a task intake', () => {
   });
 
   it('passes over a task of a type that nobody knows', async () => {
-    const { store, log, send } = intakeOver();
+    const { store, log, kept, send } = intakeOver();
 
-    await send({ ...WITH_PARAMETERS, task_type: 'odd' });
+    expect(await send({ ...WITH_PARAMETERS, task_type: 'odd' })).toBe(false);
 
+    expect(kept).toHaveLength(1);
     expect(store.all()).toEqual([]);
     expect(log.lines).toMatchObject([
       { level: 'error', fields: { task_id: 'one', task_type: 'odd', offset: '17' } },

@@ -56,6 +56,19 @@ export interface TaskStore {
   /** Puts the task back into its queue at once, without counting the attempt. */
   release(lease: Lease, queue: string, ringAt: Date, now: Date): Promise<boolean>;
 
+  /** Puts the task aside, without counting the attempt, until {@link unpark}. */
+  park(
+    lease: Lease,
+    parking: {
+      readonly reason: string;
+      readonly error: string;
+      readonly errorCode: string;
+      readonly now: Date;
+    },
+  ): Promise<boolean>;
+  /** Ends the task of a cancelled world. */
+  cancelHeld(lease: Lease, now: Date): Promise<boolean>;
+
   /** All children of this parent are in the store. */
   markSpawned(parentId: string): Promise<boolean>;
 
@@ -71,8 +84,17 @@ export interface TaskStore {
   /** Notes that another ticket was sent; only if the task is still ready and nobody else rang. */
   markRung(task: TaskDocument, nextRingAt: Date): Promise<boolean>;
   findPendingSpawns(updatedBefore: Date, limit: number): Promise<TaskDocument[]>;
-  /** Tasks that others wrote with the base fields only and that nobody has adopted yet. */
-  findUnadopted(limit: number): Promise<TaskDocument[]>;
+  /** Tasks of these types that others wrote with the base fields only and that nobody has adopted yet. */
+  findUnadopted(limit: number, types: readonly string[]): Promise<TaskDocument[]>;
   /** Adds the engine's fields to such a task; only if nobody has done so. */
   adopt(taskId: string, fields: Partial<TaskDocument>): Promise<boolean>;
+
+  /** Tasks of a world that were put aside for this reason. */
+  findParked(worldId: string, reason: string, limit: number): Promise<TaskDocument[]>;
+  /** Makes a task that was put aside ready again; only if it still is. */
+  unpark(task: TaskDocument, ringAt: Date, now: Date): Promise<boolean>;
+  /** Tasks of a world that nobody runs now and that have not ended. */
+  findWaiting(worldId: string, limit: number): Promise<TaskDocument[]>;
+  /** Ends a task that nobody runs; only if nothing changed since `task` was read. */
+  cancelWaiting(task: TaskDocument, now: Date): Promise<boolean>;
 }

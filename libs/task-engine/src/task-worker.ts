@@ -8,6 +8,9 @@ import type { Jobs } from './job.js';
 import { LeaseKeeper } from './lease-keeper.js';
 import { nextRingAt } from './new-task.js';
 import { createTaskExecutor, type TaskExecutor } from './task-executor.js';
+import { readTicket } from './read-ticket.js';
+import type { TaskIntake } from './task-intake.js';
+import type { TaskObserver } from './task-observer.js';
 import type { TaskPolicies } from './task-policy.js';
 import type { TaskStore } from './task-store.js';
 import { type Announcer, sendTickets } from './tickets.js';
@@ -45,7 +48,8 @@ export interface TaskWorkerOptions {
   readonly maxConcurrentTasks: number;
   readonly leaseMs: number;
   /** Sees each message before it counts as a ticket (adopts tasks that others wrote); may reject to see it again. */
-  readonly onTicket?: (message: TicketMessage) => Promise<void>;
+  readonly onTicket?: TaskIntake;
+  readonly observer?: TaskObserver;
 }
 
 interface RunningTask {
@@ -80,8 +84,14 @@ export class TaskWorker {
     this.#leases = new LeaseKeeper(options);
     this.#execute = createTaskExecutor({
       ...options,
+      stopping: this.#stop.signal,
       onRetryScheduled: (task, delayMs) => this.#scheduleRetry(task, delayMs),
     });
+  }
+
+  /** The queue that this worker works on. */
+  get queue(): string {
+    return this.#options.queue;
   }
 
   /** How many tasks run here now. */
@@ -112,7 +122,7 @@ export class TaskWorker {
    * queue. Resolves when nothing runs any more and no timer is left.
    */
   async stop(graceMs: number): Promise<void> {
-    this.#stop.abort();
+    this.#stop.abort(new ShutdownError());
     this.#subscription?.pause();
     await Promise.all(this.#claims);
     const settled = new AbortController();
@@ -128,8 +138,18 @@ export class TaskWorker {
     await this.#subscription?.stop();
   }
 
+  /** Looks for ready tasks without a ticket: tickets may have been lost, or the bus is away. */
+  lookForWork(): void {
+    if (this.#stop.signal.aborted) return;
+    this.#draining = true;
+    void this.#pump();
+  }
+
   async #onMessage(message: TicketMessage): Promise<void> {
-    await this.#options.onTicket?.(message);
+    const { onTicket } = this.#options;
+    if (onTicket && !(await onTicket(message))) return;
+    const read = readTicket(message.text);
+    if (read.ok && read.ticket.drain) this.#draining = true;
     this.#owedClaims += 1;
     await Promise.all(this.#pump());
   }
@@ -159,6 +179,7 @@ export class TaskWorker {
       const now = clock.now();
       const leaseExpiresAt = new Date(now + leaseMs);
       const task = await store.claim({ queue, workerId, now: new Date(now), leaseExpiresAt });
+      this.#options.observer?.claimed(task !== null);
       if (task) this.#run(task);
       else this.#draining = false;
     } catch (error) {
@@ -174,8 +195,7 @@ export class TaskWorker {
     this.#drainScheduled = true;
     const drain = (): void => {
       this.#drainScheduled = false;
-      this.#draining = true;
-      void this.#pump();
+      this.lookForWork();
     };
     this.#options.clock.sleep(FAILED_CLAIM_PAUSE_MS, this.#stop.signal).then(drain, () => undefined);
   }
@@ -184,12 +204,19 @@ export class TaskWorker {
     const abort = new AbortController();
     const lease = { taskId: task._id, token: task.lease_token };
     const key = `${lease.taskId}:${lease.token}`;
+    const { observer, clock, log } = this.#options;
+    const startedAtMs = clock.now();
     this.#leases.hold(lease, task.lease_expires_at?.getTime() ?? 0, abort);
+    observer?.attemptStarted(task.type);
     const done = this.#execute(task, abort.signal)
       .catch((error: unknown) => {
         const fields = { task_id: task._id, world_id: task.world_id, type: task.type, err: error };
-        this.#options.log.error(fields, 'could not record how a task ended; its lease will run out');
+        log.error(fields, 'could not record how a task ended; its lease will run out');
+        return 'lost' as const;
       })
+      .then((outcome) =>
+        observer?.attemptEnded({ type: task.type, outcome, durationMs: clock.now() - startedAtMs }),
+      )
       .finally(() => {
         this.#leases.drop(lease);
         this.#running.delete(key);

@@ -58,9 +58,14 @@ export class SimulatedProcess {
       workerId: name,
       maxConcurrentTasks: SLOTS,
       leaseMs: LEASE_MS,
-      onTicket: createTaskIntake(shared),
+      onTicket: createTaskIntake({ ...shared, deadLetters: { keep: async () => undefined } }),
     });
-    this.#sweeper = new Sweeper({ ...shared, maxCrashes: 1_000 });
+    this.#sweeper = new Sweeper({
+      ...shared,
+      taskTypes: ['sample'],
+      maxCrashes: 1_000,
+      onUnanswered: () => this.worker.lookForWork(),
+    });
   }
 
   async start(): Promise<void> {

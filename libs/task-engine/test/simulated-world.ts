@@ -33,7 +33,7 @@ export interface Scenario {
 
 export interface Outcome {
   readonly tasks: readonly TaskDocument[];
-  /** How often each task was completed, and each answer stored. */
+  /** How often each task was completed, and how many attempts stored an answer for it. */
   readonly completions: ReadonlyMap<string, number>;
   readonly savedAnswers: ReadonlyMap<string, number>;
   /** How often a paid call was started although its answer was stored. */
@@ -58,11 +58,19 @@ export async function play(scenario: Scenario): Promise<Outcome> {
   const tasks = createMemoryTaskStore();
   const completions = new Map<string, number>();
   const savedAnswers = new Map<string, number>();
+  const savedBy = new Set<string>();
   let paidAgain = 0;
   const store: TaskStore = {
     ...tasks,
     complete: (lease, completion) => counted(completions, lease.taskId, tasks.complete(lease, completion)),
-    saveStep: (lease, ...step) => counted(savedAnswers, lease.taskId, tasks.saveStep(lease, ...step)),
+    saveStep: async (lease, ...step) => {
+      const attempt = `${lease.taskId}:${lease.token}`;
+      // Storing an answer again whose storing was not heard of is no second answer.
+      if (savedBy.has(attempt)) return tasks.saveStep(lease, ...step);
+      const saved = await counted(savedAnswers, lease.taskId, tasks.saveStep(lease, ...step));
+      if (saved) savedBy.add(attempt);
+      return saved;
+    },
   };
   const job: Job = {
     run: async ({ task, signal, ...context }, parameters) => {

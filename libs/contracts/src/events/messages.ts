@@ -12,16 +12,22 @@ export const TaskCreatedMessage = z.object({
   task_type: z.string().min(1),
   world_id: z.string().min(1),
   parameters: z.record(z.string(), z.unknown()).optional(),
+  /** Tickets were lost with a process: whoever gets this one claims until its queue is empty. */
+  drain: z.boolean().optional(),
 });
 export type TaskCreatedMessage = z.infer<typeof TaskCreatedMessage>;
 
+/** What a task came to: its end, or being put aside because its world may not go on. */
+export const TaskEndStatus = z.enum(['completed', 'failed', 'cancelled', 'parked']);
+export type TaskEndStatus = z.infer<typeof TaskEndStatus>;
+
 /** A fact about a task, on the events topic, keyed by world id. */
 export const TaskEvent = z.object({
-  event_type: z.enum(['task_completed', 'task_failed']),
+  event_type: z.templateLiteral(['task_', TaskEndStatus]),
   task_id: z.string(),
   task_type: z.string(),
   world_id: z.string(),
-  status: z.enum(['completed', 'failed']),
+  status: TaskEndStatus,
   occurred_at: z.string(),
 });
 export type TaskEvent = z.infer<typeof TaskEvent>;

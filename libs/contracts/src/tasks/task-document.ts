@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const TaskStatus = z.enum(['pending', 'in_progress', 'completed', 'failed']);
+export const TaskStatus = z.enum(['pending', 'in_progress', 'completed', 'failed', 'cancelled']);
 export type TaskStatus = z.infer<typeof TaskStatus>;
 
 /** A child that a completed task asks for. Its task id follows from the parent's id, the type and the ordinal. */
@@ -51,6 +51,8 @@ export const TaskDocument = z.object({
   /** When another ticket is to be sent if nobody has claimed the task by then; present only while it is ready. */
   ring_at: z.date().optional(),
   ring_count: z.number(),
+  /** Why the task was put aside until its world may go on (`budget_llm`, `paused`, ...); present only then. */
+  parked: z.string().optional(),
   parent_id: z.string().nullable(),
   /** Answers that were paid for, by step name; a retry starts after the last of them. */
   steps: z.record(z.string(), z.unknown()),

@@ -19,10 +19,12 @@ export function claimedTask(
 export function contextOf(
   task: TaskDocument,
   signal: AbortSignal = new AbortController().signal,
+  stopping: AbortSignal = new AbortController().signal,
 ): JobContext {
   return {
     task,
     signal,
+    stopping,
     async step<T>(name: string, work: () => Promise<T>, alongside?: () => Promise<unknown>): Promise<T> {
       if (Object.hasOwn(task.steps, name)) return task.steps[name] as T;
       signal.throwIfAborted();

@@ -132,6 +132,20 @@ export function createMemoryTaskStore(): MemoryTaskStore {
         task.attempt_count -= 1;
       });
     },
+    async park(lease, { reason, error, errorCode, now }) {
+      return writeHeld(lease, (task) => {
+        Object.assign(task, { status: 'pending', worker_id: null, parked: reason, updated_at: now });
+        Object.assign(task, { error, error_code: errorCode });
+        task.attempt_count -= 1;
+        delete task.lease_expires_at;
+      });
+    },
+    async cancelHeld(lease, now) {
+      return writeHeld(lease, (task) => {
+        Object.assign(task, { status: 'cancelled', updated_at: now, completed_at: now });
+        delete task.lease_expires_at;
+      });
+    },
     async markSpawned(parentId) {
       return write(
         parentId,
@@ -209,11 +223,49 @@ export function createMemoryTaskStore(): MemoryTaskStore {
         limit,
       );
     },
-    async findUnadopted(limit) {
-      return find(isUnadopted, () => 0, limit);
+    async findUnadopted(limit, types) {
+      return find(
+        (task) => isUnadopted(task) && types.includes(task.type),
+        () => 0,
+        limit,
+      );
     },
     async adopt(taskId, fields) {
       return write(taskId, isUnadopted, (task) => void Object.assign(task, structuredClone(fields)));
+    },
+    async findParked(worldId, reason, limit) {
+      return find(
+        (task) => task.world_id === worldId && task.parked === reason,
+        () => 0,
+        limit,
+      );
+    },
+    async unpark(read, ringAt, now) {
+      return write(
+        read._id,
+        (task) => task.status === 'pending' && task.parked !== undefined && task.parked === read.parked,
+        (task) => {
+          becomeReady(task, read.queue, ringAt, now);
+          delete task.parked;
+        },
+      );
+    },
+    async findWaiting(worldId, limit) {
+      return find(
+        (task) => task.world_id === worldId && task.status === 'pending',
+        () => 0,
+        limit,
+      );
+    },
+    async cancelWaiting(read, now) {
+      return write(
+        read._id,
+        (task) => task.status === 'pending' && task.lease_token === read.lease_token,
+        (task) => {
+          Object.assign(task, { status: 'cancelled', updated_at: now, completed_at: now });
+          for (const field of ['ready_queue', 'ring_at', 'retry_at', 'parked'] as const) delete task[field];
+        },
+      );
     },
   };
 }

@@ -83,9 +83,10 @@ export function describeSearches(theStore: TheStore): void {
         baseFieldsTask('theirs'),
         sampleTask('ours', { order_key: 9e15 }),
         baseFieldsTask('more'),
+        baseFieldsTask('foreign', 'a_type_of_their_own'),
       ]);
-      expect(idsOf(await store.findUnadopted(10)).sort()).toEqual(['more', 'theirs']);
-      expect(await store.findUnadopted(1)).toHaveLength(1);
+      expect(idsOf(await store.findUnadopted(10, ['sample'])).sort()).toEqual(['more', 'theirs']);
+      expect(await store.findUnadopted(1, ['sample'])).toHaveLength(1);
       expect((await claimNext(store))._id).toBe('ours');
       expect(await tryClaim(store)).toBeNull();
 
@@ -101,9 +102,67 @@ export function describeSearches(theStore: TheStore): void {
         attempt_count: 1,
         lease_token: 1,
       });
-      expect(idsOf(await store.findUnadopted(10))).toEqual(['more']);
+      expect(idsOf(await store.findUnadopted(10, ['sample']))).toEqual(['more']);
       expect(await store.adopt('ours', fields)).toBe(false);
       expect(await store.adopt('none', fields)).toBe(false);
+    });
+
+    it('find what was put aside, by world and reason, until it is ready again', async () => {
+      const store = await leaveFour(async (store, id) => {
+        const parking = { error: 'Wait.', errorCode: 'PARKED', now: at(1_000) };
+        await store.park(leaseOf(await claimNext(store)), {
+          ...parking,
+          reason: id < 'c' ? 'early' : 'late',
+        });
+      });
+      expect(await tryClaim(store)).toBeNull();
+      expect(idsOf(await store.findParked('world', 'early', 10)).sort()).toEqual(['a', 'b']);
+      expect(await store.findParked('world', 'early', 1)).toHaveLength(1);
+      expect(await store.findParked('another', 'early', 10)).toEqual([]);
+      expect(await store.findExpiredLeases(new Date(8.64e15), 10)).toEqual([]);
+
+      const parked = await read(store, 'a');
+      expect(parked).toMatchObject({ status: 'pending', worker_id: null, attempt_count: 0, error: 'Wait.' });
+      const twice = await Promise.all([
+        store.unpark(parked, at(9_000), at(4_000)),
+        store.unpark(parked, at(9_000), at(4_000)),
+      ]);
+      expect(twice.sort()).toEqual([false, true]);
+      expect((await read(store, 'a')).parked).toBeUndefined();
+      expect(idsOf(await store.findUnanswered(at(9_000), 10))).toEqual(['a']);
+      expect(await claimNext(store)).toMatchObject({ _id: 'a', attempt_count: 1, lease_token: 2 });
+    });
+
+    it('find what nobody runs now, and end it once', async () => {
+      const store = await leaveFour(async () => undefined);
+      await claimNext(store);
+      await store.retryLater(leaseOf(await claimNext(store)), ENDINGS.retry);
+      expect(idsOf(await store.findWaiting('world', 10)).sort()).toEqual(['b', 'c', 'd']);
+      expect(await store.findWaiting('another', 10)).toEqual([]);
+
+      const [running, waiting, ready] = await Promise.all(['a', 'b', 'c'].map((id) => read(store, id)));
+      if (!running || !waiting || !ready) throw new Error('A task is gone.');
+      expect(await store.cancelWaiting(running, at(2_000))).toBe(false);
+      expect(await store.cancelWaiting(waiting, at(2_000))).toBe(true);
+      expect(await store.cancelWaiting(ready, at(2_000))).toBe(true);
+      expect(await store.cancelWaiting(ready, at(2_000))).toBe(false);
+
+      expect(await read(store, 'b')).toMatchObject({ status: 'cancelled', completed_at: at(2_000) });
+      expect(await store.findDueRetries(new Date(8.64e15), 10)).toEqual([]);
+      expect((await claimNext(store))._id).toBe('d');
+    });
+
+    it('leave a task alone that was claimed after it was found waiting', async () => {
+      const store = await leaveFour(async () => undefined);
+      const [found] = await store.findWaiting('world', 10);
+      if (!found) throw new Error('There is no task.');
+      const lease = leaseOf(await claimNext(store));
+      await store.release(lease, 'work', at(5_000), at(1_000));
+
+      expect(await store.cancelWaiting({ ...found, _id: 'a' }, at(2_000))).toBe(false);
+      expect(await store.cancelHeld(lease, at(2_000))).toBe(false);
+      expect(await store.cancelHeld(leaseOf(await claimNext(store)), at(3_000))).toBe(true);
+      expect(await read(store, 'a')).toMatchObject({ status: 'cancelled', completed_at: at(3_000) });
     });
   });
 }
