@@ -3,6 +3,8 @@ export {
   type InProcessBusOptions,
   type RefusedDelivery,
 } from './in-process/in-process-bus.js';
+export { createKafkaBus } from './kafka/kafka-bus.js';
+export type { DeclaredTopic, KafkaBusOptions, SaslOptions } from './kafka/kafka-bus-options.js';
 export type {
   IncomingMessage,
   MessageBus,

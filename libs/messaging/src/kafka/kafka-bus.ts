@@ -1,0 +1,135 @@
+import { setMaxListeners } from 'node:events';
+
+import { systemClock, withDeadline } from '@generia/resilience';
+
+import type { MessageBus, SubscribeOptions } from '../message-bus.js';
+import { checkSubscription, checkTopicName } from '../names.js';
+import { serialiseMessages } from '../serialise-messages.js';
+import { findStartingPoints } from './consuming/find-starting-points.js';
+import { GroupConsumer } from './consuming/group-consumer.js';
+import type { KafkaBusOptions } from './kafka-bus-options.js';
+import { badOptions, closedError, toTaskError } from './kafka-failure.js';
+import { kafkaJsClients } from './kafkajs/kafkajs-clients.js';
+import { createBatchSender } from './publishing/batch-sender.js';
+import { Publisher } from './publishing/publisher.js';
+import { SharedClient } from './shared-client.js';
+import { StateLog } from './state-log.js';
+import { FAREWELL_MS, PING_TIMEOUT_MS } from './timings.js';
+import { topicNames } from './topic-names.js';
+import { declareTopics } from './topics/declare-topics.js';
+import { TopicKeeper } from './topics/topic-keeper.js';
+
+/**
+ * The bus on Apache Kafka. It opens at once and connects when it has to; while Kafka is away it says so
+ * once in the log, goes on trying, and never crashes for it.
+ *
+ * - `publish` resolves when every replica in sync has the messages, and rejects after `publishTimeoutMs`: with
+ *   `MESSAGING_UNAVAILABLE` (free), `MESSAGING_TOO_LARGE` (never) or `MESSAGING_DENIED`. A message whose publish was
+ *   rejected may still have arrived.
+ * - `subscribe` resolves when the group has let us in and its place in every partition is settled, so that a message
+ *   published after it reaches a `latest` group too. While Kafka is away it waits; `close` ends the wait.
+ * - A message counts as consumed a moment (up to 100 ms) after its handler: a process that is killed leaves that much to
+ *   be handled again, one that stops leaves nothing.
+ * - All members of a group must read the same topics: kafkajs gives each member partitions of the topics that its leader
+ *   reads, asked for or not. Give each set of topics a group of its own.
+ *
+ * @throws TaskError `MESSAGING_BAD_OPTIONS`, not worth a retry
+ */
+export function createKafkaBus(options: KafkaBusOptions): MessageBus {
+  const { brokers, log, clock = systemClock, dice = Math.random, partitions = 6 } = options;
+  const { retryPauseMs = 300, publishTimeoutMs = 10_000, stopTimeoutMs = 15_000 } = options;
+  if (brokers.length === 0)
+    throw badOptions('No broker is named.', 'Set KAFKA_BROKERS, for example to localhost:9092.');
+  const names = topicNames(options.topicNames);
+  const declared = new Map(
+    (options.topics ?? []).map((topic) => [names.toBroker(checked(topic.name)), topic]),
+  );
+  const clients = options.clients ?? kafkaJsClients({ ...options, clock });
+
+  const stopped = new AbortController();
+  setMaxListeners(0, stopped.signal);
+  const { signal } = stopped;
+  const state = new StateLog({ log, clock, brokers });
+  const admin = new SharedClient(() => clients.admin(), clock);
+  const producers = new SharedClient(() => clients.producer(), clock);
+  const topicKeeper = new TopicKeeper({
+    ...{ admin, declared, partitions, clock, log, signal },
+    replicationFactor: options.replicationFactor,
+  });
+  const send = createBatchSender({
+    producers,
+    topicKeeper,
+    timeoutMs: publishTimeoutMs,
+    state,
+    clock,
+    dice,
+    signal,
+  });
+  const publisher = new Publisher(send);
+  const consumers = new Set<GroupConsumer>();
+  const declaring = declareTopics([...declared.keys()], { topicKeeper, state, clock, dice, signal });
+  let closing: Promise<void> | undefined;
+
+  const openConsumer = ({
+    topics,
+    groupId,
+    from = 'earliest',
+    onMessage,
+  }: SubscribeOptions): GroupConsumer => {
+    const onBroker = [...new Set(topics.map((topic) => names.toBroker(topic)))];
+    return new GroupConsumer({
+      ...{ groupId, topicKeeper, retryPauseMs, stopTimeoutMs, state, clock, dice, log },
+      topics: onBroker,
+      onMessage: (message) => onMessage({ ...message, topic: names.fromBroker(message.topic) }),
+      openClient: () => clients.group({ groupId, topics: onBroker, from }),
+      findStartingPoints: (ours) => admin.use((client) => findStartingPoints(client, groupId, ours, from)),
+    });
+  };
+
+  const close = async (): Promise<void> => {
+    await Promise.all([...consumers].map((consumer) => consumer.stop()));
+    await withDeadline(() => publisher.idle(), { clock, timeoutMs: FAREWELL_MS }).catch(() => undefined);
+    stopped.abort(closedError());
+    await Promise.all([publisher.idle(), declaring]);
+    await Promise.all([producers.close(), admin.close()]);
+  };
+
+  return {
+    async publish(topic, messages) {
+      if (signal.aborted) throw closedError();
+      checkTopicName(topic);
+      await publisher.publish(names.toBroker(topic), serialiseMessages(topic, messages));
+    },
+
+    async subscribe(subscription) {
+      if (closing !== undefined) throw closedError();
+      checkSubscription(subscription);
+      const consumer = openConsumer(subscription);
+      consumers.add(consumer);
+      await consumer.joined();
+      return {
+        pause: () => consumer.pause(),
+        resume: () => consumer.resume(),
+        stop: () => consumer.stop().finally(() => consumers.delete(consumer)),
+      };
+    },
+
+    async ping() {
+      if (closing !== undefined) throw closedError();
+      const asking = () => admin.use((client) => client.askCluster());
+      await withDeadline(asking, { clock, timeoutMs: PING_TIMEOUT_MS, signal }).catch((error: unknown) => {
+        throw toTaskError('Kafka did not answer', error);
+      });
+    },
+
+    close() {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
+
+function checked(topic: string): string {
+  checkTopicName(topic);
+  return topic;
+}
