@@ -16,7 +16,8 @@ export { openRepositories, type Repositories } from './repositories/open-reposit
 export type { TaskCount, TasksRepository } from './repositories/tasks-repository.js';
 export type { WorldStatusRepository } from './repositories/world-status-repository.js';
 export type { WorldParametersRepository } from './repositories/world-parameters-repository.js';
-export type { SettledUsage, WorldLedgersRepository } from './repositories/world-ledgers-repository.js';
+export type { SpendDaysRepository } from './repositories/spend-days-repository.js';
+export type { LimitChange, SettledUsage, WorldLedgersRepository } from './repositories/world-ledgers-repository.js';
 export type { ApiRequestsRepository } from './repositories/api-requests-repository.js';
 export type {
   PromptTemplatesRepository,
@@ -32,3 +33,9 @@ export {
   type StoreOpenCode,
 } from './embedded/index.js';
 export { StoreRequestError, type StoreRequestCode } from './requests/store-request-error.js';
+export {
+  MongoStoreError,
+  type MongoStoreCode,
+  openMongoStore,
+  type MongoStoreOptions,
+} from './mongodb/index.js';

@@ -2,6 +2,7 @@ import type { DocumentStore } from '../document-collection.js';
 import { openApiRequestsRepository } from './api-requests-repository.js';
 import { openPlatformCollections } from './platform-repositories.js';
 import { openPromptTemplatesRepository } from './prompt-templates-repository.js';
+import { openSpendDaysRepository } from './spend-days-repository.js';
 import { openTasksRepository } from './tasks-repository.js';
 import { openWorldLedgersRepository } from './world-ledgers-repository.js';
 import { openWorldParametersRepository } from './world-parameters-repository.js';
@@ -16,6 +17,7 @@ export async function openRepositories(store: DocumentStore) {
     worldStatuses: await openWorldStatusRepository(store),
     worldParameters: await openWorldParametersRepository(store),
     worldLedgers: await openWorldLedgersRepository(store),
+    spendDays: await openSpendDaysRepository(store),
     apiRequests: await openApiRequestsRepository(store),
     promptTemplates: await openPromptTemplatesRepository(store),
     platform: await openPlatformCollections(store),

@@ -1,0 +1,126 @@
+import type { Collection, Filter as MongoFilter } from 'mongodb';
+
+import type {
+  DocumentCollection,
+  Filter,
+  FindOptions,
+  GroupCount,
+  Sort,
+  Update,
+} from '../document-collection.js';
+import { checkDocumentId } from '../requests/check-document-id.js';
+import { checkFilter } from '../requests/check-filter.js';
+import { copyValue } from '../requests/copy-value.js';
+import { insertChunk } from './insert-chunk.js';
+import type { MongoCalls } from './mongo-calls.js';
+import type { MongoDocument } from './mongo-document.js';
+import { groupPipeline, mongoFindOptions, mongoSort, mongoUpdate } from './mongo-request.js';
+
+/** So many documents go out at once; when the answer is lost, only they go out again. */
+const INSERT_CHUNK = 1000;
+/** How often a claim that lost its document to another one looks for the next. */
+const MAX_CLAIMS = 100;
+
+/** A collection of a MongoDB. */
+export class MongoCollection<T extends { _id: string }> implements DocumentCollection<T> {
+  readonly #name: string;
+
+  constructor(
+    private readonly collection: Collection<MongoDocument>,
+    private readonly calls: MongoCalls,
+  ) {
+    this.#name = collection.collectionName;
+  }
+
+  /**
+   * As the port promises. When an answer was lost on the way, the documents go out again, and those that had arrived
+   * the first time count as duplicates: the number may then be too small, never too large.
+   */
+  async insertIgnoringDuplicates(documents: readonly T[]): Promise<number> {
+    const prepared = documents.map(prepare);
+    let inserted = 0;
+    for (let start = 0; start < prepared.length; start += INSERT_CHUNK) {
+      const chunk = prepared.slice(start, start + INSERT_CHUNK);
+      const insert = () => insertChunk(this.collection, chunk);
+      inserted += await this.calls.run('insert', `insert into '${this.#name}'`, insert);
+    }
+    return inserted;
+  }
+
+  async findOne(filter: Filter<T>, options: Pick<FindOptions<T>, 'sort' | 'fields'> = {}): Promise<T | null> {
+    const [first = null] = await this.find(filter, { ...options, limit: 1 });
+    return first;
+  }
+
+  async find(filter: Filter<T>, options: FindOptions<T> = {}): Promise<T[]> {
+    const query = mongoFilter(filter);
+    if (options.limit !== undefined && options.limit <= 0) return [];
+    const found = await this.calls.run('read', `find in '${this.#name}'`, () =>
+      this.collection.find(query, mongoFindOptions(options)).toArray(),
+    );
+    return found as unknown as T[];
+  }
+
+  async updateOne(filter: Filter<T>, update: Update<T>): Promise<boolean> {
+    const query = mongoFilter(filter);
+    const changes = mongoUpdate(update);
+    const { matchedCount } = await this.calls.run('change', `update in '${this.#name}'`, () =>
+      this.collection.updateOne(query, changes),
+    );
+    return matchedCount === 1;
+  }
+
+  /**
+   * As the port promises, which takes more than one request at times: with a sort, MongoDB chooses one document first
+   * and answers null when another writer changes that one in between, whatever else matches ("a limit could inhibit
+   * that and give an EOF [...] This behavior is fine for findAndModify",
+   * https://github.com/mongodb/mongo/blob/r7.0.0/src/mongo/db/ops/parsed_update.cpp). So null is believed only when
+   * nothing is found to match.
+   */
+  async findOneAndUpdate(
+    filter: Filter<T>,
+    update: Update<T>,
+    options: { readonly sort?: Sort<T> } = {},
+  ): Promise<T | null> {
+    const query = mongoFilter(filter);
+    const changes = mongoUpdate(update);
+    const sort = mongoSort(options.sort);
+    for (let claims = 0; claims < MAX_CLAIMS; claims++) {
+      const changed = await this.calls.run('change', `find and update in '${this.#name}'`, () =>
+        this.collection.findOneAndUpdate(query, changes, { returnDocument: 'after', ...(sort && { sort }) }),
+      );
+      if (changed !== null) return changed as unknown as T;
+      if (!sort || (await this.findOne(filter, { fields: [] })) === null) return null;
+    }
+    return null;
+  }
+
+  async count(filter: Filter<T>): Promise<number> {
+    const query = mongoFilter(filter);
+    return this.calls.run('read', `count in '${this.#name}'`, () => this.collection.countDocuments(query));
+  }
+
+  async countBy<K extends keyof T & string>(
+    filter: Filter<T>,
+    fields: readonly K[],
+  ): Promise<GroupCount<T, K>[]> {
+    const query = mongoFilter(filter);
+    const groups = await this.calls.run('read', `count in '${this.#name}'`, () =>
+      this.collection
+        .aggregate<{ _id: GroupCount<T, K>['key']; count: number }>(groupPipeline(query, fields))
+        .toArray(),
+    );
+    return groups.map(({ _id, count }) => ({ key: _id, count }));
+  }
+}
+
+/** A copy that the caller cannot change any more. */
+function prepare(document: { readonly _id: string }): MongoDocument {
+  checkDocumentId(document._id);
+  return copyValue(document, '') as MongoDocument;
+}
+
+function mongoFilter(filter: object): MongoFilter<MongoDocument> {
+  checkFilter(filter);
+  return filter;
+}

@@ -1,0 +1,5 @@
+/** A document as the driver sees it. */
+export interface MongoDocument {
+  readonly _id: string;
+  readonly [field: string]: unknown;
+}

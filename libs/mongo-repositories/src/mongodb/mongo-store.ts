@@ -1,0 +1,64 @@
+import { type Clock, DeadlineExceeded, type Log, withDeadline } from '@generia/resilience';
+import type { Db, MongoClient } from 'mongodb';
+
+import type { CollectionDeclaration, DocumentStore } from '../document-collection.js';
+import { declareMongoIndexes } from './declare-mongo-indexes.js';
+import type { MongoCalls } from './mongo-calls.js';
+import { MongoCollection } from './mongo-collection.js';
+import { MongoStoreError } from './mongo-store-error.js';
+import type { ServerWatch } from './watch-server.js';
+
+/** What a ping waits for at most. */
+const PING_TIMEOUT_MS = 2000;
+
+export interface MongoStoreParts {
+  readonly client: MongoClient;
+  readonly database: Db;
+  readonly calls: MongoCalls;
+  readonly watch: ServerWatch;
+  readonly log: Log;
+  readonly clock: Clock;
+}
+
+/** A document store in a MongoDB. See {@link openMongoStore}. */
+export class MongoStore implements DocumentStore {
+  #closing: Promise<void> | undefined;
+
+  constructor(private readonly parts: MongoStoreParts) {}
+
+  /** Opens a collection; it and its indexes are made when they are not there. Indexes are never dropped. */
+  async collection<T extends { _id: string }>(
+    declaration: CollectionDeclaration<T>,
+  ): Promise<MongoCollection<T>> {
+    const collection = await declareMongoIndexes(this.parts, declaration);
+    return new MongoCollection<T>(collection, this.parts.calls);
+  }
+
+  ping(): Promise<void> {
+    return this.parts.calls.run('read', 'ping', () => this.#ping());
+  }
+
+  /** Waits for the calls that were accepted, then hangs up. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #ping(): Promise<void> {
+    const { calls, clock, database, watch } = this.parts;
+    try {
+      const ask = (signal: AbortSignal) => database.command({ ping: 1 }, { signal });
+      await withDeadline(ask, { clock, timeoutMs: PING_TIMEOUT_MS });
+    } catch (error) {
+      if (!(error instanceof DeadlineExceeded)) throw error;
+      const problem = watch.problem() ?? `no answer within ${PING_TIMEOUT_MS} ms`;
+      throw new MongoStoreError('STORE_UNAVAILABLE', `ping at ${calls.server}`, problem, error);
+    }
+  }
+
+  async #close(): Promise<void> {
+    await this.parts.calls.close();
+    this.parts.watch.stop();
+    await this.parts.client.close();
+  }
+}
