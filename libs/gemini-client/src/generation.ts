@@ -23,6 +23,33 @@ export interface CallUsage {
   readonly repairs: readonly string[];
 }
 
+/** One request on the wire; a call may need several (a repeat, a larger cap, another model). */
+export interface WireAttempt {
+  /** From 1, within the call. */
+  readonly number: number;
+  readonly model: string;
+  /** The most that the attempt can cost: the whole prompt, and all the output that it may make, thoughts included. */
+  readonly estimateMicros: number;
+}
+
+/** What became of an attempt's money. */
+export interface WireAttemptEnd {
+  /** `none`: refused for free. `unknown`: the answer was lost; it counts at the estimate. */
+  readonly billing: 'billed' | 'none' | 'unknown';
+  readonly promptTokens: number;
+  readonly cachedTokens: number;
+  readonly outputTokens: number;
+  readonly costMicros: number;
+}
+
+/** Who is asked for the money of each attempt; reserve, then call, then settle. */
+export interface CallBudget {
+  /** Called right before the request is written to the socket, after every wait. When it rejects, nothing is sent. */
+  reserve(attempt: WireAttempt): Promise<void>;
+  /** Called once for each attempt that was reserved, however it ended. Must not reject. */
+  settle(attempt: WireAttempt, end: WireAttemptEnd): Promise<void>;
+}
+
 export interface TextRequest<S extends z.ZodType> {
   /** Rules and world knowledge; the same bytes for as many calls as possible, so that the vendor's cache can hit. */
   readonly system: string;
@@ -35,6 +62,8 @@ export interface TextRequest<S extends z.ZodType> {
   /** Names the call in the vendor's and in our logs. */
   readonly requestId: string;
   readonly signal: AbortSignal;
+  /** Absent: nobody is asked. Every attempt on the wire goes through it. */
+  readonly budget?: CallBudget;
 }
 
 export interface TextAnswer<T> {
@@ -52,6 +81,8 @@ export interface ImageRequest {
   readonly model: string;
   readonly requestId: string;
   readonly signal: AbortSignal;
+  /** Absent: nobody is asked. Every attempt on the wire goes through it. */
+  readonly budget?: CallBudget;
 }
 
 export interface ImageAnswer {

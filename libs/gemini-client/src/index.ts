@@ -1,11 +1,14 @@
 export type {
   AspectRatio,
+  CallBudget,
   CallUsage,
   Generation,
   ImageAnswer,
   ImageRequest,
   TextAnswer,
   TextRequest,
+  WireAttempt,
+  WireAttemptEnd,
 } from './generation.js';
 export { createGeminiClient, type GeminiClient, type GeminiClientOptions } from './gemini-client.js';
 

@@ -5,6 +5,7 @@ import { type Clock, systemClock, TaskError } from '@generia/resilience';
 import { API_KEY, clientOf, failureOf, imageRequest, noteRequest, useFakeGemini } from './client-fixture.js';
 import { hang, hangMidBody, raw, reset, resetMidBody } from './fake-gemini.js';
 import { pngBase64, textAnswer, answer } from './replies.js';
+import { timersLeftBy } from './timers-left-by.js';
 
 const { gemini } = useFakeGemini();
 const NOTE = '{"title":"A","count":2}';
@@ -123,16 +124,28 @@ describe('the connection to Gemini', () => {
     const clock = watchedClock();
     const client = clientOf(gemini(), { clock });
     const { signal } = new AbortController();
-    const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
-    const timersBefore = timers();
-    for (let round = 0; round < 4; round += 1) {
-      await Promise.all(Array.from({ length: 8 }, () => client.generateText(noteRequest({ signal }))));
-    }
-    gemini().treat(answer([{ inlineData: { mimeType: 'image/png', data: pngBase64(1) } }]));
-    await client.generateImage(imageRequest({ signal }));
+    const left = await timersLeftBy(async () => {
+      for (let round = 0; round < 4; round += 1) {
+        await Promise.all(Array.from({ length: 8 }, () => client.generateText(noteRequest({ signal }))));
+      }
+      gemini().treat(answer([{ inlineData: { mimeType: 'image/png', data: pngBase64(1) } }]));
+      await client.generateImage(imageRequest({ signal }));
+    });
     expect(clock.asleep()).toBe(0);
     expect(getEventListeners(signal, 'abort')).toHaveLength(0);
-    expect(timers()).toBe(timersBefore);
+    expect(left).toBe(0);
+  });
+
+  it('would notice a timer that is left behind', async () => {
+    const controller = new AbortController();
+    const sleep = systemClock.sleep(60_000, controller.signal);
+    const left = await timersLeftBy(async () => {
+      await systemClock.sleep(1);
+      void systemClock.sleep(60_000, controller.signal).catch(() => undefined);
+    });
+    expect(left).toBe(1);
+    controller.abort(new Error('the test is over'));
+    await expect(sleep).rejects.toThrow('over');
   });
 
   it('keeps the key and the address out of every text of an error', async () => {

@@ -31,7 +31,10 @@ export interface CircuitBreakerOptions {
 }
 
 export interface GuardedCall {
-  /** Whether an error says that the upstream is down; any other error proves that it answers. */
+  /**
+   * Whether an error says that the upstream is down; any other error proves that it answers. The refusal of a breaker
+   * inside of this one is neither, and not asked about.
+   */
   readonly isFailure: (error: unknown) => boolean;
   /** The caller's own; a call that it ended says nothing about the upstream. */
   readonly signal?: AbortSignal | undefined;
@@ -85,7 +88,7 @@ export class CircuitBreaker {
       this.#succeeded(epoch);
       return result;
     } catch (error) {
-      if (signal?.aborted) this.#forget(epoch);
+      if (signal?.aborted || error instanceof CircuitOpenError) this.#forget(epoch);
       else if (isFailure(error)) this.#failed(epoch);
       else this.#succeeded(epoch);
       throw error;

@@ -209,6 +209,20 @@ describe('CircuitBreaker', () => {
     expect(breaker.state).toBe('closed');
   });
 
+  it('learns nothing from the refusal of a breaker inside of it', async () => {
+    const { clock, breaker, run, fail } = bench();
+    const inner = bench({ failureThreshold: 1 });
+    await inner.fail(1);
+    const nested = (): Promise<unknown> => inner.breaker.run(works, { isFailure });
+    await fail(2);
+    expect(await run(nested)).toBe('open 1000');
+    await fail(1);
+    expect(breaker.state).toBe('open');
+    await clock.advance(1_000);
+    expect(await run(nested)).toBe('open 1000');
+    expect(breaker.state).toBe('half_open');
+  });
+
   it('runs nothing for a caller that has gone, and keeps the place of the probe', async () => {
     const { clock, run, fail } = bench();
     await fail(3);

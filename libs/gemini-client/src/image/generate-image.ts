@@ -6,7 +6,7 @@ import { exchange, type ExchangeContext } from '../wire/exchange.js';
 import { judgeReply } from '../wire/judge-reply.js';
 import { type GenerateBody, safetySettings, type SafetyThreshold, userTurn } from '../wire/request-body.js';
 import { estimateTextTokens, spentUsage } from '../wire/usage.js';
-import { offeredSize } from './image-size.js';
+import { offeredSize } from '../models/offered-size.js';
 import { picturesOf, readImageReply } from './read-image-reply.js';
 
 export interface ImageContext extends ExchangeContext {

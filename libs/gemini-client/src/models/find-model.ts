@@ -2,7 +2,7 @@ import type { ModelData } from './model-data.js';
 import { MODELS } from './models.js';
 
 /**
- * The data of a model. One that is not listed is called in the plainest way (no word about thinking) and, so that no
+ * The data of a model. One that is not listed is called in the plainest way (no word about thinking or sampling) and, so that no
  * budget is ever undercounted, billed like the dearest listed model of its kind.
  */
 export function findModel(
@@ -19,7 +19,7 @@ export function findModel(
       undefined,
     );
   if (!dearest) throw new RangeError(`There is no ${kind} model in the model data to price ${id} by.`);
-  return { ...dearest, id, thinking: { control: 'none' }, fallbacks: [] };
+  return { ...dearest, id, thinking: { control: 'none' }, sampling: 'refused', fallbacks: [] };
 }
 
 function dearness({ prices }: ModelData): number {

@@ -30,10 +30,11 @@ export function priceOf(model: ModelData, tokens: BillableTokens, on: Date): num
   return Math.ceil(billed.reduce((sum, part) => sum + part, 0) / 1_000_000);
 }
 
+/** The last row that has begun; before the first one, the first, because a call that is paid for is not free. */
 function priceRowOn({ id, prices }: ModelData, on: Date): PriceRow {
   const day = on.toISOString().slice(0, 10);
-  const row = prices.find(({ until }) => until === undefined || day < until);
-  if (!row) throw new RangeError(`The model data have no price of ${id} for ${day}.`);
+  const row = prices.findLast(({ validFrom }) => validFrom <= day) ?? prices[0];
+  if (!row) throw new RangeError(`The model data have no price of ${id}.`);
   return row;
 }
 

@@ -17,6 +17,7 @@ describe('priceOf', () => {
   it.each([
     ['2026-12-31T23:59:59Z', 750_000],
     ['2027-01-01T00:00:00Z', 1_500_000],
+    ['2020-01-01T00:00:00Z', 750_000],
   ])('takes the price of the day of the call: %s', (day, micros) => {
     expect(priceOf(flash, million, new Date(day))).toBe(micros);
   });

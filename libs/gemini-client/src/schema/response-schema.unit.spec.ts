@@ -41,12 +41,8 @@ function fieldOf(field: z.ZodType): ResponseSchema | undefined {
 
 describe('toResponseSchema', () => {
   it.each(Object.entries({ WorldDescription, CharacterBatch, CharacterDetail, PostBatch, PostDetail }))(
-    'says %s in allowed words, as it was agreed',
-    (_, schema) => {
-      const response = toResponseSchema(schema);
-      expectSendable(response);
-      expect(response).toMatchSnapshot();
-    },
+    'says %s in allowed words',
+    (_, schema) => expectSendable(toResponseSchema(schema)),
   );
 
   it('builds a schema once', () => {

@@ -1,4 +1,4 @@
-import { IMAGE_SIZES, type ImageSize, type ModelData } from '../models/model-data.js';
+import { IMAGE_SIZES, type ImageSize, type ModelData } from './model-data.js';
 
 /** The wanted size, or the largest smaller one that the model offers, else its smallest. */
 export function offeredSize({ imageTokens = {} }: ModelData, wanted: ImageSize): ImageSize {
