@@ -116,7 +116,8 @@ function bulkFailure(error: MongoBulkWriteError, kind: CallKind): Failure {
   const own = [error.writeErrors].flat().find(({ code }) => !DUPLICATE_KEY.has(code));
   if (own) return { code: codeOfNumber(own.code, kind), problem: own.errmsg ?? error.message };
   if (error.errorResponse instanceof Error) return classifyFailure(error.errorResponse, kind);
-  return { code: 'STORE_OUTCOME_UNKNOWN', problem: error.message };
+  if (error.result.getWriteConcernError()) return { code: 'STORE_OUTCOME_UNKNOWN', problem: error.message };
+  return { code: codeOfAnswer(error, kind), problem: error.message };
 }
 
 function codeOfAnswer(error: MongoServerError, kind: CallKind): Failure['code'] {
