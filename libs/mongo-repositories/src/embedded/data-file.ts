@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { findBrokenPage, readPageNumber, type PagedFile } from './data-pages.js';
 import { StoreOpenError } from './store-error.js';
-import { codeOf } from './error-code.js';
+import { codeOf } from '../error-code.js';
 
 /** The name that LMDB gives to its data file. */
 export const DATA_FILE = 'data.mdb';

@@ -3,7 +3,7 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 
 import { currentProcess, isRunning, type ProcessIdentity } from './process-identity.js';
-import { codeOf } from './error-code.js';
+import { codeOf } from '../error-code.js';
 
 /** The name of the file that says which process uses a directory. */
 export const LOCK_FILE = 'store.lock';

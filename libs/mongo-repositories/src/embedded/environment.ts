@@ -2,7 +2,7 @@ import { open, type Database, type RootDatabase } from 'lmdb';
 
 import { corrupt } from './data-file.js';
 import { StoreOpenError } from './store-error.js';
-import { codeOf, messageOf } from './error-code.js';
+import { codeOf, messageOf } from '../error-code.js';
 
 /** The layout of documents and keys that this code reads and writes. */
 const FORMAT = 1;

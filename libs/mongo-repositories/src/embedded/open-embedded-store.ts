@@ -6,7 +6,7 @@ import { lockDirectory, type LockOutcome } from './directory-lock.js';
 import { EmbeddedStore } from './embedded-store.js';
 import { openEnvironment } from './environment.js';
 import { StoreOpenError } from './store-error.js';
-import { codeOf } from './error-code.js';
+import { codeOf } from '../error-code.js';
 
 export interface EmbeddedStoreOptions {
   /** Where the data is; made when it is not there. One process at a time uses it. */

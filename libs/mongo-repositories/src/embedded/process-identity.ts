@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { codeOf } from './error-code.js';
+import { codeOf } from '../error-code.js';
 
 /** A running process, told apart from a later one with the same number. */
 export interface ProcessIdentity {

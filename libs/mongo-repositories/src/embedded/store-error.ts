@@ -1,6 +1,6 @@
 import { TaskError } from '@generia/resilience';
 
-import { messageOf } from './error-code.js';
+import { messageOf } from '../error-code.js';
 
 /**
  * Why a store cannot be opened:

@@ -11,6 +11,7 @@ import {
   MongoWriteConcernError,
 } from 'mongodb';
 
+import { codeOf, messageOf } from '../error-code.js';
 import type { StoreRequestCode } from '../requests/store-request-error.js';
 import type { MongoStoreCode } from './mongo-store-error.js';
 
@@ -49,11 +50,13 @@ const COMMAND_NOT_FOUND = 59;
 /** Says what a failure of the driver means for the caller. A failure that is not the driver's is `STORE_FAILED`. */
 export function classifyFailure(error: unknown, kind: CallKind): Failure {
   if (error instanceof MongoBulkWriteError) return bulkFailure(error, kind);
-  const problem = error instanceof Error ? error.message : String(error);
+  const problem = messageOf(error);
   const failure = (code: Failure['code']): Failure => ({ code, problem });
 
   if (error instanceof MongoServerSelectionError) {
-    return { code: 'STORE_UNAVAILABLE', problem: error.reason?.error?.message ?? problem };
+    const reason: unknown = error.reason?.error ?? error;
+    const isOld = reason instanceof MongoCompatibilityError;
+    return { code: isOld ? 'STORE_INCOMPATIBLE' : 'STORE_UNAVAILABLE', problem: messageOf(reason) };
   }
   if (error instanceof MongoCompatibilityError) return failure('STORE_INCOMPATIBLE');
   if (error instanceof MongoWriteConcernError) return failure('STORE_OUTCOME_UNKNOWN');
@@ -103,12 +106,12 @@ function isClosed(error: unknown): boolean {
 
 /** The driver's buffer for one document ends a little above MongoDB's limit of 16 MB. */
 function isTooLarge(error: unknown): boolean {
-  return error instanceof RangeError && 'code' in error && error.code === 'ERR_OUT_OF_RANGE';
+  return codeOf(error) === 'ERR_OUT_OF_RANGE';
 }
 
 /** What the system says of names and sockets, before the driver has a connection. */
 function isSystemError(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error;
+  return typeof error === 'object' && error !== null && 'syscall' in error;
 }
 
 /** Unordered inserts fail with a list: the documents' own errors, or what stopped the whole. */

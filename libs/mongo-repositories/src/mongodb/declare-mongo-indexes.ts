@@ -8,6 +8,7 @@ import { MongoStoreError } from './mongo-store-error.js';
 import {
   describeIndex,
   planIndexes,
+  rivalOf,
   wantedIndex,
   type IndexConflict,
   type WantedIndex,
@@ -47,16 +48,16 @@ export async function declareMongoIndexes(
   const listIndexes = () => calls.run('read', `list the indexes of '${name}'`, () => collection.listIndexes().toArray()); // prettier-ignore
 
   const { missing, conflicts } = planIndexes(wanted, await listIndexes());
-  if (missing.length > 0 && !(await build(builder, collection, missing))) {
-    // Another process made indexes in the meantime, or has the same keys with other options. What can be made, is.
-    const rest = planIndexes(missing, await listIndexes());
-    report(builder, name, rest.conflicts);
-    for (const index of rest.missing) {
-      if (await build(builder, collection, [index])) continue;
-      report(builder, name, [{ wanted: index, existing: 'one with the same keys and other options' }]);
-    }
-  }
   report(builder, name, conflicts);
+  if (missing.length === 0 || (await build(builder, collection, missing))) return collection;
+  // Another process made indexes in the meantime, or there are the same keys with other options. What can be made, is.
+  const existing = await listIndexes();
+  const rest = planIndexes(missing, existing);
+  report(builder, name, rest.conflicts);
+  for (const index of rest.missing) {
+    const isMade = await build(builder, collection, [index]);
+    if (!isMade) report(builder, name, [{ wanted: index, existing: rivalOf(index, existing) }]);
+  }
   return collection;
 }
 
@@ -98,9 +99,18 @@ async function build(
 function report({ calls, log }: IndexBuilder, collection: string, conflicts: readonly IndexConflict[]): void {
   for (const { wanted, existing } of conflicts) {
     const index = describeIndex(wanted);
-    const problem = `'${collection}' needs the index '${wanted.name}' ${index}, and has ${existing}`;
+    const rival = existing ? `'${existing.name}' ${describeIndex(existing)}` : 'another one';
+    const problem = `'${collection}' needs the index '${wanted.name}' ${index}, and has ${rival}`;
     if (wanted.unique) throw new MongoStoreError('STORE_INDEX_CONFLICT', `at ${calls.server}`, problem);
-    const remedy = `Run db.${collection}.dropIndex('${wanted.name}') and start again; it is made anew.`;
-    log.error({ collection, index: wanted.name, wanted: index, existing, remedy }, 'An index is not as declared: queries are slower.'); // prettier-ignore
+    const drop = `db.${collection}.dropIndex('${existing?.name ?? wanted.name}')`;
+    log.error(
+      {
+        collection,
+        index: wanted.name,
+        problem,
+        remedy: `Run ${drop} and start again; the right one is made then.`,
+      },
+      'An index is not as declared: queries are slower.',
+    );
   }
 }

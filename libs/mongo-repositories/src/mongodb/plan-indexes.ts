@@ -11,7 +11,7 @@ export type WantedIndex = Pick<IndexDescription, 'unique' | 'sparse' | 'partialF
 /** An index that cannot be made, because the server has another one in its place. */
 export interface IndexConflict {
   readonly wanted: WantedIndex;
-  readonly existing: string;
+  readonly existing: IndexDescriptionInfo | undefined;
 }
 
 export interface IndexPlan {
@@ -52,10 +52,18 @@ export function planIndexes(
   for (const index of wanted) {
     if (existing.some((other) => serves(other, index))) continue;
     const namesake = existing.find(({ name }) => name === index.name);
-    if (namesake) conflicts.push({ wanted: index, existing: describeIndex(namesake) });
+    if (namesake) conflicts.push({ wanted: index, existing: namesake });
     else missing.push(index);
   }
   return { missing, conflicts };
+}
+
+/** The index because of which a server refuses another one that has its own name: it has the same keys. */
+export function rivalOf(
+  wanted: WantedIndex,
+  existing: readonly IndexDescriptionInfo[],
+): IndexDescriptionInfo | undefined {
+  return existing.find((other) => hasSameKeys(other, wanted));
 }
 
 /** An index in one line, for messages. */
@@ -73,13 +81,17 @@ export function describeIndex(index: IndexDescriptionInfo | WantedIndex): string
 /** Whether an index, whatever its name, does what a wanted one would do. One with more documents in it does, too. */
 function serves(existing: IndexDescriptionInfo, wanted: WantedIndex): boolean {
   if (existing.hidden || existing.collation) return false;
-  if (JSON.stringify(keysOf(existing.key)) !== JSON.stringify(keysOf(wanted.key))) return false;
+  if (!hasSameKeys(existing, wanted)) return false;
   if (Boolean(existing.unique) !== Boolean(wanted.unique)) return false;
   const isFull = !existing.sparse && existing.partialFilterExpression === undefined;
   const isSame =
     Boolean(existing.sparse) === Boolean(wanted.sparse) &&
     JSON.stringify(existing.partialFilterExpression) === JSON.stringify(wanted.partialFilterExpression);
   return isSame || (isFull && !wanted.unique);
+}
+
+function hasSameKeys(existing: IndexDescriptionInfo, wanted: WantedIndex): boolean {
+  return JSON.stringify(keysOf(existing.key)) === JSON.stringify(keysOf(wanted.key));
 }
 
 function keysOf(key: Map<string, unknown> | Record<string, unknown>): [string, unknown][] {

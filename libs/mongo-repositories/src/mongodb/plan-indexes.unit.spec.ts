@@ -67,7 +67,7 @@ describe('What is to be done about indexes', () => {
   it('is telling that the name is taken', () => {
     expect(planIndexes([world, leases], [listed('world', { planet: 1 })])).toEqual({
       missing: [leases],
-      conflicts: [{ wanted: world, existing: '{planet: 1}' }],
+      conflicts: [{ wanted: world, existing: listed('world', { planet: 1 }) }],
     });
   });
 });

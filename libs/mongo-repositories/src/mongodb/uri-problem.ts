@@ -1,6 +1,8 @@
+import { messageOf } from '../error-code.js';
+
 /** What is wrong with a connection string, in the driver's words unless they quote a part of the credentials. */
 export function uriProblem(uri: string, error: unknown): string {
-  const message = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+  const message = messageOf(error).replace(/\.$/, '');
   const secrets = userinfoOf(uri).split(/[:@]/).flatMap(spellings);
   return secrets.some((secret) => message.includes(secret)) ? 'it is not well formed' : message;
 }

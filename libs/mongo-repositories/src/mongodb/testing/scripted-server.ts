@@ -15,6 +15,12 @@ export interface ScriptedServer {
   readonly commands: readonly Document[];
   /** Names of the commands, in the order of arrival. */
   readonly names: () => string[];
+  /** How many connections have carried commands so far. */
+  readonly connections: () => number;
+  /** Cuts all connections and takes no new ones. */
+  readonly hide: () => Promise<void>;
+  /** Takes connections again, at the same port. */
+  readonly show: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -35,10 +41,12 @@ export async function startScriptedServer(
 ): Promise<ScriptedServer> {
   const commands: Document[] = [];
   const sockets = new Set<Socket>();
+  const busy = new Set<Socket>();
 
   const handle = (socket: Socket, request: WireRequest): void => {
     const name = nameOf(request.command);
     const isGreeting = GREETINGS.includes(name);
+    if (!isGreeting) busy.add(socket);
     if (!UNWATCHED.includes(name)) commands.push(request.command);
     const usual = isGreeting ? { ...STANDALONE, ...greeting } : {};
     const reply = (isGreeting ? undefined : answer(request.command, name)) ?? usual;
@@ -57,19 +65,29 @@ export async function startScriptedServer(
       for (const request of requests) handle(socket, request);
     });
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const listen = async (port: number): Promise<number> => {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    return (server.address() as AddressInfo).port;
+  };
+  const hide = async (): Promise<void> => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+    await once(server, 'close');
+  };
+  const port = await listen(0);
+  const host = `127.0.0.1:${port}`;
 
   return {
     host,
     uri: `mongodb://${host}`,
     commands,
     names: () => commands.map(nameOf),
+    connections: () => busy.size,
+    hide,
+    show: async () => void (await listen(port)),
     close: async () => {
-      for (const socket of sockets) socket.destroy();
-      server.close();
-      await once(server, 'close');
+      if (server.listening) await hide();
     },
   };
 }

@@ -1,4 +1,4 @@
-/** The `code` of an error that the system or LMDB threw; undefined when it has none. Errors may come from another realm. */
+/** The `code` of an error that the system or a driver threw; undefined when it has none. Errors may come from another realm. */
 export function codeOf(error: unknown): string | number | undefined {
   const code: unknown =
     typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
