@@ -17,7 +17,11 @@ export type { TaskCount, TasksRepository } from './repositories/tasks-repository
 export type { WorldStatusRepository } from './repositories/world-status-repository.js';
 export type { WorldParametersRepository } from './repositories/world-parameters-repository.js';
 export type { SpendDaysRepository } from './repositories/spend-days-repository.js';
-export type { LimitChange, SettledUsage, WorldLedgersRepository } from './repositories/world-ledgers-repository.js';
+export type {
+  LimitChange,
+  SettledUsage,
+  WorldLedgersRepository,
+} from './repositories/world-ledgers-repository.js';
 export type { ApiRequestsRepository } from './repositories/api-requests-repository.js';
 export type {
   PromptTemplatesRepository,

@@ -10,6 +10,7 @@ import type {
 } from '../document-collection.js';
 import { EmbeddedCollection, openEmbeddedStore } from '../embedded/index.js';
 import { openRepositories, type Repositories } from './open-repositories.js';
+import { repositoryCalls } from './testing/repository-calls.js';
 
 const NOW = new Date('2026-01-01T00:00:00Z');
 
@@ -96,11 +97,20 @@ describe('the queries of the repositories', () => {
       'world_generation_status: status',
     ],
     ['the newest worlds', () => repositories.worldStatuses.listNewest(1), 'world_generation_status: created'],
-    ['a reservation', () => repositories.worldLedgers.reserve('w', 'llm', NOW), 'world_ledgers: _id'],
     ['the calls of a world', () => repositories.apiRequests.listOfWorld('w'), 'api_requests_history: world'],
     ['failed calls', () => repositories.apiRequests.listFailed(10), 'api_requests_history: error'],
   ])('%s: each has its index', async (_what, ask, plan) => {
     await ask();
     expect(plans).toEqual([plan]);
+  });
+
+  it.each(
+    Object.entries(repositoryCalls).flatMap(([name, calls]) =>
+      Object.keys(calls).map((method) => ({ name: name as keyof typeof repositoryCalls, method })),
+    ),
+  )('look at no whole collection: $name.$method', async ({ name, method }) => {
+    const calls = repositoryCalls[name] as Record<string, (of: unknown) => Promise<unknown>>;
+    await calls[method]?.(repositories[name]);
+    expect(plans.filter((plan) => plan.endsWith(': scan'))).toEqual([]);
   });
 });

@@ -63,21 +63,18 @@ export async function openWorldLedgersRepository(store: DocumentStore) {
       usage: SettledUsage,
       now: Date,
     ) =>
-      ledgers.updateOne(
-        { _id: worldId, [`reserved.${reservationId}`]: { $exists: true } },
-        {
-          $inc: {
-            remaining_cost_micros: estimate_micros - usage.costMicros,
-            [COST[kind]]: usage.costMicros,
-            prompt_tokens: usage.promptTokens,
-            cached_tokens: usage.cachedTokens,
-            output_tokens: usage.outputTokens,
-            ...(usage.counts ? {} : { [REMAINING[kind]]: 1, [CALLS[kind]]: -1 }),
-          },
-          $unset: { [`reserved.${reservationId}`]: '' },
-          $set: { updated_at: now },
-        } as Update<WorldLedger>,
-      ),
+      ledgers.updateOne({ _id: worldId, [`reserved.${reservationId}`]: { $exists: true } }, {
+        $inc: {
+          remaining_cost_micros: estimate_micros - usage.costMicros,
+          [COST[kind]]: usage.costMicros,
+          prompt_tokens: usage.promptTokens,
+          cached_tokens: usage.cachedTokens,
+          output_tokens: usage.outputTokens,
+          ...(usage.counts ? {} : { [REMAINING[kind]]: 1, [CALLS[kind]]: -1 }),
+        },
+        $unset: { [`reserved.${reservationId}`]: '' },
+        $set: { updated_at: now },
+      } as Update<WorldLedger>),
 
     /** Sets new limits; what was used stays used. False when someone else changed them at the same moment. */
     setLimits: (read: WorldLedger, change: LimitChange, now: Date) => {
