@@ -39,6 +39,20 @@ export function describeCounts(bench: () => StoreBench): void {
         expect(await collection.countBy({ kind: 'none' }, ['kind'])).toEqual([]);
       });
 
+      it(`counts a field that is null together with one that is missing ${title}`, async () => {
+        const collection = await bench().collection(
+          [
+            { _id: '1', kind: 'a', rank: 1 },
+            { _id: '2', kind: 'a', rank: 1, done: null as never },
+          ],
+          indexes,
+        );
+        expect(await collection.countBy({ kind: 'a' }, ['done'])).toEqual([
+          { key: { done: null }, count: 2 },
+        ]);
+        expect(await collection.countBy({ kind: 'a' }, ['rank', 'done'])).toEqual([{ key: { rank: 1, done: null }, count: 2 }]); // prettier-ignore
+      });
+
       it(`counts what matches ${title}`, async () => {
         const collection = await bench().collection(things, indexes);
         expect(await collection.count({ kind: 'a' })).toBe(3);
