@@ -43,6 +43,19 @@ export function describeInserts(bench: () => StoreBench): void {
       expect(await things.findOne({ _id: 'everything' })).toEqual(thing);
     });
 
+    it('inserts more at once than one request to a server may hold', async () => {
+      const text = 'x'.repeat(2 ** 19);
+      const batch = Array.from({ length: 36 }, (_, rank): Thing => ({
+        _id: `big-${rank}`,
+        rank,
+        name: text,
+      }));
+      const things = await bench().collection([{ _id: 'big-7' }]);
+      expect(await things.insertIgnoringDuplicates(batch)).toBe(35);
+      expect(await things.count({})).toBe(36);
+      expect((await things.findOne({ _id: 'big-35' }))?.name).toHaveLength(text.length);
+    });
+
     it('inserts many at once, and each once when many callers insert the same', async () => {
       const name = newName();
       const batch = Array.from({ length: 1200 }, (_, i) => ({ _id: `thing-${i}`, rank: i }));
