@@ -1,11 +1,18 @@
-export {
-  createGeminiEmulator,
-  type GeminiEmulator,
-  type GeminiEmulatorOptions,
-} from './create-gemini-emulator.js';
+export { createGeminiEmulator, type GeminiEmulator } from './create-gemini-emulator.js';
+export type { GeminiEmulatorOptions } from './gemini-emulator-options.js';
+export type { Bill, BillLine, BillSums, KeyBill } from './calls/bill.js';
+export type { CallPage } from './calls/call-log.js';
+export type { Peaks } from './calls/peak-meter.js';
 export type { AnswerKind, RecordedCall } from './calls/recorded-call.js';
-export type { FaultRule } from './faults/fault-rule.js';
+export type { FaultSwitch, LimitSwitch, Switch } from './controls.js';
+export type { FaultSpec } from './faults/fault-spec.js';
 export { faultNames, type FaultName } from './faults/fault-table.js';
 export type { DrawPicture } from './generate/draw-picture.js';
-export { billMicros } from './models/bill.js';
+export type { LimitRule } from './limits/limit-rule.js';
 export { findModel, modelTable, type ModelCard, type ThinkingLevel } from './models/model-table.js';
+export { priceOf, type BilledTokens } from './prices/price-of.js';
+export { priceTable, type Price, type PriceTable } from './prices/price-table.js';
+export type { FaultRule } from './rules/fault-rule.js';
+export type { FaultRulesInput, PresetRule } from './rules/fault-rules.js';
+export { presetNames, type PresetName } from './rules/presets/presets.js';
+export { WrongSettings } from './rules/wrong-settings.js';

@@ -1,11 +1,18 @@
 import { camelKeys } from '../request/camel-keys.js';
-import { readGenerateRequest } from '../request/read-generate-request.js';
+import { readGenerateRequest, type GenerateRequest } from '../request/read-generate-request.js';
 import { countPrompt, promptDetails } from './usage.js';
 
-/** What `:countTokens` answers to `contents` or to a whole `generateContentRequest`; null when it has neither. */
-export function countTokens(body: unknown): { totalTokens: number; promptTokensDetails: object[] } | null {
+/** What `:countTokens` is asked about: `contents`, or a whole `generateContentRequest`; null when it is neither. */
+export function readCountRequest(body: unknown): GenerateRequest | null {
   const read = readGenerateRequest(camelKeys(body)['generateContentRequest'] ?? body);
-  if (!read.ok || read.request.turns === 0) return null;
-  const tokens = countPrompt(read.request);
+  return read.ok && read.request.turns > 0 ? read.request : null;
+}
+
+/** What `:countTokens` answers. */
+export function countTokens(request: GenerateRequest): {
+  totalTokens: number;
+  promptTokensDetails: object[];
+} {
+  const tokens = countPrompt(request);
   return { totalTokens: tokens.text + tokens.image, promptTokensDetails: promptDetails(tokens) };
 }

@@ -3,11 +3,14 @@ import type { RpcError } from './rpc-error.js';
 const domain = 'googleapis.com';
 
 /**
- * What Gemini says to a key: null for a good one. Without `expectedKey` every key that is not empty is good.
+ * What Gemini says to a key: null for a good one. Without `goodKeys` every key that is not empty is good.
  */
-export function checkApiKey(key: string | undefined, expectedKey: string | undefined): RpcError | null {
+export function checkApiKey(
+  key: string | undefined,
+  goodKeys: ReadonlySet<string> | undefined,
+): RpcError | null {
   if (key === undefined || key === '') return missingKey;
-  if (expectedKey !== undefined && key !== expectedKey) return wrongKey;
+  if (goodKeys !== undefined && !goodKeys.has(key)) return wrongKey;
   return null;
 }
 
@@ -19,7 +22,8 @@ const missingKey: RpcError = {
     'Please use API Key or other form of API consumer identity to call this API.',
 };
 
-const wrongKey: RpcError = {
+/** 400 for a key that is none. */
+export const wrongKey: RpcError = {
   httpStatus: 400,
   status: 'INVALID_ARGUMENT',
   message: 'API key not valid. Please pass a valid API key.',

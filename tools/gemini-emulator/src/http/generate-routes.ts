@@ -1,141 +1,124 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-import type { CallLog, OpenCall } from '../calls/call-log.js';
-import type { RecordedCall } from '../calls/recorded-call.js';
-import { countTokens } from '../generate/count-tokens.js';
-import {
-  createResponseIds,
-  handleGenerate,
-  type GenerateContext,
-  type Outcome,
-} from '../generate/handle-generate.js';
+import type { CallBook, OpenCall } from '../calls/call-book.js';
+import { deliver, insteadOfAnswer } from '../faults/apply-effects.js';
+import { countTokens, readCountRequest } from '../generate/count-tokens.js';
+import { handleGenerate, type GenerateContext } from '../generate/handle-generate.js';
+import type { CallKey } from '../keys/call-key.js';
 import { findModel, type ModelCard } from '../models/model-table.js';
 import { readGenerateRequest } from '../request/read-generate-request.js';
-import { badFields, modelNotFound, rpcErrorBody, type RpcError } from './rpc-error.js';
+import type { AppliedFaults } from '../rules/rule-state.js';
+import type { FaultCall } from '../faults/fault-call.js';
+import { watchExchange } from './exchange.js';
+import type { FaultDesk } from './fault-desk.js';
+import { errorReply, type Outcome } from './reply.js';
+import { badFields, modelNotFound, type RpcError } from './rpc-error.js';
+import { sendOutcome } from './send-outcome.js';
 
 export interface GenerateRouteOptions extends GenerateContext {
-  readonly log: CallLog;
-  readonly now: () => number;
-  /** Resolves when the answer may leave; rejects when the connection has closed. */
-  readonly delay: (signal: AbortSignal) => Promise<void>;
+  readonly book: CallBook;
+  readonly faults: FaultDesk;
+  readonly responseId: () => string;
+  readonly keyOf: (request: FastifyRequest) => CallKey;
+  /** How long every answer waits. */
+  readonly latencyMs: () => number;
 }
 
-type Handled = FastifyRequest<{ Params: { '*': string } }>;
+type Asked = FastifyRequest<{ Params: { '*': string } }>;
+
+interface Handled {
+  readonly body: unknown;
+  readonly model: ModelCard;
+  readonly open: OpenCall;
+  readonly key: CallKey;
+  readonly requestId: string | null;
+  readonly faultsOf: (call: FaultCall) => AppliedFaults;
+}
 
 /** POST /v1beta/models/{id}:generateContent and :countTokens. */
 export function addGenerateRoutes(app: FastifyInstance, options: GenerateRouteOptions): void {
-  const responseId = createResponseIds(options.seed);
-  app.post('/v1beta/models/*', async (request: Handled, reply) => {
+  app.post('/v1beta/models/*', async (request: Asked, reply) => {
     const [id = '', method = ''] = splitLast(request.params['*']);
+    if (method !== 'generateContent' && method !== 'countTokens') {
+      return sendOutcome(reply, refused(modelNotFound(id, method)), watchExchange(reply));
+    }
     const model = findModel(id);
-    if (method !== 'generateContent' && method !== 'countTokens')
-      return sendError(reply, modelNotFound(id, method));
-    const entry = openCall(
-      request,
-      id,
-      method === 'countTokens' ? 'count' : (model?.draws ?? false) ? 'image' : 'text',
-      options,
-    );
-    const gone = watchConnection(reply, entry, options.now);
-    if (model === undefined) return sendError(reply, modelNotFound(id, method), entry);
-    if (method === 'countTokens') return sendCount(request, reply, entry);
-    // An answer is made, and billed, even if nobody waits for it any more.
-    const outcome = await generate(request, model, { ...entry, responseId: responseId() }, options);
-    await options.delay(gone);
-    return finish(reply, outcome, entry);
+    const kind = method === 'countTokens' ? 'count' : (model?.draws ?? false) ? 'image' : 'text';
+    const key = options.keyOf(request);
+    const requestId = requestIdOf(request);
+    const open = options.book.open({ key: key.label, model: id, kind, requestId });
+    const exchange = watchExchange(reply, (abortedByClient) => open.end(abortedByClient));
+    const outcome = await answer(request, { id, method, model, open, key, requestId }, options);
+    const delayMs = outcome.delayMs + options.latencyMs();
+    return sendOutcome(reply, { ...outcome, delayMs }, exchange, (status) => {
+      open.leave();
+      if (status >= 400) open.refuse(status);
+      else open.note({ status });
+    });
   });
 }
 
-interface Entry extends OpenCall {
-  readonly requestId: string | null;
-}
-
-function openCall(
-  request: Handled,
-  model: string,
-  kind: RecordedCall['kind'],
-  { log, now }: GenerateRouteOptions,
-): Entry {
-  const startedAt = now();
-  const header = request.headers['x-client-request-id'];
-  const requestId = typeof header === 'string' ? header : null;
-  const call = log.open({
-    at: new Date(startedAt).toISOString(),
-    model,
-    kind,
-    requestId,
-    schemaKind: null,
-    promptTokens: 0,
-    outputTokens: 0,
-    costMicros: 0,
-    status: null,
-    finishReason: null,
-    matchedFault: null,
-    startedAt,
-    endedAt: null,
-    abortedByClient: false,
-  });
-  return { ...call, requestId };
-}
-
-/** Notes the end of the call, however it comes; the signal aborts when the client goes before its answer is out. */
-function watchConnection(reply: FastifyReply, entry: Entry, now: () => number): AbortSignal {
-  const gone = new AbortController();
-  reply.raw.once('close', () => {
-    const isSent = reply.raw.writableFinished;
-    const isOurs = reply.raw.req.socket.destroyed && resets.has(reply);
-    entry.note({ endedAt: now(), abortedByClient: !isSent && !isOurs });
-    if (!isSent) gone.abort(new Error('The connection closed before the answer was out.'));
-  });
-  return gone.signal;
-}
-
-/** The connections that the emulator itself broke. */
-const resets = new WeakSet<FastifyReply>();
-
-async function generate(
-  request: Handled,
-  model: ModelCard,
-  call: Entry & { readonly responseId: string },
+async function answer(
+  request: Asked,
+  call: Omit<Handled, 'body' | 'model' | 'faultsOf'> & {
+    readonly id: string;
+    readonly method: string;
+    readonly model: ModelCard | undefined;
+  },
   options: GenerateRouteOptions,
 ): Promise<Outcome> {
-  const read = readGenerateRequest(request.body);
-  if (read.ok) return handleGenerate(read.request, model, call, options);
-  const description = `Invalid value at '${read.path}', ${JSON.stringify(read.value) ?? 'nothing'}`;
-  return { type: 'error', error: badFields([{ field: read.path, description }]) };
+  const { model, id, method } = call;
+  if (model === undefined) return refused(modelNotFound(id, method));
+  const choice = options.faults.choose(request);
+  if (!choice.ok) return refused(choice.error);
+  const handled = {
+    ...call,
+    model,
+    body: request.body,
+    faultsOf: choice.of,
+  };
+  return method === 'countTokens' ? count(handled) : generate(handled, options);
 }
 
-function finish(reply: FastifyReply, outcome: Outcome, entry: Entry): FastifyReply {
-  switch (outcome.type) {
-    case 'error':
-      return sendError(reply, outcome.error, entry);
-    case 'answer':
-      entry.note({ status: 200 });
-      return reply.header('x-gemini-service-tier', 'standard').send(outcome.body);
-    case 'connection':
-      // From here on the socket is ours: Fastify must not answer.
-      reply.hijack();
-      if (outcome.behaviour === 'reset') {
-        resets.add(reply);
-        reply.raw.req.socket.resetAndDestroy();
-      }
-      return reply;
+async function generate(call: Handled, options: GenerateRouteOptions): Promise<Outcome> {
+  const read = readGenerateRequest(call.body);
+  if (!read.ok) {
+    const description = `Invalid value at '${read.path}', ${JSON.stringify(read.value) ?? 'nothing'}`;
+    return refused(badFields([{ field: read.path, description }]));
   }
+  return handleGenerate(read.request, call.model, { ...call, responseId: options.responseId() }, options);
 }
 
-function sendCount(request: Handled, reply: FastifyReply, entry: Entry): FastifyReply {
-  const counted = countTokens(request.body);
-  if (counted === null) {
+function count({ body, model, open, key, requestId, faultsOf }: Handled): Outcome {
+  const asked = readCountRequest(body);
+  if (asked === null) {
     const description = '* CountTokensRequest.contents: contents is not specified';
-    return sendError(reply, badFields([{ field: 'contents', description }]), entry);
+    return refused(badFields([{ field: 'contents', description }]));
   }
-  entry.note({ status: 200, promptTokens: counted.totalTokens });
-  return reply.send(counted);
+  const counted = countTokens(asked);
+  open.read(counted.totalTokens);
+  const { names, effects } = faultsOf({
+    kind: 'count',
+    model: model.id,
+    method: 'countTokens',
+    key,
+    schemaKind: null,
+    schema: undefined,
+    wantsJson: false,
+    prompt: `${asked.system}\n${asked.prompt}`,
+    requestId,
+  });
+  if (names.length > 0) open.note({ matchedFault: names.join(',') });
+  return insteadOfAnswer(effects) ?? deliver({ httpStatus: 200, body: counted }, effects);
 }
 
-function sendError(reply: FastifyReply, error: RpcError, entry?: Entry): FastifyReply {
-  entry?.note({ status: error.httpStatus });
-  return reply.code(error.httpStatus).send(rpcErrorBody(error));
+function refused(error: RpcError): Outcome {
+  return deliver(errorReply(error), []);
+}
+
+function requestIdOf(request: FastifyRequest): string | null {
+  const header = request.headers['x-client-request-id'];
+  return typeof header === 'string' ? header : null;
 }
 
 function splitLast(path: string): [string, string] {

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 
+import { WrongSettings } from '../rules/wrong-settings.js';
 import { invalidArgument, rpcErrorBody, type RpcError } from './rpc-error.js';
 
 /** Says what Fastify itself refuses (bad JSON, too large a body, an unknown path) in Google's words. */
@@ -7,6 +8,7 @@ export function setGoogleErrors(app: FastifyInstance): void {
   // Gemini reads a body without a content type as JSON too.
   app.addContentTypeParser('*', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
   app.setErrorHandler((error: FastifyError, _request, reply) => {
+    if (error instanceof WrongSettings) return reply.code(400).send({ message: error.message });
     const said = translate(error);
     return reply.code(said.httpStatus).send(rpcErrorBody(said));
   });

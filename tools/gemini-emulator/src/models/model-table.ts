@@ -1,6 +1,6 @@
 export type ThinkingLevel = 'minimal' | 'low' | 'medium' | 'high';
 
-/** What the emulator knows of one model. Prices are US dollars a million tokens, as of November 2026. */
+/** What the emulator knows of one model, apart from its price. */
 export interface ModelCard {
   readonly id: string;
   readonly displayName: string;
@@ -12,9 +12,6 @@ export interface ModelCard {
   readonly defaultThinkingLevel: ThinkingLevel;
   /** The sizes that an image model draws, each with the output tokens that it bills. */
   readonly imageTokens: Readonly<Record<string, number>>;
-  readonly inputPrice: number;
-  readonly textOutputPrice: number;
-  readonly imageOutputPrice: number;
 }
 
 const textModel = {
@@ -22,7 +19,6 @@ const textModel = {
   inputTokenLimit: 1_048_576,
   outputTokenLimit: 65_536,
   imageTokens: {},
-  imageOutputPrice: 0,
 } as const;
 
 const imageModel = {
@@ -31,10 +27,9 @@ const imageModel = {
   outputTokenLimit: 32_768,
   thinkingLevels: ['minimal', 'high'],
   defaultThinkingLevel: 'minimal',
-  imageOutputPrice: 30,
 } as const;
 
-/** The models that the emulator serves; a price or a model is changed here and nowhere else. */
+/** The models that the emulator serves; a model is added here and in the price table. */
 export const modelTable: readonly ModelCard[] = [
   {
     ...textModel,
@@ -42,8 +37,6 @@ export const modelTable: readonly ModelCard[] = [
     displayName: 'Gemini 3.8 Flash',
     thinkingLevels: ['low', 'medium', 'high'],
     defaultThinkingLevel: 'medium',
-    inputPrice: 0.75,
-    textOutputPrice: 3.75,
   },
   {
     ...textModel,
@@ -51,8 +44,6 @@ export const modelTable: readonly ModelCard[] = [
     displayName: 'Gemini 3.6 Flash',
     thinkingLevels: ['minimal', 'low', 'medium', 'high'],
     defaultThinkingLevel: 'medium',
-    inputPrice: 0.75,
-    textOutputPrice: 3.75,
   },
   {
     ...textModel,
@@ -60,24 +51,18 @@ export const modelTable: readonly ModelCard[] = [
     displayName: 'Gemini 3.5 Flash-Lite',
     thinkingLevels: ['minimal', 'low', 'medium', 'high'],
     defaultThinkingLevel: 'minimal',
-    inputPrice: 0.3,
-    textOutputPrice: 2.5,
   },
   {
     ...imageModel,
     id: 'gemini-nano-banana-2.1',
     displayName: 'Nano Banana 2.1',
     imageTokens: { '512': 747, '1K': 1120, '2K': 1680, '4K': 2520 },
-    inputPrice: 1.5,
-    textOutputPrice: 7.5,
   },
   {
     ...imageModel,
     id: 'gemini-3.1-flash-lite-image',
     displayName: 'Gemini 3.1 Flash-Lite Image',
     imageTokens: { '512': 747, '1K': 1120 },
-    inputPrice: 0.25,
-    textOutputPrice: 1.5,
   },
 ];
 

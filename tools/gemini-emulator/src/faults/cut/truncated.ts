@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+import { defineFault } from '../fault.js';
+import { textOf, withText } from '../change-answer.js';
+
+export const truncated = defineFault({
+  name: 'truncated',
+  family: 'cut',
+  says: 'Only that share of the text, and MAX_TOKENS.',
+  kinds: ['text'],
+  options: { share: z.number().min(0).max(1).default(0.6) },
+  argument: 'share',
+  effect: ({ share }) => ({
+    at: 'answer',
+    change: (answer) => {
+      const text = textOf(answer);
+      return withText(answer, text.slice(0, Math.floor(text.length * share)), 'MAX_TOKENS');
+    },
+  }),
+});

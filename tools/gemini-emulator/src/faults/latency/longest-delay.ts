@@ -1,0 +1,2 @@
+/** Nobody waits longer than ten minutes for an answer. */
+export const longestDelayMs = 600_000;
