@@ -8,7 +8,8 @@ import {
   openTestStore,
   requiredUri,
 } from '../mongodb/testing/open-test-store.js';
-import { readyTask, repositoriesContract } from '../testing/repositories-contract.js';
+import { readyTask } from '../testing/ready-task.js';
+import { repositoriesContract } from '../testing/repositories-contract.js';
 import { openRepositories } from './open-repositories.js';
 
 // The server of the tests sorts and searches without indexes.

@@ -2,41 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TaskDocument } from '@generia/contracts';
 
 import { openRepositories, type Repositories } from '../repositories/open-repositories.js';
+import { readyTask } from './ready-task.js';
 import { idsOf, newName, type StoreUnderTest } from './store-bench.js';
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 0, 1) + seconds * 1000);
-
-/** A ready task with what the searches look at. */
-export function readyTask(_id: string, fields: Partial<TaskDocument> = {}): TaskDocument {
-  return {
-    _id,
-    type: 'generate_post',
-    world_id: 'world',
-    status: 'pending',
-    worker_id: null,
-    parameters: {},
-    result: null,
-    created_at: at(0),
-    updated_at: at(0),
-    attempt_count: 0,
-    error: null,
-    queue: 'posts',
-    ready_queue: 'posts',
-    order_key: 0,
-    max_attempts: 2,
-    deferral_count: 0,
-    crash_count: 0,
-    lease_token: 0,
-    ring_at: at(5),
-    ring_count: 0,
-    parent_id: null,
-    steps: {},
-    spawn: [],
-    tally: '',
-    error_code: null,
-    ...fields,
-  };
-}
 
 /** Declares tests that every adapter of the document port must pass: the repositories, as their users know them. */
 export function repositoriesContract(name: string, openStore: () => Promise<StoreUnderTest>): void {
