@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 
 /**
- * @typedef {object} Step one check: a command of an installed package
+ * @typedef {object} Step one check: a command of an installed package, or a script of this repository
  * @property {string} title
- * @property {string} tool the package whose command runs
+ * @property {string} [tool] the package whose command runs
+ * @property {string} [script] or the script, from the root
  * @property {string} [command] its name; that of the package unless told
  * @property {readonly string[]} args
  * @property {Readonly<Record<string, string>>} [env] added to the environment
@@ -31,11 +32,19 @@ export function allSteps({ jestArgs, reportFile, nodeOptions }) {
       title: 'Tests',
       tool: 'jest',
       args: ['--config', 'jest.config.mjs', '--json', `--outputFile=${reportFile}`, ...jestArgs],
-      // Jest runs real ES modules only with this flag, in its worker processes too.
-      env: { NODE_OPTIONS: [nodeOptions, '--experimental-vm-modules'].filter(Boolean).join(' ') },
+      env: jestEnv(nodeOptions),
       reportFile,
     },
   ];
+}
+
+/**
+ * Jest runs real ES modules only with this flag, in its worker processes too.
+ *
+ * @param {string | undefined} nodeOptions those that are set already
+ */
+export function jestEnv(nodeOptions) {
+  return { NODE_OPTIONS: [nodeOptions, '--experimental-vm-modules'].filter(Boolean).join(' ') };
 }
 
 /**

@@ -8,10 +8,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { lastLine, sum } from './count.mjs';
-import { runStep } from './run-step.mjs';
+import { onInterruption } from './interruption.mjs';
+import { runSteps } from './run-steps.mjs';
 import { allSteps } from './steps.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+const interruption = onInterruption();
 
 async function test() {
   if (!existsSync(join(root, 'node_modules'))) {
@@ -20,23 +22,12 @@ async function test() {
   }
   const folder = mkdtempSync(join(tmpdir(), 'generia-test-'));
   try {
-    const counts = [];
-    const options = {
+    const steps = allSteps({
       jestArgs: process.argv.slice(2),
       reportFile: join(folder, 'jest.json'),
       nodeOptions: process.env.NODE_OPTIONS,
-    };
-    for (const step of allSteps(options)) {
-      process.stdout.write(`\n== ${step.title} ${'='.repeat(60 - step.title.length)}\n`);
-      const startedAtMs = Date.now();
-      const count = await runStep(root, step);
-      counts.push(count);
-      const verdict = count.failed === 0 ? 'ok' : 'FAILED';
-      process.stdout.write(
-        `-- ${step.title}: ${verdict}, ${((Date.now() - startedAtMs) / 1000).toFixed(1)} s\n`,
-      );
-    }
-    return sum(counts);
+    });
+    return sum(await runSteps(root, steps, interruption.signal));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -44,4 +35,4 @@ async function test() {
 
 const count = await test();
 process.stdout.write(`\n${lastLine(count)}\n`);
-process.exitCode = count.failed === 0 ? 0 : 1;
+process.exitCode = interruption.exitCode() ?? (count.failed === 0 ? 0 : 1);

@@ -1,0 +1,47 @@
+/*
+ * The part of `.ci/run` after the installation: what the real stack needs, then both test commands, then one verdict
+ * for all, which is the last line.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { lastLine, sum } from './count.mjs';
+import { installCommands } from './debian-packages.mjs';
+import { STACK_SCRIPT } from './stack-steps.mjs';
+import { countCommand, keepVerdict } from './verdict.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+
+/** What cannot be installed is named by the stack itself, and is then a failure of its tests. */
+function installTools() {
+  const words = [join(root, STACK_SCRIPT), 'tools', '--json'];
+  const { stdout } = spawnSync(process.execPath, words, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const machine = { userId: process.getuid?.(), hasApt: existsSync('/usr/bin/apt-get') };
+  for (const [command, ...args] of installCommands(JSON.parse(stdout), machine)) {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env });
+  }
+}
+
+/** @param {readonly string[]} args of npm */
+async function runNpm(args) {
+  const child = spawn('npm', args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const output = keepVerdict((text) => process.stdout.write(text));
+  child.stdout.setEncoding('utf8').on('data', (text) => output.push(text));
+  const [exitCode] = await once(child, 'close');
+  return countCommand(exitCode ?? 1, output.end());
+}
+
+// --silent keeps npm from adding lines of its own after the last one.
+const tests = await runNpm(['test', '--silent']);
+installTools();
+const stackTests = await runNpm(['run', '--silent', 'test:stack']);
+const count = sum([tests, stackTests]);
+process.stdout.write(`\n${lastLine(count)}\n`);
+process.exitCode = count.failed === 0 ? 0 : 1;

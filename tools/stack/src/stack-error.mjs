@@ -1,0 +1,13 @@
+/** A failure that a person can act on: a text to show, and the exit code of the command. */
+export class StackError extends Error {
+  /**
+   * @param {string} message
+   * @param {number} [exitCode] 1: it did not work; 2: nothing was done, something has to be put right first
+   * @param {ErrorOptions} [options]
+   */
+  constructor(message, exitCode = 1, options = undefined) {
+    super(message, options);
+    this.name = 'StackError';
+    this.exitCode = exitCode;
+  }
+}
