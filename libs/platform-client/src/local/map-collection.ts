@@ -1,4 +1,4 @@
-import type { EntityCollection } from '../local/entity-collection.js';
+import type { EntityCollection } from './entity-collection.js';
 import { copyOf } from './copy-of.js';
 
 /** A collection in memory; `all` shows what it holds, `uniqueFields` are together unique as with a database's index. */
@@ -6,7 +6,7 @@ export interface MapCollection<T extends { _id: string }> extends EntityCollecti
   all(): T[];
 }
 
-/** Entities in a Map, copied in and out, for tests that need no database. */
+/** Entities in a Map, copied in and out, where no database is needed. */
 export function createMapCollection<T extends { _id: string }>(
   uniqueFields: readonly (keyof T & string)[] = [],
 ): MapCollection<T> {

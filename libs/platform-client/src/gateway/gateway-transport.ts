@@ -1,0 +1,93 @@
+import type { Dispatcher } from 'undici';
+
+import type { GatewayAnswer } from './gateway-answer.js';
+import { badAnswerError, closedError, unreachableError } from './gateway-error.js';
+
+export interface GatewayRequest {
+  /** The operation, as docs/platform-api.openapi.yaml names it. */
+  readonly operation: string;
+  readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array | undefined;
+}
+
+/** Sends one request and reads the whole answer, whatever its status. */
+export interface GatewayTransport {
+  send(request: GatewayRequest, signal: AbortSignal): Promise<GatewayAnswer>;
+  /** Breaks off what is under way; later requests fail at once. */
+  close(): Promise<void>;
+}
+
+/** No answer of the contract comes near it. */
+const MAX_ANSWER_BYTES = 1_000_000;
+
+/**
+ * Opens no connection yet; undici is loaded with the first request. Its own timeouts are off, because each attempt has
+ * a deadline that covers them, and no request waits in a queue for a connection.
+ */
+export function createGatewayTransport(given?: Dispatcher): GatewayTransport {
+  let loading: Promise<Dispatcher> | undefined;
+  let isClosed = false;
+  const ours = async (): Promise<Dispatcher> => {
+    const { Agent } = await import('undici');
+    return new Agent({ headersTimeout: 0, bodyTimeout: 0, connect: { timeout: 0 } });
+  };
+  const dispatcher = (): Promise<Dispatcher> => (loading ??= given ? Promise.resolve(given) : ours());
+
+  return {
+    async send({ operation, method, url, headers, body }, signal) {
+      if (isClosed) throw closedError(operation);
+      const { origin, pathname, search } = new URL(url);
+      try {
+        const connections = await dispatcher();
+        const answer = await connections.request({
+          origin,
+          path: pathname + search,
+          method,
+          headers,
+          signal,
+          ...(body === undefined ? {} : { body }),
+        });
+        const text = await readText(answer.body);
+        if (text === null) throw badAnswerError(operation, `more than ${MAX_ANSWER_BYTES} bytes`);
+        return {
+          status: answer.statusCode,
+          contentType: headerOf(answer.headers, 'content-type').split(';', 1)[0]?.trim().toLowerCase() ?? '',
+          retryAfter: headerOf(answer.headers, 'retry-after'),
+          text,
+        };
+      } catch (error) {
+        signal.throwIfAborted();
+        if (isClosed) throw closedError(operation);
+        throw hasCode(error) ? unreachableError(operation, error.code, error) : error;
+      }
+    },
+
+    async close() {
+      isClosed = true;
+      if (given === undefined) await (await loading)?.destroy();
+    },
+  };
+}
+
+async function readText(body: AsyncIterable<Uint8Array>): Promise<string | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > MAX_ANSWER_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function headerOf(headers: Readonly<Record<string, string | string[] | undefined>>, name: string): string {
+  const value = headers[name];
+  return (Array.isArray(value) ? value[0] : value) ?? '';
+}
+
+/** undici's errors and the operating system's have one: `UND_ERR_SOCKET`, `ECONNREFUSED`. */
+function hasCode(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof Error && !('retry' in error) && 'code' in error && typeof error.code === 'string';
+}
