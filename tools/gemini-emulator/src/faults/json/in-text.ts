@@ -4,9 +4,10 @@
 export function inText(change: (before: string, after: string) => string): (json: string) => string {
   return (json) => {
     let best: { readonly start: number; readonly length: number } | undefined;
-    for (const match of json.matchAll(/"((?:[^"\\]|\\.)*)"(?!\s*:)/g)) {
-      const length = match[1]?.length ?? 0;
-      if (match[1]?.includes(' ') && length > (best?.length ?? 0)) best = { start: match.index + 1, length };
+    // Keys are matched too, or the text between two strings would pass for one.
+    for (const { 1: text = '', 2: colon, index } of json.matchAll(/"((?:[^"\\]|\\.)*)"(\s*:)?/g)) {
+      if (colon !== undefined || !text.includes(' ') || text.length <= (best?.length ?? 0)) continue;
+      best = { start: index + 1, length: text.length };
     }
     if (best === undefined) return json;
     const middle = best.start + Math.floor(best.length / 2);

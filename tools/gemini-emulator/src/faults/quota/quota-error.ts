@@ -30,7 +30,7 @@ export function quotaError(exceeded: ExceededQuota): RpcError {
   const metric = `generativelanguage.googleapis.com/generate_content_${tier}_tier_${
     quota === 'tokens' ? 'input_token_count' : 'requests'
   }`;
-  const retryDelay = retryAfterMs === undefined ? undefined : `${retryAfterMs / 1_000}s`;
+  const retryDelay = retryAfterMs === undefined ? undefined : secondsText(retryAfterMs);
   const violation = {
     quotaMetric: metric,
     quotaId: `${ids[quota]}-${tier === 'free' ? 'FreeTier' : 'PaidTier'}`,
@@ -51,6 +51,11 @@ export function quotaError(exceeded: ExceededQuota): RpcError {
   if (retryDelay !== undefined && exceeded.retryInMessage !== false)
     lines.push(`Please retry in ${retryDelay}.`);
   return { ...tooMany(lines.join('\n')), details };
+}
+
+/** A time as protobuf's JSON writes it: `34.074824224s`. */
+export function secondsText(ms: number): string {
+  return `${Number((ms / 1_000).toFixed(9))}s`;
 }
 
 /** 429 RESOURCE_EXHAUSTED without details. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { generateKinds } from '../../calls/call-kind.js';
 import { errorReply } from '../../http/reply.js';
 import { defineFault } from '../fault.js';
-import { exceededText, tooMany } from './quota-error.js';
+import { exceededText, secondsText, tooMany } from './quota-error.js';
 
 export const retryInMessage = defineFault({
   name: 'retry_in_message',
@@ -14,6 +14,6 @@ export const retryInMessage = defineFault({
   argument: 'retryAfterMs',
   effect: ({ retryAfterMs }) => ({
     at: 'reply',
-    reply: errorReply(tooMany(`${exceededText}\nPlease retry in ${retryAfterMs / 1_000}s.`)),
+    reply: errorReply(tooMany(`${exceededText}\nPlease retry in ${secondsText(retryAfterMs)}.`)),
   }),
 });
