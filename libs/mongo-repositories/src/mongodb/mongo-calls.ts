@@ -5,7 +5,7 @@ import { classifyFailure, mayRepeat, type CallKind } from './classify-failure.js
 import { MongoStoreError, problemText } from './mongo-store-error.js';
 
 /**
- * The way to the server of one store: every call goes through here. Repeats once what may be repeated, tells failures
+ * The way to the server of one store: every request goes through here. Repeats once what may be repeated, tells failures
  * in the store's own words, and knows what is under way, so that closing waits for it.
  */
 export class MongoCalls {
@@ -18,27 +18,33 @@ export class MongoCalls {
     private readonly log: Log,
   ) {}
 
-  /**
-   * @param what the call in words, for messages: `find in 'tasks'`
-   * @throws MongoStoreError
-   * @throws StoreRequestError STORE_CLOSED, UPDATE_REFUSED, DUPLICATE_KEY
-   */
+  /** Makes one request: {@link accept} and {@link ask} in one. */
   run<R>(kind: CallKind, what: string, call: () => Promise<R>): Promise<R> {
+    return this.accept(() => this.ask(kind, what, call));
+  }
+
+  /**
+   * Takes on work of one or more requests, all of which are made before the store closes.
+   *
+   * @throws StoreRequestError STORE_CLOSED
+   */
+  accept<R>(work: () => Promise<R>): Promise<R> {
     if (this.#isClosed) return Promise.reject(this.#closedError());
-    const running = this.#attempt(kind, what, call);
+    const running = work();
     this.#underWay.add(running);
     const forget = () => void this.#underWay.delete(running);
     running.then(forget, forget);
     return running;
   }
 
-  /** Refuses new calls and waits for those that were accepted; each of them ends, because each has its time limits. */
-  async close(): Promise<void> {
-    this.#isClosed = true;
-    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
-  }
-
-  async #attempt<R>(kind: CallKind, what: string, call: () => Promise<R>): Promise<R> {
+  /**
+   * Makes one request of work that was accepted.
+   *
+   * @param what the request in words, for messages: `find in 'tasks'`
+   * @throws MongoStoreError
+   * @throws StoreRequestError UPDATE_REFUSED, DUPLICATE_KEY
+   */
+  async ask<R>(kind: CallKind, what: string, call: () => Promise<R>): Promise<R> {
     try {
       return await call();
     } catch (error) {
@@ -50,6 +56,12 @@ export class MongoCalls {
     } catch (error) {
       throw this.#told(error, kind, what);
     }
+  }
+
+  /** Refuses new work and waits for what was accepted; it ends, because every request has its time limits. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
   }
 
   #told(error: unknown, kind: CallKind, what: string): TaskError {

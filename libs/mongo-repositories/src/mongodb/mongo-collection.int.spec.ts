@@ -152,6 +152,21 @@ describe('A collection of a MongoDB', () => {
       expect(asked().map(({ documents }) => (documents as unknown[]).length)).toEqual([1000, 1000, 500]);
     });
 
+    it('sends all of what was accepted before the store closes', async () => {
+      const things = await collectionOn(({ documents }, name) =>
+        name === 'insert' ? { n: (documents as unknown[]).length } : undefined,
+      );
+      const inserted = things.insertIgnoringDuplicates(
+        Array.from({ length: 2500 }, (_, i) => ({ _id: `t${i}` })),
+      );
+      await scripted?.store.close();
+      expect(await inserted).toBe(2500);
+      expect(asked()).toHaveLength(3);
+      await expect(things.insertIgnoringDuplicates([{ _id: 'a' }])).rejects.toMatchObject({
+        code: 'STORE_CLOSED',
+      });
+    });
+
     it('counts what was not refused, whatever the server counts', async () => {
       const reply = { n: 3, writeErrors: [refuse(1, 11000)] };
       const things = await collectionOn((_, name) => (name === 'insert' ? reply : undefined));

@@ -38,13 +38,15 @@ export class MongoCollection<T extends { _id: string }> implements DocumentColle
    */
   async insertIgnoringDuplicates(documents: readonly T[]): Promise<number> {
     const prepared = documents.map(prepare);
-    let inserted = 0;
-    for (let start = 0; start < prepared.length; start += INSERT_CHUNK) {
-      const chunk = prepared.slice(start, start + INSERT_CHUNK);
-      const insert = () => insertChunk(this.collection, chunk);
-      inserted += await this.calls.run('insert', `insert into '${this.#name}'`, insert);
-    }
-    return inserted;
+    return this.calls.accept(async () => {
+      let inserted = 0;
+      for (let start = 0; start < prepared.length; start += INSERT_CHUNK) {
+        const chunk = prepared.slice(start, start + INSERT_CHUNK);
+        const insert = () => insertChunk(this.collection, chunk);
+        inserted += await this.calls.ask('insert', `insert into '${this.#name}'`, insert);
+      }
+      return inserted;
+    });
   }
 
   async findOne(filter: Filter<T>, options: Pick<FindOptions<T>, 'sort' | 'fields'> = {}): Promise<T | null> {
@@ -71,9 +73,8 @@ export class MongoCollection<T extends { _id: string }> implements DocumentColle
   }
 
   /**
-   * As the port promises, which takes more than one request at times: with a sort, MongoDB chooses one document first
-   * and answers null when another writer changes that one in between, whatever else matches ("a limit could inhibit
-   * that and give an EOF [...] This behavior is fine for findAndModify",
+   * As the port promises, which takes more than one request at times: with a sort, MongoDB chooses one document first,
+   * and answers null when another writer changes that one in between, whatever else matches (the comment on the limit in
    * https://github.com/mongodb/mongo/blob/r7.0.0/src/mongo/db/ops/parsed_update.cpp). So null is believed only when
    * nothing is found to match.
    */
@@ -85,14 +86,17 @@ export class MongoCollection<T extends { _id: string }> implements DocumentColle
     const query = mongoFilter(filter);
     const changes = mongoUpdate(update);
     const sort = mongoSort(options.sort);
-    for (let claims = 0; claims < MAX_CLAIMS; claims++) {
-      const changed = await this.calls.run('change', `find and update in '${this.#name}'`, () =>
-        this.collection.findOneAndUpdate(query, changes, { returnDocument: 'after', ...(sort && { sort }) }),
-      );
-      if (changed !== null) return changed as unknown as T;
-      if (!sort || (await this.findOne(filter, { fields: [] })) === null) return null;
-    }
-    return null;
+    const change = () =>
+      this.collection.findOneAndUpdate(query, changes, { returnDocument: 'after', ...(sort && { sort }) });
+    const look = () => this.collection.findOne(query, { projection: { _id: 1 } });
+    return this.calls.accept(async () => {
+      for (let claims = 0; claims < MAX_CLAIMS; claims++) {
+        const changed = await this.calls.ask('change', `find and update in '${this.#name}'`, change);
+        if (changed !== null) return changed as unknown as T;
+        if (!sort || (await this.calls.ask('read', `find in '${this.#name}'`, look)) === null) return null;
+      }
+      return null;
+    });
   }
 
   async count(filter: Filter<T>): Promise<number> {

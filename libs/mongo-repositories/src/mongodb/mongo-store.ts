@@ -34,26 +34,23 @@ export class MongoStore implements DocumentStore {
     return new MongoCollection<T>(collection, this.parts.calls);
   }
 
-  ping(): Promise<void> {
-    return this.parts.calls.run('read', 'ping', () => this.#ping());
-  }
-
-  /** Waits for the calls that were accepted, then hangs up. */
-  close(): Promise<void> {
-    this.#closing ??= this.#close();
-    return this.#closing;
-  }
-
-  async #ping(): Promise<void> {
+  async ping(): Promise<void> {
     const { calls, clock, database, watch } = this.parts;
+    const ask = (signal: AbortSignal) =>
+      calls.run('read', 'ping', () => database.command({ ping: 1 }, { signal }));
     try {
-      const ask = (signal: AbortSignal) => database.command({ ping: 1 }, { signal });
       await withDeadline(ask, { clock, timeoutMs: PING_TIMEOUT_MS });
     } catch (error) {
       if (!(error instanceof DeadlineExceeded)) throw error;
       const problem = watch.problem() ?? `no answer within ${PING_TIMEOUT_MS} ms`;
       throw new MongoStoreError('STORE_UNAVAILABLE', `ping at ${calls.server}`, problem, error);
     }
+  }
+
+  /** Waits for the work that was accepted, then hangs up. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
   }
 
   async #close(): Promise<void> {

@@ -64,6 +64,8 @@ function clientOptions(options: MongoStoreOptions): MongoClientOptions {
     serverSelectionTimeoutMS: serverSelectionTimeoutMs,
     connectTimeoutMS: serverSelectionTimeoutMs,
     waitQueueTimeoutMS: serverSelectionTimeoutMs,
+    // A server that is frozen is noticed after this and the connect timeout, before the leases of tasks run out.
+    heartbeatFrequencyMS: 5000,
     socketTimeoutMS: socketTimeoutMs,
     // What was reported as written survives a crash and a change of the primary. The server gives up first.
     writeConcern: { w: 'majority', j: true, wtimeoutMS: Math.ceil(socketTimeoutMs / 2) },

@@ -72,8 +72,17 @@ describe('What operators see in MongoDB', () => {
     expect(Object.keys(task ?? {})).not.toContain('lease_expires_at');
   });
 
-  it('has the declared indexes', async () => {
-    const indexes = await db.collection('tasks').listIndexes().toArray();
+  it('has the declared indexes, once each, although several processes make them at once', async () => {
+    const fresh = newDatabaseName();
+    const stores = await Promise.all(
+      Array.from({ length: 5 }, () => openMongoStore({ uri, database: fresh })),
+    );
+    await Promise.all(stores.map(openRepositories));
+    await Promise.all(stores.map((store) => store.close()));
+    const indexes = await client.db(fresh).collection('tasks').listIndexes().toArray();
+    await dropDatabase(uri, fresh);
+    const indexNames = indexes.map(({ name }) => String(name));
+    expect(new Set(indexNames).size).toBe(indexNames.length);
     expect(indexes).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ name: 'ready', key: { ready_queue: 1, order_key: 1, _id: 1 }, partialFilterExpression: { ready_queue: { $exists: true } } }),
