@@ -51,7 +51,7 @@ function optionsOf(fault: Fault): string {
     .map((name) => {
       const property = properties[name];
       const usual = typeof property === 'object' ? property.default : undefined;
-      const shown = code(usual === undefined ? name : `${name}=${String(usual)}`);
+      const shown = code(usual === undefined ? name : `${name}=${JSON.stringify(usual)}`.replaceAll('"', ''));
       return name === fault.argument ? `**${shown}**` : shown;
     })
     .join(' ');
