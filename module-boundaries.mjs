@@ -55,6 +55,7 @@ const vendors = {
   pino: ['service-runtime'],
   sharp: ['gemini-emulator', 'progress-http'],
   jsonrepair: ['gemini-client'],
+  'prom-client': ['service-host'],
 };
 
 export const depConstraints = [

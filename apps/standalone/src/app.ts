@@ -1,13 +1,8 @@
-import {
-  createGeminiClient,
-  DEFAULT_IMAGE_MODEL,
-  DEFAULT_TEXT_MODEL,
-  type GeminiClient,
-} from '@generia/gemini-client';
 import { StatusFeed } from '@generia/progress';
 import { createProgressHttp } from '@generia/progress-http';
 import { loadPrompts } from '@generia/prompts';
-import { asTaskError, type Clock, type Dice, type Log } from '@generia/resilience';
+import type { Clock, Dice, Log } from '@generia/resilience';
+import { connectGeneration } from '@generia/service-host';
 import { listenOn, type Shutdown } from '@generia/service-runtime';
 
 import type { StandaloneArguments } from './arguments.js';
@@ -38,7 +33,8 @@ export interface StandaloneApp {
 }
 
 const HOST = '127.0.0.1';
-const GRACE_MS = 10_000;
+/** Longer than a call to a model takes, so that none is paid for twice; a second Ctrl-C ends it at once. */
+const GRACE_MS = 30_000;
 
 /**
  * Opens the embedded parts, listens, and starts the services. What can be refused (the directory, the port) is refused
@@ -64,16 +60,10 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
 
   const gemini = await chooseGemini(config, args.seed ?? 0);
   shutdown.add('Gemini emulator', () => gemini.close());
-  const generation = createGeminiClient({
-    apiKey: gemini.apiKey.reveal(),
-    ...(gemini.baseUrl === undefined ? {} : { baseUrl: gemini.baseUrl }),
-    clock,
-  });
-  const models = {
-    text: config.GEMINI_TEXT_MODEL ?? DEFAULT_TEXT_MODEL,
-    image: config.GEMINI_IMAGE_MODEL ?? DEFAULT_IMAGE_MODEL,
-  };
-  await checkGemini(generation, models, log);
+  const { generation, models } = await connectGeneration(
+    { ...config, GEMINI_API_KEY: gemini.apiKey, GEMINI_BASE_URL: gemini.baseUrl },
+    { clock, log },
+  );
   await startServices({
     parts,
     generation,
@@ -92,19 +82,4 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
   });
   const desk = createWorldsDesk(parts, () => new Date(clock.now()));
   return { url: address.url, gemini: gemini.description, desk, feed };
-}
-
-/** A wrong key or model is told at once; an outage is not in the way of a start, because tasks wait for its end. */
-async function checkGemini(
-  client: Pick<GeminiClient, 'probeModels'>,
-  models: { readonly text: string; readonly image: string },
-  log: Log,
-): Promise<void> {
-  try {
-    await client.probeModels([models.text, models.image]);
-  } catch (thrown) {
-    const error = asTaskError(thrown);
-    if (error.retry === 'never') throw error;
-    log.warn({ err: error }, 'Gemini does not answer now; tasks will wait for it');
-  }
 }

@@ -1,14 +1,9 @@
 import { resolve } from 'node:path';
 
 import type { WorldStatus } from '@generia/contracts';
-import { type Clock, type Dice, TaskError } from '@generia/resilience';
-import {
-  CliError,
-  createLogger,
-  type Environment,
-  Shutdown,
-  ShutdownRequested,
-} from '@generia/service-runtime';
+import type { Clock, Dice } from '@generia/resilience';
+import { asErrorForPeople } from '@generia/service-host';
+import { createLogger, type Environment, Shutdown, ShutdownRequested } from '@generia/service-runtime';
 
 import { startStandalone, type StandaloneApp } from './app.js';
 import { parseArguments } from './arguments.js';
@@ -40,13 +35,13 @@ export interface RunSurroundings {
   readonly signal: AbortSignal;
 }
 
-const CLOSE_GRACE_MS = 15_000;
+const CLOSE_GRACE_MS = 35_000;
 
 /**
  * Runs the one-process edition from the command line to the exit code: 0 completed, 1 failed, 2 wrong use, 130 or 143
  * when it was interrupted before `--once` was done.
  *
- * @throws {CliError} for everything that a person can mend
+ * @throws an error for people (message, remedy, exit code) for everything that a person can mend
  */
 export async function run(surroundings: RunSurroundings): Promise<number> {
   const { argv, env, cwd, stdout, stderr, clock, dice, signal } = surroundings;
@@ -83,7 +78,7 @@ export async function run(surroundings: RunSurroundings): Promise<number> {
     });
     return await runTarget(app);
   } catch (error) {
-    if (!(error instanceof ShutdownRequested)) throw asCliError(error);
+    if (!(error instanceof ShutdownRequested)) throw asErrorForPeople(error);
     people.write('Stopping. Whatever is unfinished goes on at the next start.\n');
     if (!args.once) return 0;
     return error.signalName === 'SIGINT' ? 130 : 143;
@@ -164,11 +159,4 @@ function untilStopped(signal: AbortSignal): Promise<never> {
     if (signal.aborted) return reject(signal.reason as Error);
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
   });
-}
-
-/** Errors that name their remedy are for people; anything else is a fault of ours and keeps its stack. */
-function asCliError(error: unknown): unknown {
-  if (!(error instanceof TaskError) || error.retry !== 'never') return error;
-  const remedy = error.remedy ?? '';
-  return new CliError(error.message, { remedy: error.message.includes(remedy) ? '' : remedy, cause: error });
 }

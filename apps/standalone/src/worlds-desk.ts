@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
-import { TASK_CATALOGUE, type TaskDocument, type WorldStatusDocument } from '@generia/contracts';
+import { InitWorldCreationParameters, TASK_CATALOGUE, type TaskDocument, type WorldStatusDocument } from '@generia/contracts';
 import { createTaskPolicies } from '@generia/job-kit';
+import type { ServiceParts } from '@generia/service-host';
 import { newTask, sendTickets } from '@generia/task-engine';
-
-import type { EmbeddedParts } from './open-embedded-parts.js';
 
 /** A world as it was asked for. */
 export interface RequestedWorld {
@@ -35,7 +34,7 @@ export interface WorldsDesk {
 const FIRST_TASK = 'init_world_creation';
 
 /** Makes the {@link WorldsDesk} of a data directory. */
-export function createWorldsDesk(parts: EmbeddedParts, now: () => Date): WorldsDesk {
+export function createWorldsDesk(parts: ServiceParts, now: () => Date): WorldsDesk {
   const { repositories, bus } = parts;
   const { tasks, worldStatuses, worldParameters } = repositories;
   const policy = createTaskPolicies()(FIRST_TASK);
@@ -79,7 +78,7 @@ function asBegun({ _id, parameters, plan }: WorldStatusDocument): UnfinishedWorl
 }
 
 function asWaiting({ world_id, parameters }: TaskDocument): UnfinishedWorld {
-  const asked = TASK_CATALOGUE[FIRST_TASK].parameters.parse(parameters);
+  const asked = InitWorldCreationParameters.parse(parameters);
   return {
     worldId: world_id,
     prompt: asked.user_prompt,

@@ -15,6 +15,7 @@ export { PostDetail, PostDrafts } from './answers/post-detail.js';
 export { Character, CharacterMeta, Media, MEDIA_TYPES, MediaKind, Post, World } from './entities/entities.js';
 export { mediaIdOf, mediaObjectKey } from './entities/media-object-key.js';
 
+export { DeadLetter } from './events/dead-letter.js';
 export { ProgressUpdated, TaskCreatedMessage, TaskEndStatus, TaskEvent } from './events/messages.js';
 
 export { formatTally, parseTally, type Tally } from './tasks/tally.js';
@@ -33,11 +34,11 @@ export {
   type TaskType,
 } from './tasks/task-catalogue.js';
 export { ChildTask, TaskDocument, TaskStatus } from './tasks/task-document.js';
-export { CharacterCard } from './tasks/task-parameters.js';
+export { InitWorldCreationParameters, CharacterCard } from './tasks/task-parameters.js';
 
 export { ApiRequestRecord } from './world/api-request-record.js';
 export { Casting, Voice } from './world/casting.js';
-export { WorldLedger } from './world/world-ledger.js';
+export { CallKind, DayLedger, Reservation, WorldLedger } from './world/world-ledger.js';
 export { CastBatch, CastMember, castOf, WorldParameters } from './world/world-parameters.js';
 export { ANSWER_SCHEMA_VERSION, WorldPlan } from './world/world-plan.js';
 export { MAX_PROMPT_CHARACTERS, WORLD_LIMITS, WorldRequest } from './world/world-request.js';

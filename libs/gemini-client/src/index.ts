@@ -15,6 +15,7 @@ export { createGeminiClient, type GeminiClient, type GeminiClientOptions } from 
 export { FAILURE_KINDS, type FailureKind, type FailureKindData } from './errors/failure-kinds.js';
 export { GeminiError, type Billing, type Failure } from './errors/gemini-error.js';
 
+export { estimateCostMicros, type CostQuestion } from './models/estimate-cost.js';
 export { billedModel, findModel } from './models/find-model.js';
 export {
   IMAGE_SIZES,

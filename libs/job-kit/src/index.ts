@@ -1,5 +1,7 @@
 export { askForAll, type AskedList, type AskForAllOptions } from './ask-for-all.js';
+export { askInLanguage, type LanguageCheck } from './ask-in-language.js';
 export { defineJob, type TypedChild, type TypedJob, type TypedOutcome } from './define-job.js';
+export { groupsOf } from './groups-of.js';
 export {
   createHandleResolver,
   nameKey,
@@ -8,7 +10,6 @@ export {
   type HandleResolver,
 } from './handles.js';
 export {
-  BudgetExhaustedError,
   createPaidCalls,
   type PaidCalls,
   type PaidCallsPorts,
@@ -16,7 +17,16 @@ export {
   type StoredPicture,
   type TextQuestion,
 } from './paid-calls.js';
-export type { CallHistory, CallLedger, PictureStore, WorldReader } from './ports.js';
+export { BUDGET_REASONS, PAUSED_REASON } from './budget-errors.js';
+export type { CallHistory, CallLedger, CallObserver, PictureStore, SpendDays, WorldReader } from './ports.js';
+export {
+  BATCH_SIZE,
+  defaultCallLimits,
+  plannedWork,
+  POSTS_PER_CALL,
+  type PlannedWork,
+} from './planned-work.js';
+export { PORTRAIT_STEP, pictureIdOf } from './picture-id.js';
 export { shareOf, splitExactly } from './split-exactly.js';
 export { createTaskPolicies } from './task-policies.js';
 export {

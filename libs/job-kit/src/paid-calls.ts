@@ -1,20 +1,25 @@
 import {
   type ApiRequestRecord,
+  type CallKind,
   deterministicId,
   mediaIdOf,
   type MediaKind,
   mediaObjectKey,
 } from '@generia/contracts';
-import type { AspectRatio, CallUsage, Generation, GeminiError } from '@generia/gemini-client';
-import { type Clock, type Semaphore, TaskError } from '@generia/resilience';
-import type { JobContext } from '@generia/task-engine';
+import type { AspectRatio, CallUsage, Generation, ImageRequest } from '@generia/gemini-client';
+import { type Clock, type Log, type Semaphore, silentLog } from '@generia/resilience';
+import { type JobContext, keepTrying } from '@generia/task-engine';
 import type { z } from 'zod';
 
-import type { CallLedger, CallHistory, PictureStore } from './ports.js';
+import { failed, newCallRecord, succeeded } from './call-record.js';
+import type { CallHistory, CallLedger, CallObserver, PictureStore, SpendDays } from './ports.js';
+import { createWorldBudget, type WorldCallBudget } from './world-budget.js';
 
 export interface PaidCallsPorts {
   readonly generation: Generation;
   readonly ledger: CallLedger;
+  /** Absent: there is no limit per day. */
+  readonly days?: SpendDays;
   readonly history: CallHistory;
   readonly pictures: PictureStore;
   readonly clock: Clock;
@@ -22,6 +27,8 @@ export interface PaidCallsPorts {
   readonly llmSlots: Semaphore;
   /** Image calls that may be under way at a time. */
   readonly imageSlots: Semaphore;
+  readonly observer?: CallObserver;
+  readonly log?: Log;
 }
 
 export interface TextQuestion<S extends z.ZodType> {
@@ -61,186 +68,139 @@ export interface PaidCalls {
   drawPicture(context: JobContext, step: string, order: PictureOrder): Promise<StoredPicture>;
 }
 
+/** A call that is about to be made: its record so far, and what the client needs to make it. */
+interface StartedCall {
+  readonly record: ApiRequestRecord;
+  readonly request: Pick<ImageRequest, 'requestId' | 'signal'> & { readonly budget: WorldCallBudget };
+}
+
 /** Makes {@link PaidCalls}. */
 export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
-  const { generation, pictures, clock } = ports;
+  const { generation, pictures, clock, log = silentLog } = ports;
+  const budgetOf = createWorldBudget(ports);
 
   return {
     async askText(context, step, question) {
       let record: ApiRequestRecord | undefined;
+      const ask = async (): Promise<unknown> => {
+        const { system, prompt, schemaName, maxOutputTokens } = question;
+        const call = startCall(context, step, 'llm', question.model, {
+          system,
+          prompt,
+          response_schema: schemaName,
+          max_output_tokens: maxOutputTokens,
+        });
+        try {
+          const answer = await generation.generateText({ ...question, ...call.request });
+          const { value, dropped, usage } = answer;
+          record = succeeded(call.record, usage, { structured_data: value, dropped, repairs: usage.repairs });
+          return value;
+        } catch (error) {
+          await writeDownFailure(context, call, failed(call.record, error, clock.now()));
+          throw error;
+        }
+      };
       return context.step(
         step,
-        () =>
-          ports.llmSlots.run(async () => {
-            const { system, prompt, schemaName, maxOutputTokens } = question;
-            const call = await startCall(context, step, 'llm', question.model, {
-              system,
-              prompt,
-              response_schema: schemaName,
-              max_output_tokens: maxOutputTokens,
-            });
-            try {
-              const request = { ...question, requestId: call._id, signal: context.signal };
-              const answer = await generation.generateText(request);
-              record = succeeded(call, answer.usage, {
-                structured_data: answer.value,
-                dropped: answer.dropped,
-                repairs: answer.usage.repairs,
-              });
-              return answer.value;
-            } catch (error) {
-              await writeDownFailure(failed(call, error));
-              throw error;
-            }
-          }, context.stopping),
-        () => (record ? writeDown(record) : Promise.resolve()),
+        () => ports.llmSlots.run(ask, context.stopping) as Promise<z.output<typeof question.schema>>,
+        () => writeDown(context, record),
       );
     },
 
     async drawPicture(context, step, order) {
-      const worldId = context.task.world_id;
       const mediaId = mediaIdOf(deterministicId('media', context.task._id, step));
       const keyFor = (extension: 'png' | 'jpg') =>
-        mediaObjectKey({ worldId, characterId: order.characterId, mediaId, kind: order.kind, extension });
+        mediaObjectKey({
+          ...{ worldId: context.task.world_id, characterId: order.characterId, mediaId, kind: order.kind },
+          extension,
+        });
       let record: ApiRequestRecord | undefined;
-
+      const draw = async (): Promise<StoredPicture> => {
+        const { prompt, aspectRatio, model } = order;
+        const call = startCall(context, step, 'image', model, { prompt, aspect_ratio: aspectRatio });
+        let paid: CallUsage | undefined;
+        try {
+          const answer = await generation.generateImage({ prompt, aspectRatio, model, ...call.request });
+          const { bytes, contentType, usage } = answer;
+          paid = usage;
+          const objectKey = keyFor(contentType === 'image/png' ? 'png' : 'jpg');
+          await keep(context, 'store a picture', () => pictures.put(objectKey, bytes, contentType));
+          const sizeBytes = bytes.byteLength;
+          record = succeeded(call.record, usage, { object_key: objectKey, size_bytes: sizeBytes });
+          return { mediaId, objectKey, contentType, sizeBytes };
+        } catch (error) {
+          // A picture that could not be stored has been paid for all the same.
+          await writeDownFailure(context, call, failed(call.record, error, clock.now(), paid));
+          throw error;
+        }
+      };
       return context.step(
         step,
-        async () => {
-          // A crash after the upload and before the step was stored leaves the paid picture under its key.
-          for (const extension of ['jpg', 'png'] as const) {
-            const found = await pictures.stat(keyFor(extension));
-            if (found) {
-              return {
-                mediaId,
-                objectKey: found.key,
-                contentType: found.contentType,
-                sizeBytes: found.sizeBytes,
-              };
-            }
-          }
-          return ports.imageSlots.run(async () => {
-            const { prompt, aspectRatio, model } = order;
-            const call = await startCall(context, step, 'image', model, {
-              prompt,
-              aspect_ratio: aspectRatio,
-            });
-            let paid: CallUsage | undefined;
-            try {
-              const requestId = call._id;
-              const answer = await generation.generateImage({
-                prompt,
-                aspectRatio,
-                model,
-                requestId,
-                signal: context.signal,
-              });
-              paid = answer.usage;
-              const objectKey = keyFor(answer.contentType === 'image/png' ? 'png' : 'jpg');
-              await pictures.put(objectKey, answer.bytes, answer.contentType);
-              const sizeBytes = answer.bytes.byteLength;
-              record = succeeded(call, answer.usage, { object_key: objectKey, size_bytes: sizeBytes });
-              return { mediaId, objectKey, contentType: answer.contentType, sizeBytes };
-            } catch (error) {
-              // A picture that could not be stored has been paid for all the same.
-              await writeDownFailure(failed(call, error, paid));
-              throw error;
-            }
-          }, context.stopping);
-        },
-        () => (record ? writeDown(record) : Promise.resolve()),
+        async () => (await findStored(mediaId, keyFor)) ?? ports.imageSlots.run(draw, context.stopping),
+        () => writeDown(context, record),
       );
     },
   };
 
-  async function startCall(
+  /** A crash after the upload and before the step was stored leaves the paid picture under its key. */
+  async function findStored(
+    mediaId: string,
+    keyFor: (extension: 'png' | 'jpg') => string,
+  ): Promise<StoredPicture | null> {
+    for (const extension of ['jpg', 'png'] as const) {
+      const found = await pictures.stat(keyFor(extension));
+      if (!found) continue;
+      const { key, contentType, sizeBytes } = found;
+      return { mediaId, objectKey: key, contentType, sizeBytes };
+    }
+    return null;
+  }
+
+  function startCall(
     context: JobContext,
     step: string,
-    kind: 'llm' | 'image',
+    kind: CallKind,
     model: string,
     requestData: Record<string, unknown>,
-  ): Promise<ApiRequestRecord> {
-    const { task } = context;
-    const now = new Date(clock.now());
+  ): StartedCall {
     context.stopping.throwIfAborted();
-    if (!(await ports.ledger.reserve(task.world_id, kind, now))) throw new BudgetExhaustedError(kind);
-    context.signal.throwIfAborted();
+    const { task, signal } = context;
+    const callId = deterministicId('call', task._id, step, task.lease_token);
+    const now = new Date(clock.now());
     return {
-      _id: deterministicId('call', task._id, step, task.lease_token),
-      api_type: kind === 'llm' ? 'llm' : 'image_generation',
-      request_type: kind === 'llm' ? 'generate_structured_content' : 'generate_image',
-      task_id: task._id,
-      task_type: task.type,
-      world_id: task.world_id,
-      attempt: task.attempt_count,
-      step,
-      request_data: requestData,
-      response_data: null,
-      model,
-      served_model: null,
-      prompt_tokens: 0,
-      cached_tokens: 0,
-      output_tokens: 0,
-      cost_micros: 0,
-      duration_ms: 0,
-      created_at: now,
+      record: newCallRecord(context, { callId, kind, step, model, requestData, now }),
+      request: { requestId: callId, signal, budget: budgetOf(context, { callId, kind, step }) },
     };
   }
 
-  function failed(call: ApiRequestRecord, error: unknown, paid?: CallUsage): ApiRequestRecord {
-    const message = error instanceof Error ? error.message : String(error);
-    const usage = paid ?? (error as Partial<GeminiError>).usage;
-    const durationMs = clock.now() - call.created_at.getTime();
-    return { ...(usage ? withUsage(call, usage) : { ...call, duration_ms: durationMs }), error: message };
+  /** A write about something that was paid for: it is tried until the store takes it. */
+  function keep<T>(context: JobContext, what: string, write: () => Promise<T>): Promise<T> {
+    const { task, signal } = context;
+    const facts = { world_id: task.world_id, task_id: task._id, type: task.type };
+    return keepTrying(write, { clock, log, signal, what, facts });
   }
 
-  /** The call's own error is what counts: one of the history or the ledger must not take its place. */
-  async function writeDownFailure(record: ApiRequestRecord): Promise<void> {
-    await Promise.allSettled([writeDown(record)]);
+  /** The call's own error is what counts: one of the history must not take its place. What was not sent is no call. */
+  async function writeDownFailure(
+    context: JobContext,
+    { request }: StartedCall,
+    record: ApiRequestRecord,
+  ): Promise<void> {
+    if (!request.budget.wasReserved()) return;
+    await Promise.allSettled([writeDown(context, record)]);
   }
 
-  async function writeDown(record: ApiRequestRecord): Promise<void> {
-    const kind = record.api_type === 'llm' ? 'llm' : 'image';
-    const usage = {
+  async function writeDown(context: JobContext, record: ApiRequestRecord | undefined): Promise<void> {
+    if (!record) return;
+    ports.observer?.callEnded({
+      kind: record.api_type === 'llm' ? 'llm' : 'image',
+      model: record.model,
+      failed: record.error !== undefined,
+      durationMs: record.duration_ms,
       promptTokens: record.prompt_tokens,
-      cachedTokens: record.cached_tokens,
       outputTokens: record.output_tokens,
       costMicros: record.cost_micros,
-    };
-    await Promise.all([
-      ports.history.insert(record),
-      ports.ledger.settle(record.world_id, kind, usage, new Date(clock.now())),
-    ]);
-  }
-}
-
-function withUsage(call: ApiRequestRecord, usage: CallUsage): ApiRequestRecord {
-  return {
-    ...call,
-    served_model: usage.servedModel,
-    prompt_tokens: usage.promptTokens,
-    cached_tokens: usage.cachedTokens,
-    output_tokens: usage.outputTokens,
-    cost_micros: usage.costMicros,
-    duration_ms: usage.durationMs,
-  };
-}
-
-function succeeded(
-  call: ApiRequestRecord,
-  usage: CallUsage,
-  responseData: Record<string, unknown>,
-): ApiRequestRecord {
-  return { ...withUsage(call, usage), response_data: { ...responseData, finish_reason: usage.finishReason } };
-}
-
-/** The world has used up the calls that it may make. */
-export class BudgetExhaustedError extends TaskError {
-  constructor(kind: 'llm' | 'image') {
-    const what = kind === 'llm' ? 'text' : 'image';
-    super(`The world has used all the ${what} calls that its limit allows. Raise the limit to go on.`, {
-      code: 'BUDGET_EXHAUSTED',
-      retry: 'never',
     });
+    await keep(context, 'write a call down', () => ports.history.insert(record));
   }
 }

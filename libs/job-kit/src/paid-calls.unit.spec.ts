@@ -1,10 +1,12 @@
-import type { ApiRequestRecord, TaskDocument } from '@generia/contracts';
+import type { ApiRequestRecord, TaskDocument, WorldLedger } from '@generia/contracts';
 import type { CallUsage, Generation } from '@generia/gemini-client';
 import { Semaphore, systemClock, TaskError } from '@generia/resilience';
-import type { JobContext } from '@generia/task-engine';
+import { type JobContext, ShutdownError } from '@generia/task-engine';
 import { z } from 'zod';
 
-import { createPaidCalls } from './paid-calls.js';
+import { createPaidCalls, type PaidCallsPorts } from './paid-calls.js';
+import { createMemoryLedger, sampleLedger } from './testing/memory-ledger.js';
+import { throughBudget } from './testing/through-budget.js';
 
 const usage: CallUsage = {
   requestId: 'r',
@@ -37,16 +39,20 @@ const order = {
   model: 'i',
 };
 
-function bench(generation: Partial<Generation>, remaining = 5) {
+type Script = { readonly [M in keyof Generation]?: () => unknown };
+
+/** One task of the world `w`, and a client that asks for the money of each call as the real one does. */
+function bench(script: Script, given: Partial<WorldLedger> = {}, changes: Partial<PaidCallsPorts> = {}) {
   const records: ApiRequestRecord[] = [];
   const stored = new Map<string, { sizeBytes: number; contentType: string }>();
-  const ledger = { remaining, settledMicros: 0 };
+  const memory = createMemoryLedger(sampleLedger(given));
   const steps: Record<string, unknown> = {};
+  const stopping = new AbortController();
   const task = { _id: 't', type: 'generate_post', world_id: 'w', attempt_count: 1, lease_token: 1, steps };
   const context: JobContext = {
     task: task as unknown as TaskDocument,
     signal: new AbortController().signal,
-    stopping: new AbortController().signal,
+    stopping: stopping.signal,
     async step<T>(name: string, work: () => Promise<T>, alongside?: () => Promise<unknown>) {
       if (Object.hasOwn(steps, name)) return steps[name] as T;
       const value = await work();
@@ -55,12 +61,13 @@ function bench(generation: Partial<Generation>, remaining = 5) {
       return value;
     },
   };
+  const generation: Generation = {
+    generateText: (request) => throughBudget(request, async () => (await script.generateText?.()) as never),
+    generateImage: (request) => throughBudget(request, async () => (await script.generateImage?.()) as never),
+  };
   const calls = createPaidCalls({
-    generation: generation as Generation,
-    ledger: {
-      reserve: () => Promise.resolve(ledger.remaining-- > 0),
-      settle: (_world, _kind, used) => Promise.resolve((ledger.settledMicros += used.costMicros)),
-    },
+    generation,
+    ledger: memory,
     history: { insert: (record) => Promise.resolve(void records.push(record)) },
     pictures: {
       stat: (key) =>
@@ -73,14 +80,19 @@ function bench(generation: Partial<Generation>, remaining = 5) {
     clock: systemClock,
     llmSlots: new Semaphore(1),
     imageSlots: new Semaphore(1),
+    ...changes,
   });
-  return { calls, context, records, ledger, stored, steps };
+  const ledger = (): WorldLedger => {
+    if (!memory.ledger) throw new Error('There is no ledger.');
+    return memory.ledger;
+  };
+  return { calls, context, records, ledger, stored, steps, stopping };
 }
 
 describe('asking for text', () => {
   it('writes the call down with its usage and settles its cost', async () => {
     const { calls, context, records, ledger } = bench({
-      generateText: async () => ({ value: { a: 'x' } as never, dropped: [], usage }),
+      generateText: async () => ({ value: { a: 'x' }, dropped: [], usage }),
     });
     expect(await calls.askText(context, 'post', question)).toEqual({ a: 'x' });
     expect(records).toEqual([
@@ -93,7 +105,14 @@ describe('asking for text', () => {
       }),
     ]);
     expect(records[0]).not.toHaveProperty('error');
-    expect(ledger).toEqual({ remaining: 4, settledMicros: 150 });
+    expect(ledger()).toMatchObject({
+      llm_calls: 1,
+      remaining_llm_calls: 4,
+      llm_cost_micros: 150,
+      remaining_cost_micros: 999_850,
+      prompt_tokens: 100,
+      reserved: {},
+    });
   });
 
   it('does not call again for a stored answer', async () => {
@@ -110,17 +129,101 @@ describe('asking for text', () => {
     expect(records).toEqual([
       expect.objectContaining({ error: 'cut off', cost_micros: 150, response_data: null }),
     ]);
-    expect(ledger.settledMicros).toBe(150);
+    expect(ledger()).toMatchObject({ llm_cost_micros: 150, llm_calls: 1, reserved: {} });
     expect(steps).toEqual({});
   });
 
-  it('calls nobody when the limit is used up', async () => {
-    const { calls, context, records } = bench({}, 0);
-    await expect(calls.askText(context, 'post', question)).rejects.toMatchObject({
-      code: 'BUDGET_EXHAUSTED',
-      retry: 'never',
+  it('gives a call back that was refused for free', async () => {
+    const refused = Object.assign(new TaskError('busy', { code: 'X', retry: 'free' }), { billing: 'none' });
+    const { calls, context, ledger, records } = bench({ generateText: () => Promise.reject(refused) });
+
+    await expect(calls.askText(context, 'post', question)).rejects.toBe(refused);
+
+    expect(ledger()).toMatchObject({
+      llm_calls: 0,
+      remaining_llm_calls: 5,
+      llm_cost_micros: 0,
+      remaining_cost_micros: 1_000_000,
+      reserved: {},
     });
+    expect(records).toEqual([expect.objectContaining({ error: 'busy', cost_micros: 0 })]);
+  });
+
+  it('counts a call whose answer was lost at what was set aside for it', async () => {
+    const { calls, context, ledger } = bench({ generateText: () => Promise.reject(new Error('cut')) });
+
+    await expect(calls.askText(context, 'post', question)).rejects.toThrow('cut');
+
+    expect(ledger()).toMatchObject({ llm_calls: 1, llm_cost_micros: 1_000, remaining_cost_micros: 999_000 });
+  });
+
+  it.each<[string, Partial<WorldLedger>, object]>([
+    ['its text calls are used up', { remaining_llm_calls: 0 }, { code: 'PARKED', reason: 'budget_llm' }],
+    ['its money is used up', { remaining_cost_micros: 999 }, { code: 'PARKED', reason: 'budget_cost' }],
+    ['it is paused', { stopped: 'paused' }, { code: 'PARKED', reason: 'paused' }],
+    ['it was cancelled', { stopped: 'cancelled' }, { code: 'CANCELLED', retry: 'never' }],
+    [
+      'its last money is held by another call',
+      { remaining_cost_micros: 0, reserved: { other: { estimate_micros: 1_000 } as never } },
+      { code: 'BUDGET_BUSY', retry: 'free' },
+    ],
+  ])('calls nobody for a world when %s', async (_when, given, refusal) => {
+    let called = 0;
+    const { calls, context, records, ledger } = bench({ generateText: () => (called += 1) }, given);
+    const before = structuredClone(ledger());
+
+    await expect(calls.askText(context, 'post', question)).rejects.toMatchObject(refusal);
+
+    expect(called).toBe(0);
     expect(records).toEqual([]);
+    expect(ledger()).toEqual(before);
+  });
+
+  it('asks the day too, and gives back what the world then refuses', async () => {
+    const asked: (string | number)[][] = [];
+    const days: PaidCallsPorts['days'] = {
+      reserve: async (micros) => (asked.push(['reserve', micros]), '2026-03-10'),
+      settle: async (...settled) => asked.push(['settle', ...settled.slice(0, 3).map(String)]),
+    };
+    const answer = async () => ({ value: { a: 'x' }, dropped: [], usage });
+    const open = bench({ generateText: answer }, {}, { days });
+    await open.calls.askText(open.context, 'post', question);
+    const used = bench({ generateText: answer }, { remaining_llm_calls: 0 }, { days });
+    await expect(used.calls.askText(used.context, 'post', question)).rejects.toThrow('used all');
+
+    expect(asked).toEqual([
+      ['reserve', 1_000],
+      ['settle', '2026-03-10', '1000', '150'],
+      ['reserve', 1_000],
+      ['settle', '2026-03-10', '1000', '0'],
+    ]);
+  });
+
+  it('waits for tomorrow when the money of the day is used up', async () => {
+    const days = { reserve: async () => null, settle: async () => undefined };
+    const { calls, context, ledger } = bench({}, {}, { days });
+
+    await expect(calls.askText(context, 'post', question)).rejects.toMatchObject({ reason: 'budget_day' });
+    expect(ledger().llm_calls).toBe(0);
+  });
+
+  it('does not begin a call that waited for a slot when the service begins to stop', async () => {
+    let called = 0;
+    let finish: (answer: unknown) => void = () => undefined;
+    const { calls, context, stopping } = bench({
+      generateText: () => ((called += 1), new Promise((resolve) => (finish = resolve))),
+    });
+    const first = calls.askText(context, 'first', question);
+    const second = calls.askText(context, 'second', question);
+    const refused = expect(second).rejects.toBeInstanceOf(ShutdownError);
+    await new Promise((resolve) => setImmediate(resolve));
+
+    stopping.abort(new ShutdownError());
+    finish({ value: { a: 'x' }, dropped: [], usage });
+
+    await refused;
+    expect(await first).toEqual({ a: 'x' });
+    expect(called).toBe(1);
   });
 });
 
@@ -145,10 +248,10 @@ describe('drawing a picture', () => {
   it('settles the cost of a picture that could not be stored', async () => {
     const { calls, context, records, ledger, stored } = bench({ generateImage: async () => picture });
     stored.set = () => {
-      throw new Error('disk full');
+      throw new TaskError('disk full', { code: 'FULL', retry: 'never' });
     };
     await expect(calls.drawPicture(context, 'picture', order)).rejects.toThrow('disk full');
     expect(records).toEqual([expect.objectContaining({ error: 'disk full', cost_micros: 150 })]);
-    expect(ledger.settledMicros).toBe(150);
+    expect(ledger()).toMatchObject({ image_cost_micros: 150, image_calls: 1, reserved: {} });
   });
 });

@@ -1,20 +1,37 @@
-import type { ApiRequestRecord, WorldParameters, WorldPlan } from '@generia/contracts';
+import type {
+  ApiRequestRecord,
+  Reservation,
+  WorldLedger,
+  WorldParameters,
+  WorldPlan,
+} from '@generia/contracts';
 
 /** What a world may still spend, and what it has spent. */
 export interface CallLedger {
-  /** Takes one call out of what remains; false when none does. */
-  reserve(worldId: string, kind: 'llm' | 'image', now: Date): Promise<boolean>;
+  /** Takes a call and its greatest cost out of what remains; false when that is not to be had. */
+  reserve(worldId: string, reservationId: string, reservation: Reservation): Promise<boolean>;
+  /** Puts what was really used in the place of the reservation; false when it was settled before. */
   settle(
     worldId: string,
-    kind: 'llm' | 'image',
+    reservationId: string,
+    reservation: Pick<Reservation, 'kind' | 'estimate_micros'>,
     usage: {
+      readonly counts: boolean;
       readonly promptTokens: number;
       readonly cachedTokens: number;
       readonly outputTokens: number;
       readonly costMicros: number;
     },
     now: Date,
-  ): Promise<unknown>;
+  ): Promise<boolean>;
+  findById(worldId: string): Promise<WorldLedger | null>;
+}
+
+/** What all worlds together may spend on a day. */
+export interface SpendDays {
+  /** The day on which the money was set aside, or null when not enough of it remains. */
+  reserve(estimateMicros: number, now: Date): Promise<string | null>;
+  settle(day: string, estimateMicros: number, costMicros: number, now: Date): Promise<unknown>;
 }
 
 /** Where every paid call is written down. */
@@ -37,4 +54,17 @@ export interface WorldReader {
   findPromptTexts(
     digests: readonly string[],
   ): Promise<readonly { readonly name: string; readonly text: string }[]>;
+}
+
+/** Told of each paid call when it has ended, for metrics. Must not throw. */
+export interface CallObserver {
+  callEnded(call: {
+    readonly kind: 'llm' | 'image';
+    readonly model: string;
+    readonly failed: boolean;
+    readonly durationMs: number;
+    readonly promptTokens: number;
+    readonly outputTokens: number;
+    readonly costMicros: number;
+  }): void;
 }

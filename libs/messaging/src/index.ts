@@ -1,4 +1,10 @@
 export {
+  createDeadLetters,
+  DEAD_LETTER_TOPIC,
+  type DeadLetterBox,
+  type DeadLettersOptions,
+} from './dead-letters.js';
+export {
   createInProcessBus,
   type InProcessBusOptions,
   type RefusedDelivery,

@@ -1,9 +1,15 @@
 import { WorldDescription, type WorldParameters } from '@generia/contracts';
-import { defineJob, type PaidCalls, type WorldContexts } from '@generia/job-kit';
+import {
+  askInLanguage,
+  defineJob,
+  type LanguageCheck,
+  type PaidCalls,
+  type WorldContexts,
+} from '@generia/job-kit';
 import { canonDigest, visualDigest } from '@generia/prompts';
 import type { Job } from '@generia/task-engine';
 
-import { languageOf } from './language-of.js';
+import { LATIN, languageOf } from './language-of.js';
 
 export interface GenerateWorldDescriptionPorts {
   readonly worlds: WorldContexts;
@@ -29,7 +35,7 @@ export function generateWorldDescription(ports: GenerateWorldDescriptionPorts): 
     async run(context, { user_prompt, users_count, posts_count }) {
       const worldId = context.task.world_id;
       const { plan, prompts } = await ports.worlds.planned(worldId);
-      const description = await ports.calls.askText(context, 'description', {
+      const question = {
         ...prompts.worldDescription({
           userPrompt: user_prompt,
           usersCount: users_count,
@@ -39,9 +45,12 @@ export function generateWorldDescription(ports: GenerateWorldDescriptionPorts): 
         schemaName: 'WorldDescription',
         model: plan.text_model,
         maxOutputTokens: 8_192,
-      });
+      };
+      const description = await askInLanguage(ports.calls, context, 'description', question, (answer) =>
+        languageCheck(answer, user_prompt),
+      );
       const now = ports.now();
-      const language = description.user_preferences.language.trim() || languageOf(user_prompt);
+      const language = languageOfWorld(description, user_prompt);
       const named = { ...description, user_preferences: { ...description.user_preferences, language } };
       await ports.parameters.create({
         ...named,
@@ -78,4 +87,22 @@ export function generateWorldDescription(ports: GenerateWorldDescriptionPorts): 
       };
     },
   });
+}
+
+/**
+ * The language of the idea wins over the one that the answer names where letters tell it for sure, unless the idea asks
+ * for another one: that only the model can read, and it is asked.
+ */
+function languageCheck(answer: WorldDescription, idea: string): LanguageCheck {
+  const named = languageOfWorld(answer, idea);
+  const ofIdea = languageOf(idea);
+  const text = answer.description;
+  if (ofIdea === LATIN || ofIdea === named) return { text, language: named };
+  const reminder = `The last answer was in ${named}, and the idea is in ${ofIdea}. Unless the idea itself asks for ${named}, write every text in ${ofIdea}.`;
+  return { text, language: ofIdea, reminder };
+}
+
+/** The language that the answer names; where it names none, that of the idea as far as letters can tell. */
+function languageOfWorld(answer: WorldDescription, idea: string): string {
+  return answer.user_preferences.language.trim() || languageOf(idea);
 }

@@ -15,9 +15,9 @@ import { canonDigest, visualDigest } from '@generia/prompts';
 
 import { generateWorldDescription } from './generate-world-description.js';
 
-const PROMPT = 'Город, от которого ушла река';
+const PROMPT = 'A town that its river left';
 
-async function bench(answer: unknown = sampleDescription()) {
+async function bench(answer: unknown = sampleDescription(), prompt = PROMPT) {
   const world = await createMemoryWorld({
     plan: samplePlan({ text_model: 'frozen-model' }),
     parameters: null,
@@ -32,7 +32,7 @@ async function bench(answer: unknown = sampleDescription()) {
     now: () => SAMPLE_START,
   });
   const task = claimedTask('generate_world_description', {
-    user_prompt: PROMPT,
+    user_prompt: prompt,
     users_count: 12,
     posts_count: 30,
   });
@@ -80,11 +80,17 @@ describe('generate_world_description', () => {
   });
 
   it.each([
-    ['the language that the model read out of the idea', ' Kazakh ', 'Kazakh'],
-    ['the language of the letters when the model names none', '  ', 'Russian'],
-  ])('writes in %s', async (_which, language, expected) => {
+    ['the language that the model read out of the idea', ' Kazakh ', PROMPT, 'Kazakh'],
+    [
+      'the language of the letters when the model names none',
+      '  ',
+      'Город, от которого ушла река',
+      'Russian',
+    ],
+  ])('writes in %s', async (_which, language, prompt, expected) => {
     const { jobs, task, world } = await bench(
       sampleDescription({ user_preferences: { language, other_preferences: ['no magic'] } }),
+      prompt,
     );
     await runTask(jobs, task);
     expect(world.stored()).toMatchObject({
@@ -92,6 +98,31 @@ describe('generate_world_description', () => {
       user_preferences: { language: expected, other_preferences: ['no magic'] },
     });
     expect(world.stored()?.canon_digest).toContain(`Language: ${expected}`);
+  });
+
+  it('asks again when the idea is in another language than the answer, unless the idea wants it so', async () => {
+    const { jobs, task, asked, world } = await bench(sampleDescription(), 'Город, от которого ушла река');
+    await runTask(jobs, task);
+    expect(asked).toHaveLength(2);
+    expect(asked[1]?.prompt).toContain(
+      'Unless the idea itself asks for English, write every text in Russian.',
+    );
+    // The model has read the idea twice: now it is believed.
+    expect(world.stored()?.language).toBe('English');
+  });
+
+  it('asks again when the texts are not in the language that the answer itself names', async () => {
+    const named = sampleDescription({ user_preferences: { language: 'German', other_preferences: [] } });
+    const { jobs, task, asked } = await bench(named);
+    await runTask(jobs, task);
+    expect(asked.map(({ prompt }) => prompt.includes('Every text must be in German'))).toEqual([false, true]);
+  });
+
+  it('keeps how the residents are named', async () => {
+    const naming = { culture: 'nordic', fashion: 'After their boats.', people: ['Old Hand'] };
+    const { jobs, task, world } = await bench(sampleDescription({ naming }));
+    await runTask(jobs, task);
+    expect(WorldParameters.parse(world.stored()).naming).toEqual(naming);
   });
 
   it('asks for the characters first, then for the pictures of the world', async () => {

@@ -6,8 +6,6 @@ import {
 } from './generate-world-description.js';
 import { initWorldCreation, type InitWorldCreationPorts } from './init-world-creation.js';
 
-export { defaultCallLimits, plannedWork, type PlannedWork } from './planned-work.js';
-
 /** The jobs of world-orchestrator. */
 export function createWorldJobs(ports: InitWorldCreationPorts & GenerateWorldDescriptionPorts): Jobs {
   return {

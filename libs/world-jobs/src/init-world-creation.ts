@@ -2,17 +2,20 @@ import { createHash } from 'node:crypto';
 
 import {
   ANSWER_SCHEMA_VERSION,
+  InitWorldCreationParameters,
+  MAX_PROMPT_CHARACTERS,
   pendingStages,
-  type TaskParameters,
+  WORLD_LIMITS,
   type WorldLedger,
   type WorldPlan,
   type WorldStatusDocument,
 } from '@generia/contracts';
-import { defineJob } from '@generia/job-kit';
+import { defineJob, plannedWork, POSTS_PER_CALL } from '@generia/job-kit';
 import type { Prompts } from '@generia/prompts';
+import { TaskError } from '@generia/resilience';
 import type { Job } from '@generia/task-engine';
 
-import { defaultCallLimits, plannedWork } from './planned-work.js';
+import { worldLimits, type WorldLimits } from './world-limits.js';
 
 export interface InitWorldCreationPorts {
   readonly statuses: { create(document: WorldStatusDocument): Promise<boolean> };
@@ -35,18 +38,21 @@ export interface InitWorldCreationPorts {
   };
   readonly prompts: Prompts;
   readonly models: { readonly text: string; readonly image: string };
+  /** The most that a world may cost for which nothing else was asked; absent: what follows from its plan. */
+  readonly costLimitMicros?: number | undefined;
   readonly now: () => Date;
 }
 
 /** Creates a world's status document and its call limits, and freezes the plan that it runs by. */
 export function initWorldCreation(ports: InitWorldCreationPorts): Job {
   return defineJob('init_world_creation', {
-    async run({ task, signal }, parameters) {
+    async run({ task, signal }, sent) {
       const worldId = task.world_id;
+      const parameters = checked(sent);
       const { user_prompt, users_count, posts_count } = parameters;
       const now = ports.now();
       const plan = freezePlan(worldId, parameters, now);
-      const limits = limitsOf(parameters);
+      const limits = limitsOf(parameters, now);
       await ports.promptTemplates.saveAll(storedTemplates(ports.prompts));
       await ports.ledgers.create(newLedger(worldId, limits, now));
       await ports.platform.registerWorld(
@@ -61,13 +67,39 @@ export function initWorldCreation(ports: InitWorldCreationPorts): Job {
         ],
       };
     },
+
+    /** A world that could not be started is shown as one that failed, so that nobody waits for it. */
+    async salvage({ task }, sent) {
+      const worldId = task.world_id;
+      const now = ports.now();
+      const parameters = guessed(sent);
+      const none = { llm: 0, images: 0, costMicros: 0 };
+      await ports.ledgers.create(newLedger(worldId, none, now));
+      const plan = freezePlan(worldId, parameters, now);
+      await ports.statuses.create(newStatus(worldId, parameters.user_prompt, plan, none, now));
+      return null;
+    },
   });
 
-  function freezePlan(
-    worldId: string,
-    parameters: TaskParameters<'init_world_creation'>,
-    now: Date,
-  ): WorldPlan {
+  function limitsOf(parameters: InitWorldCreationParameters, at: Date): WorldLimits {
+    const { users_count, posts_count, api_call_limits_llm, api_call_limits_images, cost_limit_usd } =
+      parameters;
+    const costMicros =
+      cost_limit_usd === undefined ? ports.costLimitMicros : Math.round(cost_limit_usd * 1e6);
+    return worldLimits({
+      usersCount: users_count,
+      postsCount: posts_count,
+      models: ports.models,
+      at,
+      asked: {
+        ...(api_call_limits_llm === undefined ? {} : { llm: api_call_limits_llm }),
+        ...(api_call_limits_images === undefined ? {} : { images: api_call_limits_images }),
+        ...(costMicros === undefined ? {} : { costMicros }),
+      },
+    });
+  }
+
+  function freezePlan(worldId: string, parameters: InitWorldCreationParameters, now: Date): WorldPlan {
     return {
       users_count: parameters.users_count,
       posts_count: parameters.posts_count,
@@ -76,16 +108,35 @@ export function initWorldCreation(ports: InitWorldCreationPorts): Job {
       image_model: ports.models.image,
       prompt_digests: { ...ports.prompts.digests },
       answer_schema_version: ANSWER_SCHEMA_VERSION,
+      posts_per_call: POSTS_PER_CALL,
       started_at: now,
     };
   }
 }
 
-function limitsOf(parameters: TaskParameters<'init_world_creation'>): { llm: number; images: number } {
-  const limits = defaultCallLimits(parameters.users_count, parameters.posts_count);
+/** @throws TaskError (retry `never`) that names what is wrong with the wish, for the people who sent it */
+function checked(sent: unknown): InitWorldCreationParameters {
+  const parsed = InitWorldCreationParameters.safeParse(sent);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new TaskError(`The world cannot be started: ${problems.join('; ')}.`, {
+    code: 'INVALID_WORLD',
+    retry: 'never',
+    remedy: 'Send it again with parameters that fit.',
+  });
+}
+
+/** What can be told of a wish that does not fit. */
+function guessed(sent: Readonly<Record<string, unknown>>): InitWorldCreationParameters {
+  const { minUsers, maxUsers, minPosts, maxPosts } = WORLD_LIMITS;
+  const within = (value: unknown, min: number, max: number): number =>
+    typeof value === 'number' && Number.isFinite(value)
+      ? Math.min(max, Math.max(min, Math.round(value)))
+      : min;
   return {
-    llm: parameters.api_call_limits_llm ?? limits.llm,
-    images: parameters.api_call_limits_images ?? limits.images,
+    user_prompt: typeof sent.user_prompt === 'string' ? sent.user_prompt.slice(0, MAX_PROMPT_CHARACTERS) : '',
+    users_count: within(sent.users_count, minUsers, maxUsers),
+    posts_count: within(sent.posts_count, minPosts, maxPosts),
   };
 }
 
@@ -97,13 +148,15 @@ function storedTemplates(prompts: Prompts) {
   }));
 }
 
-function newLedger(worldId: string, limits: { llm: number; images: number }, now: Date): WorldLedger {
+function newLedger(worldId: string, limits: WorldLimits, now: Date): WorldLedger {
   return {
     _id: worldId,
     limit_llm_calls: limits.llm,
     limit_image_calls: limits.images,
+    limit_cost_micros: limits.costMicros,
     remaining_llm_calls: limits.llm,
     remaining_image_calls: limits.images,
+    remaining_cost_micros: limits.costMicros,
     llm_calls: 0,
     image_calls: 0,
     prompt_tokens: 0,
@@ -111,6 +164,7 @@ function newLedger(worldId: string, limits: { llm: number; images: number }, now
     output_tokens: 0,
     llm_cost_micros: 0,
     image_cost_micros: 0,
+    reserved: {},
     created_at: now,
     updated_at: now,
   };
@@ -120,7 +174,7 @@ function newStatus(
   worldId: string,
   prompt: string,
   plan: WorldPlan,
-  limits: { llm: number; images: number },
+  limits: WorldLimits,
   now: Date,
 ): WorldStatusDocument {
   const { users_count, posts_count } = plan;

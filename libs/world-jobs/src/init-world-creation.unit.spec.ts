@@ -12,6 +12,7 @@ import {
   createRecordingPlatform,
   nextAttempt,
   runTask,
+  salvageTask,
   SAMPLE_WORLD_ID,
 } from '@generia/job-kit/testing';
 import { loadPrompts } from '@generia/prompts';
@@ -72,7 +73,7 @@ describe('init_world_creation', () => {
       tasks_total: 1,
       tasks_completed: 0,
       tasks_failed: 0,
-      task_predicted: 134,
+      task_predicted: 135,
       users_created: 0,
       posts_created: 0,
       users_predicted: 10,
@@ -100,6 +101,7 @@ describe('init_world_creation', () => {
       text_model: 'text-model',
       image_model: 'image-model',
       prompt_digests: prompts.digests,
+      posts_per_call: 5,
       answer_schema_version: 1,
       started_at: NOW,
     });
@@ -122,9 +124,9 @@ describe('init_world_creation', () => {
   });
 
   it.each([
-    ['derived from the plan', {}, { llm: 244, images: 224 }],
+    ['derived from the plan', {}, { llm: 274, images: 224 }],
     ['as given', { api_call_limits_llm: 5, api_call_limits_images: 0 }, { llm: 5, images: 0 }],
-    ['half given', { api_call_limits_images: 7 }, { llm: 244, images: 7 }],
+    ['half given', { api_call_limits_images: 7 }, { llm: 274, images: 7 }],
   ])('has limits %s, the same in the status and in the ledger', async (_how, given, limits) => {
     const { jobs, task, status, ledgers } = await bench();
     await runTask(jobs, task(given));
@@ -172,5 +174,40 @@ describe('init_world_creation', () => {
     platform.registerWorld = () => Promise.reject(new Error('platform down'));
     await expect(runTask(jobs, task())).rejects.toThrow('platform down');
     expect(statuses.size).toBe(0);
+  });
+
+  it.each([
+    ['too many characters', { users_count: 500 }, 'users_count'],
+    ['half a post', { posts_count: 1.5 }, 'posts_count'],
+    ['no wish', { user_prompt: '   ' }, 'user_prompt'],
+    ['a wish that is no text', { user_prompt: { $gt: '' } }, 'user_prompt'],
+  ])('shows a world with %s as one that failed, and says why', async (_what, parameters, field) => {
+    const { jobs, task, status, ledgers } = await bench();
+    const claimed = task(parameters);
+    const running = runTask(jobs, claimed);
+    await expect(running).rejects.toMatchObject({ code: 'INVALID_WORLD', retry: 'never' });
+    await expect(running).rejects.toThrow(field);
+    expect(status()).toBeUndefined();
+
+    expect(await salvageTask(jobs, claimed)).toBeNull();
+
+    expect(WorldStatusDocumentSchema.parse(status())).toMatchObject({
+      status: 'in_progress',
+      tasks_total: 1,
+    });
+    expect(ledgers.get(SAMPLE_WORLD_ID)).toMatchObject({
+      remaining_llm_calls: 0,
+      remaining_image_calls: 0,
+      remaining_cost_micros: 0,
+    });
+  });
+
+  it('takes the limit of money that was asked for, in dollars', async () => {
+    const { jobs, task, ledgers } = await bench();
+    await runTask(jobs, task({ cost_limit_usd: 1.25 }));
+    expect(ledgers.get(SAMPLE_WORLD_ID)).toMatchObject({
+      limit_cost_micros: 1_250_000,
+      remaining_cost_micros: 1_250_000,
+    });
   });
 });

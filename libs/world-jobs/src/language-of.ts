@@ -10,11 +10,14 @@ const TELLING_SCRIPTS: readonly (readonly [script: RegExp, share: number, langua
   [/\p{Script=Devanagari}/u, 0.3, 'Hindi'],
 ];
 
-/** The language of a text by its letters, for when the model does not say: as far as letters can tell. */
+/** What is said of a text in Latin letters, which tell nothing of its language. */
+export const LATIN = 'English';
+
+/** The language of a text by its letters, as far as letters can tell; {@link LATIN} where they cannot. */
 export function languageOf(text: string): string {
   const letters = [...text].filter((letter) => /\p{Letter}/u.test(letter));
   const share = (script: RegExp) =>
     letters.filter((letter) => script.test(letter)).length / (letters.length || 1);
   if (share(/\p{Script=Cyrillic}/u) > 0.3) return /[іїєґ]/i.test(text) ? 'Ukrainian' : 'Russian';
-  return TELLING_SCRIPTS.find(([script, least]) => share(script) > least)?.[2] ?? 'English';
+  return TELLING_SCRIPTS.find(([script, least]) => share(script) > least)?.[2] ?? LATIN;
 }

@@ -8,7 +8,6 @@ export const CharacterConcept = z.object({
   concept: z.string().min(1).describe('2-4 sentences'),
   concept_short: z.string().describe('1 sentence'),
   role_in_world: z.string(),
-  posts_count: z.number().describe('how many of the posts this character writes'),
   personality_traits: z.array(z.string()),
   interests: z.array(z.string()),
 });

@@ -16,7 +16,7 @@ export type GentleResult<T> =
  * text becomes a number, a single text where a list was asked for becomes a list of one, and an item of a list of
  * objects that cannot be mended is left out and reported, so that its valid siblings are kept.
  *
- * A field that must not be empty says so with `.min(1)`; only such fields (and numbers) can make an object fail.
+ * An optional field that cannot be mended is absent. A field that must not be empty says so with `.min(1)`; only such fields (and numbers) can make an object fail.
  */
 export function gentleParse<S extends z.ZodType>(schema: S, answer: unknown): GentleResult<z.output<S>> {
   const dropped: DroppedItem[] = [];
@@ -40,10 +40,15 @@ function mend(schema: z.ZodType, value: unknown, path: string, dropped: DroppedI
     if (value === undefined || value === null || value === '') {
       return schema instanceof z.ZodNullable ? null : undefined;
     }
-    return mend(schema.unwrap() as z.ZodType, value, path, dropped);
+    const inner = schema.unwrap() as z.ZodType;
+    const mended = mend(inner, value, path, dropped);
+    // What may be absent is absent rather than a reason to refuse all the rest.
+    const isAbsent = schema instanceof z.ZodOptional && !inner.safeParse(mended).success;
+    return isAbsent ? undefined : mended;
   }
   if (schema instanceof z.ZodString) return mendText(value);
   if (schema instanceof z.ZodNumber) return mendNumber(value);
+  if (schema instanceof z.ZodBoolean) return mendBoolean(value);
   return value;
 }
 
@@ -88,4 +93,12 @@ function mendNumber(value: unknown): unknown {
   if (typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)))
     return Number(value);
   return value;
+}
+
+/** Whatever is neither yes nor no leaves the question open. */
+function mendBoolean(value: unknown): unknown {
+  if (typeof value === 'boolean') return value;
+  const word = String(value).trim().toLowerCase();
+  if (word === 'true' || word === 'yes') return true;
+  return word === 'false' || word === 'no' ? false : undefined;
 }

@@ -50,6 +50,29 @@ describe('gentleParse', () => {
     expect(parsed(change)).toEqual({ ok: true, value: { ...whole, ...expected }, dropped: [] });
   });
 
+  it.each([
+    [true, true],
+    ['False', false],
+    [' yes ', true],
+    ['no', false],
+    ['perhaps', undefined],
+    [null, undefined],
+    [7, undefined],
+  ])('reads %p as a yes, a no, or nothing at all', (given, expected) => {
+    const Gate = z.object({ name: z.string(), open: z.boolean().optional() });
+    const value = { name: 'west', ...(expected === undefined ? {} : { open: expected }) };
+    expect(gentleParse(Gate, { name: 'west', open: given })).toEqual({ ok: true, value, dropped: [] });
+  });
+
+  it('leaves an optional part out when it cannot be mended, and keeps the rest', () => {
+    const Boat = z.object({ name: z.string(), crew: z.object({ hands: z.number() }).optional() });
+    expect(gentleParse(Boat, { name: 'Ada', crew: { hands: 'many' } })).toEqual({
+      ok: true,
+      value: { name: 'Ada' },
+      dropped: [],
+    });
+  });
+
   it('reads only what the answer says itself, not what every object inherits', () => {
     const Site = z.object({ constructor: z.string(), toString: z.string() });
     expect(gentleParse(Site, {})).toEqual({

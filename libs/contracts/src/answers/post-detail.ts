@@ -5,6 +5,7 @@ export const PostDetail = z.object({
   content: z.string().min(1),
   image_prompt: z.string().nullable().describe('English; null for a post without a picture'),
   image_style: z.string().nullable(),
+  shows_author: z.boolean().optional().describe('whether the picture shows the author'),
   hashtags: z.array(z.string()).describe('without #'),
   mood: z.string(),
   context: z.string().describe('what happened, in one sentence'),
@@ -13,3 +14,9 @@ export const PostDetail = z.object({
   time_of_day: z.string().nullable(),
 });
 export type PostDetail = z.infer<typeof PostDetail>;
+
+/** The model's answer when it writes several posts of one author at once, each under the number of its concept. */
+export const PostDrafts = z.object({
+  posts: z.array(z.object({ number: z.number().describe('of its concept'), ...PostDetail.shape })),
+});
+export type PostDrafts = z.infer<typeof PostDrafts>;

@@ -19,6 +19,14 @@ export const AdditionalDetails = z.object({
   custom_details: z.array(z.string()),
 });
 
+/** How the residents of a world are named. */
+export const Naming = z.object({
+  culture: z.string().describe('one of the keys that the rules list'),
+  fashion: z.string().describe('how residents are named, in one sentence without examples'),
+  people: z.array(z.string()).describe('names of residents that the idea itself gives; else empty'),
+});
+export type Naming = z.infer<typeof Naming>;
+
 /** The model's answer to `world_description`: the world as every later step knows it. */
 export const WorldDescription = z.object({
   name: z.string().min(1).describe('name of the world'),
@@ -35,5 +43,6 @@ export const WorldDescription = z.object({
   common_activities: z.array(z.string()).describe('5-20 everyday activities'),
   typical_stories: z.array(z.string()).describe('5-20 story seeds'),
   additional_details: AdditionalDetails,
+  naming: Naming.optional(),
 });
 export type WorldDescription = z.infer<typeof WorldDescription>;

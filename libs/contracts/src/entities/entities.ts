@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { Voice } from '../world/casting.js';
+
 /** Kinds of pictures, with the numbers that Generia's media service gives them. */
 export const MEDIA_TYPES = { world_header: 1, world_icon: 2, character_avatar: 3, post_image: 4 } as const;
 export const MediaKind = z.enum(['world_header', 'world_icon', 'character_avatar', 'post_image']);
@@ -39,6 +41,7 @@ export const CharacterMeta = z.object({
   relationships: z.array(
     z.object({ username: z.string(), relationship_type: z.string(), description: z.string() }),
   ),
+  voice: Voice.optional(),
 });
 export type CharacterMeta = z.infer<typeof CharacterMeta>;
 

@@ -23,6 +23,8 @@ export const TOPICS = {
   imageTasks: 'generia-image-tasks',
   taskEvents: 'generia-task-events',
   progress: 'generia-progress',
+  /** Messages that no consumer could use. */
+  deadLetters: 'generia-dead-letters',
 } as const;
 export type TaskTopic =
   typeof TOPICS.tasks | typeof TOPICS.characterTasks | typeof TOPICS.postTasks | typeof TOPICS.imageTasks;
@@ -52,7 +54,8 @@ function define<P extends z.ZodType, R extends z.ZodType>(
 /** Every task type of the system: its parameters, its result, who runs it, and how hard to try. */
 export const TASK_CATALOGUE = {
   init_world_creation: define({
-    parameters: parameters.InitWorldCreationParameters,
+    // Whatever was sent: what is wrong with it becomes a failed world that people can see, and not a task that nobody reads.
+    parameters: parameters.SentWorldParameters,
     result: results.InitWorldCreationResult,
     service: 'world-orchestrator',
     topic: TOPICS.tasks,

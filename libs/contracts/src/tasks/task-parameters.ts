@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { PostDetail } from '../answers/post-detail.js';
+import { Casting, Voice } from '../world/casting.js';
 import { MAX_PROMPT_CHARACTERS, WORLD_LIMITS } from '../world/world-request.js';
 
 /** The part of a profile that travels with the tasks of a character's posts. */
@@ -17,6 +19,7 @@ export const CharacterCard = z.object({
   relationships: z.array(
     z.object({ username: z.string(), relationship_type: z.string(), description: z.string() }),
   ),
+  voice: Voice.optional(),
 });
 export type CharacterCard = z.infer<typeof CharacterCard>;
 
@@ -29,9 +32,14 @@ export const InitWorldCreationParameters = z.object({
   posts_count: z.number().int().min(minPosts).max(maxPosts).default(50),
   api_call_limits_llm: z.number().int().min(0).optional(),
   api_call_limits_images: z.number().int().min(0).optional(),
+  /** The most that the world may cost, in US dollars. */
+  cost_limit_usd: z.number().min(0).max(1_000_000).optional(),
   seed: z.number().int().optional(),
 });
 export type InitWorldCreationParameters = z.infer<typeof InitWorldCreationParameters>;
+
+/** The parameters of a new world before they are checked. */
+export const SentWorldParameters = z.record(z.string(), z.unknown());
 
 export const GenerateWorldDescriptionParameters = z.object({
   user_prompt: z.string(),
@@ -66,6 +74,7 @@ export const GenerateCharacterParameters = z.object({
   personality_traits: z.array(z.string()),
   interests: z.array(z.string()),
   posts_count: z.number(),
+  casting: Casting.optional(),
 });
 export type GenerateCharacterParameters = z.infer<typeof GenerateCharacterParameters>;
 
@@ -91,8 +100,12 @@ export const GeneratePostBatchParameters = z.object({
   generated_posts_count: z.number(),
   /** One line for each post planned so far. */
   generated_posts_description: z.array(z.string()),
+  /** How this author's latest posts begin, so that the next ones begin otherwise. */
+  recent_openings: z.array(z.string()).default([]),
   /** Number of this batch, from 0. */
   count_run: z.number(),
+  /** The picture id that the author's portrait will have; null for tasks from before it was told. */
+  avatar_media_id: z.string().nullable().default(null),
 });
 export type GeneratePostBatchParameters = z.infer<typeof GeneratePostBatchParameters>;
 
@@ -109,6 +122,10 @@ export const GeneratePostParameters = z.object({
   emotional_tone: z.string(),
   post_type: z.string(),
   relevance_to_character: z.string(),
+  /** The text, when it was written together with its siblings and is good enough. */
+  draft: PostDetail.optional(),
+  recent_openings: z.array(z.string()).default([]),
+  avatar_media_id: z.string().nullable().default(null),
 });
 export type GeneratePostParameters = z.infer<typeof GeneratePostParameters>;
 
@@ -127,5 +144,8 @@ export const GeneratePostImageParameters = z.object({
   mentions: z.array(z.string()),
   mood: z.string(),
   location: z.string().nullable(),
+  /** Whether the author is in the picture; their portrait then shows how they look, when there is one. */
+  shows_author: z.boolean().default(false),
+  avatar_media_id: z.string().nullable().default(null),
 });
 export type GeneratePostImageParameters = z.infer<typeof GeneratePostImageParameters>;

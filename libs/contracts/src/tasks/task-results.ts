@@ -62,6 +62,8 @@ export const GeneratePostResult = z.object({
   hashtags: z.array(z.string()),
   mood: z.string(),
   context: z.string(),
+  /** What had to be mended or stayed outside the author's bounds, such as `hashtags_trimmed`. */
+  checks: z.array(z.string()).default([]),
   /** Set when the post was published at once, as a text post. */
   post_id: z.string().nullable(),
 });

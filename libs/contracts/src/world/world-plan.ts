@@ -15,6 +15,8 @@ export const WorldPlan = z.object({
   prompt_digests: z.record(z.string(), z.string()),
   /** Version of the model-answer schemas (see `ANSWER_SCHEMA_VERSION`). */
   answer_schema_version: z.number(),
+  /** How many posts one call writes at most; absent in worlds from when it was one. */
+  posts_per_call: z.number().optional(),
   started_at: z.date(),
 });
 export type WorldPlan = z.infer<typeof WorldPlan>;

@@ -2,15 +2,18 @@ import type { z } from 'zod';
 
 import { type Failure, GeminiError } from '../errors/gemini-error.js';
 import type { TextAnswer, TextRequest } from '../generation.js';
+import { estimateCostMicros } from '../models/estimate-cost.js';
 import { findModel } from '../models/find-model.js';
 import type { ModelData, ThinkingLevel } from '../models/model-data.js';
+import { outputCap } from '../models/thinking.js';
 import type { ResponseSchema } from '../schema/response-schema-type.js';
 import { toResponseSchema } from '../schema/response-schema.js';
 import { UnsupportedSchema } from '../schema/unsupported-schema.js';
 import { exchange, type ExchangeContext } from '../wire/exchange.js';
 import { judgeReply } from '../wire/judge-reply.js';
-import type { SafetyThreshold } from '../wire/request-body.js';
-import { emptyUsage, estimateTextTokens, spentUsage, type Tokens } from '../wire/usage.js';
+import type { GenerateBody, SafetyThreshold } from '../wire/request-body.js';
+import { emptyUsage, estimateTextTokens, mostTextTokens, spentUsage, type Tokens } from '../wire/usage.js';
+import { withBudget } from '../wire/with-budget.js';
 import { readTextReply } from './read-text-reply.js';
 import { textBody } from './text-body.js';
 
@@ -20,14 +23,33 @@ export interface TextContext extends ExchangeContext {
   readonly safety: SafetyThreshold;
 }
 
-/** One call for structured text: ask, price it, judge how it ended, read it. */
+/** One call for structured text, with money that was set aside for it. */
 export async function generateText<S extends z.ZodType>(
   context: TextContext,
   request: TextRequest<S>,
 ): Promise<TextAnswer<z.output<S>>> {
-  const { clock, models, secrets } = context;
+  const { clock, models, thinking } = context;
   const model = findModel(request.model, 'text', models);
   const body = textBody(request, schemaOf(request), model, context);
+  const estimateMicros = estimateCostMicros({
+    model: request.model,
+    promptTokens: mostTextTokens(request.system, request.prompt, JSON.stringify(body.generationConfig)),
+    outputTokens: outputCap(model, request.maxOutputTokens, thinking),
+    at: new Date(clock.now()),
+    models,
+  });
+  const attempt = { number: 1, model: request.model, estimateMicros };
+  return withBudget(request.budget, attempt, () => askOnce(context, request, model, body));
+}
+
+/** Asks, prices the answer, judges how it ended, and reads it. */
+async function askOnce<S extends z.ZodType>(
+  context: TextContext,
+  request: TextRequest<S>,
+  model: ModelData,
+  body: GenerateBody,
+): Promise<TextAnswer<z.output<S>>> {
+  const { clock, models, secrets } = context;
   const { reply, usage } = await exchange(context, { ...request, body });
   const judgement = judgeReply(reply, secrets);
   const text = judgement.readable ? judgement.parts.map((part) => part.text ?? '').join('') : '';

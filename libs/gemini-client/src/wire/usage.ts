@@ -81,3 +81,11 @@ export function tokensOf(meta: UsageMetadata, kind: ModelData['kind']): Tokens {
 export function estimateTextTokens(...texts: readonly string[]): number {
   return Math.ceil(texts.reduce((sum, { length }) => sum + length, 0) / 4);
 }
+
+/**
+ * More tokens than the texts can have, for money that is set aside before a call: by the bytes of UTF-8, because scripts
+ * with more bytes to a letter have more tokens to a letter too.
+ */
+export function mostTextTokens(...texts: readonly string[]): number {
+  return Math.ceil(texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 2.5);
+}

@@ -19,3 +19,5 @@ export {
   samplePlan,
 } from './sample-world.js';
 export { createScriptedCalls, type AskedText, type Script, type ScriptedCalls } from './scripted-calls.js';
+export { throughBudget } from './through-budget.js';
+export { createMemoryLedger, sampleLedger } from './memory-ledger.js';

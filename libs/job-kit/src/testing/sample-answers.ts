@@ -46,7 +46,6 @@ export function sampleConcept(index: number, changes: Partial<CharacterConcept> 
     concept: `Counts the gravel of quay ${index}.`,
     concept_short: `Counter of quay ${index}.`,
     role_in_world: 'counter',
-    posts_count: 1 + (index % 7),
     personality_traits: ['exact'],
     interests: ['gravel'],
     ...changes,

@@ -3,6 +3,7 @@ import type { CallUsage, Generation, ImageRequest } from '@generia/gemini-client
 import { Semaphore, systemClock, TaskError } from '@generia/resilience';
 
 import { createPaidCalls, type PaidCalls } from '../paid-calls.js';
+import { throughBudget } from './through-budget.js';
 
 /** A question as the text model hears it. */
 export interface AskedText {
@@ -42,20 +43,28 @@ export function createScriptedCalls(script: Script): ScriptedCalls {
     async generateText(request) {
       const { schemaName, system, prompt, model, maxOutputTokens } = request;
       const question = { schemaName, system, prompt, model, maxOutputTokens, count: countIn(prompt) };
-      asked.push(question);
-      const answer = gentleParse(request.schema, script.text?.(question));
-      if (!answer.ok) throw new TaskError(answer.reason, { code: 'BAD_ANSWER', retry: 'costs_attempt' });
-      return { value: answer.value, dropped: answer.dropped, usage: usageOf(request) };
+      return throughBudget(request, () => {
+        asked.push(question);
+        const answer = gentleParse(request.schema, script.text?.(question));
+        if (!answer.ok) throw new TaskError(answer.reason, { code: 'BAD_ANSWER', retry: 'costs_attempt' });
+        return { value: answer.value, dropped: answer.dropped, usage: usageOf(request) };
+      });
     },
     async generateImage(request) {
-      drawn.push(request);
-      const picture = script.image?.(request) ?? { bytes: new Uint8Array(3), contentType: 'image/png' };
-      return { ...picture, usage: usageOf(request) };
+      return throughBudget(request, () => {
+        drawn.push(request);
+        const picture = script.image?.(request) ?? { bytes: new Uint8Array(3), contentType: 'image/png' };
+        return { ...picture, usage: usageOf(request) };
+      });
     },
   };
   const calls = createPaidCalls({
     generation,
-    ledger: { reserve: () => Promise.resolve(true), settle: () => Promise.resolve() },
+    ledger: {
+      reserve: () => Promise.resolve(true),
+      settle: () => Promise.resolve(true),
+      findById: () => Promise.resolve(null),
+    },
     history: { insert: (record) => Promise.resolve(void records.push(record)) },
     pictures: {
       stat: (key) => {

@@ -21,6 +21,8 @@ export const serviceEnvironment = {
   SERVICE_NAME: text('a name', 'ai-worker').default('ai-worker'),
   SERVICE_HOST: text('an address to listen on', '0.0.0.0', /^\S+$/).default('0.0.0.0'),
   SERVICE_PORT: wholeNumber(0, 65_535, 8081).default(8081),
+  /** How long running tasks may go on when the service is asked to stop. Longer than a call to a model takes. */
+  SHUTDOWN_GRACE_MS: wholeNumber(0, 3_600_000, 30_000).default(30_000),
 
   /** Hidden, because it usually holds a password. */
   MONGODB_URI: secret('a MongoDB connection string', 'mongodb://mongodb:27017', /^mongodb(\+srv)?:\/\/\S+$/),
@@ -31,6 +33,8 @@ export const serviceEnvironment = {
   KAFKA_BROKERS: hostAndPortList('kafka:9092'),
   KAFKA_TOPIC_TASKS: text('a topic name', 'generia-tasks', kafkaName).default('generia-tasks'),
   KAFKA_TOPIC_PROGRESS: text('a topic name', 'generia-progress', kafkaName).default('generia-progress'),
+  /** Partitions of the topics that are made at the start; more of them let more instances share the work. */
+  KAFKA_PARTITIONS: wholeNumber(1, 1_000, 6).default(6),
   KAFKA_GROUP_ID: text('a consumer group', 'ai-worker', kafkaName).default('ai-worker'),
 
   GEMINI_API_KEY: secret('a Gemini API key', 'the one from Google AI Studio', /^\S+$/),

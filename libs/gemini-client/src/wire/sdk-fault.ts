@@ -1,30 +1,32 @@
 import { GoogleGenerativeAIFetchError, GoogleGenerativeAIRequestInputError } from '@google/generative-ai';
 
-import { classifyHttp } from '../errors/classify-http.js';
-import type { Failure } from '../errors/gemini-error.js';
 import type { HttpEvidence } from '../errors/http-evidence.js';
-import { redact } from '../errors/redact.js';
+import { WireFault } from './transport.js';
 
 /**
  * What an error that the SDK threw means. The SDK loses the headers, the status word and non-JSON bodies of HTTP errors,
- * and the codes of network errors; what is left is sorted here.
+ * and the codes of network errors; what is left is sorted here. All of its errors are named "Error".
+ *
+ * @param sent whether anything has left this machine
  */
-export function sdkFailure(thrown: unknown, nowMs: number, secrets: readonly string[]): Failure {
+export function sdkFault(thrown: unknown, sent: 'no' | 'perhaps'): WireFault {
+  if (thrown instanceof WireFault) return thrown;
   if (thrown instanceof GoogleGenerativeAIFetchError && thrown.status !== undefined) {
-    return classifyHttp(evidenceOf(thrown, thrown.status), nowMs, secrets);
+    return new WireFault({ type: 'http', ...evidenceOf(thrown, thrown.status) });
   }
-  if (thrown instanceof GoogleGenerativeAIRequestInputError) return { kind: 'bad_request', billing: 'none' };
+  if (thrown instanceof GoogleGenerativeAIRequestInputError) return new WireFault({ type: 'not_sendable' });
   const { name, message } = nameAndMessage(thrown);
   // A 200 whose body is not JSON; the text of the error quotes the body.
-  if (name === 'SyntaxError') return { kind: 'unreadable_reply', billing: 'unknown', detail: 'not JSON' };
+  if (name === 'SyntaxError') return new WireFault({ type: 'not_json' });
   if (name === 'AbortError' || /fetch failed|terminated|socket|network/i.test(message)) {
-    return {
-      kind: 'network',
-      billing: 'unknown',
-      detail: /terminated/.test(message) ? 'cut off' : undefined,
-    };
+    const wasCut = /terminated/.test(message);
+    return new WireFault({
+      type: 'network',
+      sent: wasCut ? 'perhaps' : sent,
+      detail: wasCut ? 'cut off' : undefined,
+    });
   }
-  return { kind: 'unexpected', billing: 'unknown', detail: redact(`${name}: ${message}`, secrets) };
+  return new WireFault({ type: 'unexpected', detail: `${name}: ${message}` });
 }
 
 /** Takes the vendor's message out of the SDK's, which is `...: [400 Bad Request] message [details as JSON]`. */

@@ -1,0 +1,16 @@
+export { castRows, type CastPart, type CastRow } from './grid/cast-rows.js';
+export { usualTalk } from './grid/talk.js';
+export type { VoiceBounds } from './grid/voice-bounds.js';
+export { isStockName, STOCK_NAMES } from './lists/stock-names.js';
+export { MOODS } from './lists/moods.js';
+export { OPENINGS } from './lists/openings.js';
+export { POST_FORMATS } from './lists/post-formats.js';
+export { TEMPERAMENTS } from './lists/temperaments.js';
+export { VOICES, type VoiceSketch } from './lists/voices.js';
+export { WORKS } from './lists/works.js';
+export { CULTURE_KEYS, CULTURES, isCultureKey, MIXED, NAMING_KEYS, OWN } from './names/cultures.js';
+export type { WorldNaming } from './names/draw-names.js';
+export { pronounOfName } from './names/pronoun-of-name.js';
+export { LENGTHS, type LengthBucket } from './posts/length-buckets.js';
+export { postSeeds, type PostPlace, type PostSeeds } from './posts/post-seeds.js';
+export type { SeededDice } from './seeded-dice.js';

@@ -1,0 +1,38 @@
+import type { HttpEvidence } from '../errors/http-evidence.js';
+import type { GenerateBody } from './request-body.js';
+
+/** One generateContent call, as it goes over the wire. */
+export interface WireCall {
+  readonly model: string;
+  readonly body: GenerateBody;
+  readonly requestId: string;
+  /** How long its caller will wait; told to the server, which need not work any longer either. */
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+/** Sends one call and gives the JSON of a 200. Everything else rejects with a {@link WireFault}. */
+export type Transport = (call: WireCall) => Promise<unknown>;
+
+/** What is known of a call that got no reply that can be read. */
+export type WireEvidence =
+  /** The server answered with another status than 200. */
+  | ({ readonly type: 'http' } & HttpEvidence)
+  /** The connection was not made, or broke. */
+  | { readonly type: 'network'; readonly sent: 'no' | 'perhaps'; readonly detail?: string | undefined }
+  /** A 200 whose body is not JSON. */
+  | { readonly type: 'not_json' }
+  /** The SDK refused to send it. */
+  | { readonly type: 'not_sendable' }
+  | { readonly type: 'unexpected'; readonly detail: string };
+
+/** A call that got no reply that can be read. Its message holds nothing of the vendor's text, which may hold secrets. */
+export class WireFault extends Error {
+  override readonly name = 'WireFault';
+  readonly evidence: WireEvidence;
+
+  constructor(evidence: WireEvidence) {
+    super(`The call ended without a reply: ${evidence.type}.`);
+    this.evidence = evidence;
+  }
+}

@@ -1,0 +1,66 @@
+import type { CallKind, WorldLedger } from '@generia/contracts';
+import { TaskError } from '@generia/resilience';
+import { CancelledError, ParkedError } from '@generia/task-engine';
+
+/** Why tasks are put aside for want of money or calls, as the field `parked` of a task names it. */
+export const BUDGET_REASONS = {
+  llm: 'budget_llm',
+  image: 'budget_image',
+  cost: 'budget_cost',
+  day: 'budget_day',
+} as const;
+
+/** Why tasks of a paused world are put aside. */
+export const PAUSED_REASON = 'paused';
+
+/** Calls that are under way hold what is left: it comes back in a moment, or is gone then. */
+const BUSY_RETRY_MS = 1_000;
+
+const WORDS = { llm: 'text', image: 'image' } as const;
+
+/** Reads off a world's ledger why it refused to set money aside. */
+export function refusalOf(ledger: WorldLedger | null, kind: CallKind, estimateMicros: number): TaskError {
+  if (!ledger) {
+    return new TaskError('The world has no ledger, so nothing may be spent for it.', {
+      code: 'NO_LEDGER',
+      retry: 'never',
+      remedy: 'Start the world again.',
+    });
+  }
+  if (ledger.stopped === 'cancelled') return new CancelledError(ledger._id);
+  if (ledger.stopped === 'paused')
+    return new ParkedError(PAUSED_REASON, 'The world is paused.', 'Resume it.');
+  const remainingCalls = kind === 'llm' ? ledger.remaining_llm_calls : ledger.remaining_image_calls;
+  if (remainingCalls < 1) {
+    const what = WORDS[kind];
+    return new ParkedError(
+      BUDGET_REASONS[kind],
+      `The world has used all the ${what} calls that its limit allows.`,
+      `Raise its limit of ${what} calls to go on.`,
+    );
+  }
+  const underWay = Object.values(ledger.reserved).reduce((sum, one) => sum + one.estimate_micros, 0);
+  if (ledger.remaining_cost_micros + underWay >= estimateMicros) return busy();
+  return new ParkedError(
+    BUDGET_REASONS.cost,
+    'The world has spent all the money that its limit allows.',
+    'Raise its limit of money to go on.',
+  );
+}
+
+/** The money of the day is used up, or held by calls that are under way. */
+export function dayRefusal(): TaskError {
+  return new ParkedError(
+    BUDGET_REASONS.day,
+    'All worlds together have spent the money that the limit of the day allows.',
+    'Raise the limit of the day, or wait until tomorrow (UTC).',
+  );
+}
+
+function busy(): TaskError {
+  return new TaskError('What is left of the budget is held by calls under way.', {
+    code: 'BUDGET_BUSY',
+    retry: 'free',
+    retryAfterMs: BUSY_RETRY_MS,
+  });
+}

@@ -1,0 +1,92 @@
+import { type CallKind, deterministicId, type Reservation } from '@generia/contracts';
+import type { CallBudget, WireAttempt } from '@generia/gemini-client';
+import { type Clock, silentLog } from '@generia/resilience';
+import { type JobContext, keepTrying } from '@generia/task-engine';
+
+import { dayRefusal, refusalOf } from './budget-errors.js';
+import type { CallLedger, SpendDays } from './ports.js';
+
+export interface WorldBudgetPorts {
+  readonly ledger: CallLedger;
+  /** Absent: there is no limit per day. */
+  readonly days?: SpendDays;
+  readonly clock: Clock;
+}
+
+/** One call of a task: who may be asked for its money. */
+export interface BudgetedCall {
+  readonly callId: string;
+  readonly kind: CallKind;
+  readonly step: string;
+}
+
+/** The budget of one call, and whether it was used. */
+export interface WorldCallBudget extends CallBudget {
+  /** Whether money was set aside at all: otherwise nothing was sent. */
+  wasReserved(): boolean;
+}
+
+/**
+ * The money and calls of a task's world, asked for before each request on the wire: reserve, call, settle. What was
+ * reserved and never settled (the process died) stays taken, until whoever keeps the world settles it at its estimate.
+ */
+export function createWorldBudget(ports: WorldBudgetPorts) {
+  const { ledger, days, clock } = ports;
+
+  return function budgetOf(context: JobContext, call: BudgetedCall): WorldCallBudget {
+    const { task, stopping } = context;
+    const worldId = task.world_id;
+    const idOf = ({ number }: WireAttempt): string => deterministicId('reservation', call.callId, number);
+    const reservations = new Map<number, Reservation>();
+
+    return {
+      wasReserved: () => reservations.size > 0,
+
+      async reserve(attempt) {
+        stopping.throwIfAborted();
+        const at = new Date(clock.now());
+        const day = await days?.reserve(attempt.estimateMicros, at);
+        if (day === null) throw dayRefusal();
+        const reservation: Reservation = {
+          kind: call.kind,
+          call_id: call.callId,
+          task_id: task._id,
+          task_type: task.type,
+          step: call.step,
+          model: attempt.model,
+          lease_token: task.lease_token,
+          estimate_micros: attempt.estimateMicros,
+          ...(day === undefined ? {} : { day }),
+          reserved_at: at,
+        };
+        if (!(await ledger.reserve(worldId, idOf(attempt), reservation))) {
+          if (day !== undefined) await days?.settle(day, attempt.estimateMicros, 0, at);
+          throw refusalOf(await ledger.findById(worldId), call.kind, attempt.estimateMicros);
+        }
+        reservations.set(attempt.number, reservation);
+      },
+
+      async settle(attempt, end) {
+        const reservation = reservations.get(attempt.number);
+        if (!reservation) return;
+        const at = new Date(clock.now());
+        const unknown = end.billing === 'unknown';
+        const costMicros = unknown ? reservation.estimate_micros : end.costMicros;
+        const { promptTokens, cachedTokens, outputTokens } = end;
+        const counts = end.billing !== 'none';
+        const usage = { counts, costMicros, promptTokens, cachedTokens, outputTokens };
+        const options = {
+          ...{ clock, log: silentLog, signal: context.signal, what: 'settle a call' },
+          facts: { task_id: task._id },
+        };
+        await keepTrying(async () => {
+          const settled = await ledger.settle(worldId, idOf(attempt), reservation, usage, at);
+          const { day, estimate_micros } = reservation;
+          if (settled && day !== undefined) await days?.settle(day, estimate_micros, costMicros, at);
+        }, options).catch(() => {
+          // It stays reserved: whoever keeps the world settles it at its estimate.
+        });
+      },
+    };
+  };
+}

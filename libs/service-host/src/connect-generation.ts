@@ -1,0 +1,56 @@
+import {
+  createGeminiClient,
+  DEFAULT_IMAGE_MODEL,
+  DEFAULT_TEXT_MODEL,
+  type GeminiClient,
+} from '@generia/gemini-client';
+import { asTaskError, type Clock, type Log } from '@generia/resilience';
+import type { Secret } from '@generia/service-runtime';
+
+export interface GenerationSettings {
+  /** Absent: the server at `GEMINI_BASE_URL` asks for none. */
+  readonly GEMINI_API_KEY?: Secret | undefined;
+  /** Absent: Google's own. */
+  readonly GEMINI_BASE_URL?: string | undefined;
+  readonly GEMINI_TEXT_MODEL?: string | undefined;
+  readonly GEMINI_IMAGE_MODEL?: string | undefined;
+}
+
+/** The client of the models, and the models that new worlds are started with. */
+export interface ConnectedGeneration {
+  readonly generation: GeminiClient;
+  readonly models: { readonly text: string; readonly image: string };
+}
+
+/** The key that is sent where none is asked for: the client's library wants one. */
+const NO_KEY = 'offline';
+
+/**
+ * Makes the client and asks once whether the configured models are served. A wrong key or model is told at once; an
+ * outage is not in the way of a start, because tasks wait for its end.
+ *
+ * @throws TaskError (retry `never`) for what a person has to mend
+ */
+export async function connectGeneration(
+  settings: GenerationSettings,
+  { clock, log }: { readonly clock: Clock; readonly log: Log },
+): Promise<ConnectedGeneration> {
+  const { GEMINI_API_KEY: key, GEMINI_BASE_URL: baseUrl } = settings;
+  const generation = createGeminiClient({
+    apiKey: key?.reveal() ?? NO_KEY,
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+    clock,
+  });
+  const models = {
+    text: settings.GEMINI_TEXT_MODEL ?? DEFAULT_TEXT_MODEL,
+    image: settings.GEMINI_IMAGE_MODEL ?? DEFAULT_IMAGE_MODEL,
+  };
+  try {
+    await generation.probeModels([models.text, models.image]);
+  } catch (thrown) {
+    const error = asTaskError(thrown);
+    if (error.retry === 'never') throw error;
+    log.warn({ err: error }, 'Gemini does not answer now; tasks will wait for it');
+  }
+  return { generation, models };
+}

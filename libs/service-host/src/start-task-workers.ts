@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+
+import { TASK_TYPES, type TaskTopic, TOPICS } from '@generia/contracts';
+import { createTaskPolicies } from '@generia/job-kit';
+import { createDeadLetters } from '@generia/messaging';
+import type { Clock, Dice, Log } from '@generia/resilience';
+import type { Shutdown } from '@generia/service-runtime';
+import { createTaskIntake, type Jobs, publishTaskEnd, Sweeper, TaskWorker } from '@generia/task-engine';
+
+import type { ServiceMetrics } from './service-metrics.js';
+import type { ServiceParts } from './service-parts.js';
+
+/** One queue of tasks, who runs them, and how many at a time. */
+export interface WorkedQueue {
+  /** The service that works on it. */
+  readonly service: string;
+  readonly queue: TaskTopic;
+  readonly jobs: Jobs;
+}
+
+export interface TaskWorkersOptions {
+  readonly queues: readonly WorkedQueue[];
+  readonly parts: Pick<ServiceParts, 'repositories' | 'bus'>;
+  /** The consumer group of a service follows from it: `ai-worker.post-worker`. */
+  readonly groupId: string;
+  readonly maxConcurrentTasks: number;
+  readonly clock: Clock;
+  readonly dice: Dice;
+  readonly log: Log;
+  readonly shutdown: Shutdown;
+  /** How long running tasks may go on after a stop was asked for. */
+  readonly graceMs: number;
+  /** No other process works on this store: every lease in it at the start is stale. */
+  readonly exclusive?: boolean;
+  readonly metrics?: ServiceMetrics;
+}
+
+/** Long enough for a pause of the process, short enough that a crash holds nothing up for long. */
+const LEASE_MS = 15_000;
+
+/** Starts a worker for each queue, and one sweeper; both stop with `shutdown`. */
+export async function startTaskWorkers(options: TaskWorkersOptions): Promise<void> {
+  const { queues, parts, clock, dice, log, shutdown, metrics } = options;
+  const { bus } = parts;
+  const store = parts.repositories.tasks;
+  const policies = createTaskPolicies();
+  const deadLetters = createDeadLetters(bus, { topic: TOPICS.deadLetters, clock, log });
+  const onTicket = createTaskIntake({ store, policies, clock, log, deadLetters });
+  const suffix = `${hostname()}-${randomUUID().slice(0, 8)}`;
+
+  const workers = queues.map(
+    ({ service, queue, jobs }) =>
+      new TaskWorker({
+        ...{ store, bus, jobs, policies, clock, dice, log, queue, onTicket },
+        groupId: `${options.groupId}.${service}`,
+        workerId: `${service}-${suffix}`,
+        maxConcurrentTasks: options.maxConcurrentTasks,
+        leaseMs: LEASE_MS,
+        ...(metrics ? { observer: metrics.tasks } : {}),
+      }),
+  );
+  const sweeper = new Sweeper({
+    ...{ store, bus, policies, clock, dice, log, taskTypes: TASK_TYPES },
+    onTaskEnded: (task, status) => publishTaskEnd(bus, task, status, new Date(clock.now())),
+    onUnanswered: (queue) => workers.find((worker) => worker.queue === queue)?.lookForWork(),
+  });
+  if (options.exclusive) await sweeper.sweep({ exclusive: true });
+  sweeper.start();
+  shutdown.add('sweeper', () => sweeper.stop());
+  shutdown.add('workers', () => Promise.all(workers.map((worker) => worker.stop(options.graceMs))));
+  await Promise.all(workers.map((worker) => worker.start()));
+}

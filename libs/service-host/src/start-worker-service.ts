@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+
+import type { TaskTopic } from '@generia/contracts';
+import { createGatewayPlatform } from '@generia/platform-client';
+import { loadPrompts, type Prompts } from '@generia/prompts';
+import type { Jobs } from '@generia/task-engine';
+
+import { connectGeneration, type ConnectedGeneration } from './connect-generation.js';
+import { connectServers } from './connect-servers.js';
+import { createJobSurroundings, type JobSurroundings } from './job-surroundings.js';
+import type { ServiceSurroundings } from './run-service.js';
+import type { WorkerConfig } from './server-environment.js';
+import type { ServiceParts } from './service-parts.js';
+import { startTaskWorkers } from './start-task-workers.js';
+
+/** A service that runs tasks, as its composition root sees it. */
+export type WorkerService = ServiceSurroundings<WorkerConfig>;
+
+/** What a worker's jobs are made of. */
+export interface WorkerComposition {
+  readonly parts: ServiceParts;
+  readonly surroundings: JobSurroundings;
+  readonly prompts: Prompts;
+  readonly models: ConnectedGeneration['models'];
+}
+
+export interface WorkerServiceOptions {
+  /** The topic that the service consumes, which names its queue too. */
+  readonly queue: TaskTopic;
+  readonly createJobs: (composition: WorkerComposition) => Jobs;
+  /** What the service starts before its worker. */
+  readonly startBeside?: (composition: WorkerComposition) => Promise<void>;
+}
+
+/** Connects everything that a worker stands on, and starts it on its queue. */
+export async function startWorkerService(
+  service: WorkerService,
+  { queue, createJobs, startBeside }: WorkerServiceOptions,
+): Promise<void> {
+  const { name, config, clock, dice, log, shutdown, metrics } = service;
+  const clientId = `${name}-${randomUUID().slice(0, 8)}`;
+  const servers = await connectServers({ ...service, clientId });
+  const platform = createGatewayPlatform({
+    baseUrl: config.API_GATEWAY_URL,
+    readObject: (key) => servers.objects.get(key),
+    clock,
+    dice,
+    log,
+  });
+  shutdown.add('platform', () => platform.close());
+  const parts: ServiceParts = { ...servers, platform };
+  const { generation, models } = await connectGeneration(config, { clock, log });
+  const prompts = await loadPrompts();
+  const limits = {
+    llmRequests: config.MAX_CONCURRENT_LLM_REQUESTS,
+    imageRequests: config.MAX_CONCURRENT_IMAGE_REQUESTS,
+  };
+  const surroundings = createJobSurroundings({ parts, generation, prompts, limits, clock, metrics });
+  const composition: WorkerComposition = { parts, surroundings, prompts, models };
+  await startBeside?.(composition);
+  await startTaskWorkers({
+    queues: [{ service: name, queue, jobs: createJobs(composition) }],
+    parts,
+    groupId: config.KAFKA_GROUP_ID,
+    maxConcurrentTasks: config.MAX_CONCURRENT_TASKS,
+    graceMs: config.SHUTDOWN_GRACE_MS,
+    ...{ clock, dice, log, shutdown, metrics },
+  });
+}
