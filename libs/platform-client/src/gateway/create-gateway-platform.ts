@@ -1,4 +1,4 @@
-import { silentLog, systemClock, TaskError } from '@generia/resilience';
+import { raceAbort, silentLog, systemClock, TaskError } from '@generia/resilience';
 
 import type { MediaRegistration, Platform } from '../platform.js';
 import { characterBody, postBody, uploadBody, worldBody, worldParamsBody } from './gateway-bodies.js';
@@ -52,9 +52,8 @@ export function createGatewayPlatform(options: GatewayPlatformOptions): GatewayP
   const operations = createGatewayOperations({ baseUrl, token, timeoutMs: timing.callTimeoutMs });
 
   const put = async (url: string, media: MediaRegistration, signal: AbortSignal): Promise<void> => {
-    const picture = await readObject(media.objectKey);
+    const picture = await raceAbort(readObject(media.objectKey), signal);
     if (picture === null) throw missingPictureError(media);
-    signal.throwIfAborted();
     const { uploadTimeoutMs } = timing;
     await upload(operations.upload(url, picture.bytes, media.contentType, uploadTimeoutMs), signal);
   };

@@ -19,6 +19,6 @@ export function parseJson(text: string): unknown {
 }
 
 /** What was said, for a message: never the text itself, which may be a whole page. */
-export function describeAnswer({ status, contentType, text }: GatewayAnswer): string {
-  return `${status}, ${contentType === '' ? 'no content type' : contentType}, ${text.length} characters`;
+export function describeAnswer({ contentType, text }: GatewayAnswer): string {
+  return `${contentType === '' ? 'no content type' : contentType}, ${text.length} characters`;
 }

@@ -86,5 +86,5 @@ function readAnswer<T>(call: GatewayCall<T>, answer: GatewayAnswer): T {
   const read = call.answer.safeParse(parseJson(answer.text));
   if (read.success) return read.data;
   const fields = read.error.issues.map(({ path }) => path.join('.') || 'the whole body').join(', ');
-  throw badAnswerError(call.operation, `${describeAnswer(answer)}, wrong in ${fields}`);
+  throw badAnswerError(call.operation, `${answer.status}, ${describeAnswer(answer)}, wrong in ${fields}`);
 }

@@ -1,3 +1,4 @@
+import { TaskError } from '@generia/resilience';
 import type { Dispatcher } from 'undici';
 
 import type { GatewayAnswer } from './gateway-answer.js';
@@ -18,6 +19,9 @@ export interface GatewayTransport {
   /** Breaks off what is under way; later requests fail at once. */
   close(): Promise<void>;
 }
+
+/** undici's name for a request that it does not send at all, such as one with a line break in a header. */
+const WRONG_REQUEST = 'UND_ERR_INVALID_ARG';
 
 /** No answer of the contract comes near it. */
 const MAX_ANSWER_BYTES = 1_000_000;
@@ -60,7 +64,9 @@ export function createGatewayTransport(given?: Dispatcher): GatewayTransport {
       } catch (error) {
         signal.throwIfAborted();
         if (isClosed) throw closedError(operation);
-        throw hasCode(error) ? unreachableError(operation, error.code, error) : error;
+        const code = codeOf(error);
+        if (error instanceof TaskError || code === WRONG_REQUEST) throw error;
+        throw unreachableError(operation, code === '' ? 'its answer is no HTTP' : code, error);
       }
     },
 
@@ -87,7 +93,8 @@ function headerOf(headers: Readonly<Record<string, string | string[] | undefined
   return (Array.isArray(value) ? value[0] : value) ?? '';
 }
 
-/** undici's errors and the operating system's have one: `UND_ERR_SOCKET`, `ECONNREFUSED`. */
-function hasCode(error: unknown): error is Error & { readonly code: string } {
-  return error instanceof Error && !('retry' in error) && 'code' in error && typeof error.code === 'string';
+/** undici's errors and the operating system's have one (`UND_ERR_SOCKET`, `ECONNREFUSED`); its parser's have none. */
+function codeOf(error: unknown): string {
+  const code = (error as { readonly code?: unknown } | null | undefined)?.code;
+  return typeof code === 'string' ? code : '';
 }

@@ -79,13 +79,13 @@ const MAX_DETAIL_LENGTH = 300;
 /** Says what a status other than success means. The detail of a problem+json answer becomes part of the message. */
 export function statusError(operation: string, answer: GatewayAnswer, nowMs: number): GatewayError {
   const { status } = answer;
-  if (status < 400) return badAnswerError(operation, describeAnswer(answer));
+  if (status < 400) return badAnswerError(operation, `${status}, ${describeAnswer(answer)}`);
   const detail = detailOf(answer);
   const known = MEANINGS[status] ?? (status < 500 ? REFUSED : BROKEN);
   const meaning = known === NOT_FOUND && detail === null ? NO_ROUTE : known;
   const askedWaitMs = meaning.isPassing === true ? parseRetryAfter(answer.retryAfter, nowMs) : undefined;
   return new GatewayError(
-    `${operation}: the platform answered ${status}${detail === null ? ` (${describeAnswer(answer)})` : `: ${detail}`}`,
+    `${operation}: the platform answered ${status}${detail === null ? ` (${describeAnswer(answer)}).` : `: ${detail}`}`,
     { ...meaning, askedWaitMs, retryAfterMs: askedWaitMs ?? meaning.retryAfterMs },
   );
 }
