@@ -11,14 +11,17 @@ import { stopServers } from './stop-servers.mjs';
  * Ends what `up` started and nothing else. Data stays unless it is to be wiped. May be repeated.
  *
  * @param {import('./site.mjs').Site} site
- * @param {{ wipe: boolean, signal: AbortSignal }} options the signal ends only the wait for another command
+ * @param {object} options
+ * @param {boolean} options.wipe
+ * @param {number} [options.graceMs] how long a server may take before it is killed
+ * @param {AbortSignal} options.signal ends only the wait for another command
  */
-export async function down(site, { wipe, signal }) {
+export async function down(site, { wipe, graceMs, signal }) {
   const onWait = (pid) => site.say(`Waiting for process ${pid}, which is at work on this stack ...`);
   await withLock(lockPath(site), { signal, onWait }, async () => {
     const state = readState(site.stateFolder);
     await stopGuardian(site);
-    await stopServers(site, site.servers);
+    await stopServers(site, site.servers, { graceMs });
     removeState(site.stateFolder);
     if (wipe) wipeData(site);
     site.say(state === undefined ? 'The stack is not up.' : 'The stack is down.');

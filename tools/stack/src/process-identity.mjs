@@ -26,7 +26,8 @@ export function identify(pid) {
  * @param {ProcessIdentity} identity
  */
 export function isAlive({ pid, startMark }) {
-  return identify(pid)?.startMark === startMark;
+  const now = identify(pid);
+  return now !== undefined && now.startMark === startMark;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { noteProcess, readState } from './state.mjs';
 import { stopProcess } from './stop-process.mjs';
 
+/** What a server may take to write out what it holds. */
 const GRACE_MS = 15_000;
 
 /**
@@ -8,13 +9,14 @@ const GRACE_MS = 15_000;
  *
  * @param {import('./site.mjs').Site} site
  * @param {readonly import('./servers/server.mjs').Server[]} servers
+ * @param {{ graceMs?: number }} [options] how long a server may take before it is killed
  */
-export async function stopServers(site, servers) {
+export async function stopServers(site, servers, { graceMs = GRACE_MS } = {}) {
   await Promise.all(
     servers.map(async ({ name, title }) => {
       const started = readState(site.stateFolder)?.processes[name];
       if (started === undefined) return;
-      const end = await stopProcess(started, { graceMs: GRACE_MS });
+      const end = await stopProcess(started, { graceMs });
       noteProcess(site.stateFolder, name, undefined);
       const words = {
         stopped: 'has stopped',

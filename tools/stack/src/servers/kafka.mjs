@@ -3,7 +3,6 @@ import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { javaCommand } from '../toolchain.mjs';
-import { pingKafka, proveKafka } from './kafka-client.mjs';
 import { kafkaProperties } from './kafka-properties.mjs';
 import { copyJars, readRecipe, recipePath } from './recipe-files.mjs';
 import { javaOptions, smallHeapEnv } from './server.mjs';
@@ -21,6 +20,9 @@ const java = ({ artefact, env }, ...words) => [
   join(artefact, 'lib', '*'),
   ...words,
 ];
+
+/** Loaded when it is needed: most commands ask no server. */
+const client = () => import('./kafka-client.mjs');
 
 /** One node of Apache Kafka, broker and controller at once. @type {import('./server.mjs').Server} */
 export const kafka = {
@@ -50,7 +52,7 @@ export const kafka = {
     renameSync(path('data.part'), path('data'));
   },
   command: (place) => ({ words: java(place, 'kafka.Kafka', 'server.properties'), env: smallHeapEnv }),
-  ping: pingKafka,
-  prove: proveKafka,
+  ping: async (port) => (await client()).pingKafka(port),
+  prove: async (port) => (await client()).proveKafka(port),
   clientEnv: (port) => ({ KAFKA_BROKERS: `127.0.0.1:${port}` }),
 };

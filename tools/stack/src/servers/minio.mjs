@@ -1,11 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { pingMinio, proveMinio } from './minio-client.mjs';
 import { minioKeys } from './minio-keys.mjs';
 
 const module = 'github.com/minio/minio';
 const version = 'v0.0.0-20260212201848-7aac2a2c5b7c';
+
+/** Loaded when it is needed: most commands ask no server. */
+const client = () => import('./minio-client.mjs');
 
 /** MinIO has no package with its program, so it is compiled from its module. @type {import('./server.mjs').Server} */
 export const minio = {
@@ -49,8 +51,8 @@ export const minio = {
       GOMEMLIMIT: '192MiB',
     },
   }),
-  ping: pingMinio,
-  prove: proveMinio,
+  ping: async (port) => (await client()).pingMinio(port),
+  prove: async (port) => (await client()).proveMinio(port),
   clientEnv: (port) => ({
     MINIO_ENDPOINT: `127.0.0.1:${port}`,
     MINIO_ACCESS_KEY: minioKeys.accessKey,

@@ -2,12 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { javaCommand } from '../toolchain.mjs';
-import { pingMongo, proveMongo } from './mongo-client.mjs';
 import { copyJars, readRecipe, recipePath } from './recipe-files.mjs';
 import { javaOptions, smallHeapEnv } from './server.mjs';
 
 const pom = 'mongo/pom.xml';
 const source = 'mongo/MongoWire.java';
+
+/** Loaded when it is needed: most commands ask no server. */
+const client = () => import('./mongo-client.mjs');
 
 /**
  * A server that speaks MongoDB's wire protocol: no package registry has MongoDB's own. Its updates are atomic; it has
@@ -49,8 +51,8 @@ export const mongo = {
     ],
     env: smallHeapEnv,
   }),
-  ping: pingMongo,
-  prove: proveMongo,
+  ping: async (port) => (await client()).pingMongo(port),
+  prove: async (port) => (await client()).proveMongo(port),
   clientEnv: (port) => ({
     MONGODB_URI: `mongodb://127.0.0.1:${port}`,
     MONGODB_DATABASE: 'generia_ai_worker',
