@@ -143,6 +143,35 @@ describe('/admin/bill', () => {
     const sum = emulator.calls().reduce((micros, { costMicros }) => micros + costMicros, 0);
     expect(emulator.bill().total.costMicros).toBe(sum);
   });
+
+  it('counts what was read of refused calls in its peaks, and only there', async () => {
+    await call('key-of-main', { 'x-emulator-fault': 'http_503' });
+    await call();
+    const [refused, good] = emulator.calls().map(({ promptTokens }) => promptTokens);
+    expect(refused).toBe(good);
+    expect(emulator.bill().total).toMatchObject({
+      promptTokens: good,
+      peaks: { inputTokensPerMinute: 2 * (good ?? 0) },
+    });
+  });
+
+  it('has let a call go before its answer leaves: who asks again at once is not a second one', async () => {
+    const { app, controls } = createEmulatorApp({ limits: [{ concurrency: 1 }] });
+    const request = {
+      method: 'POST',
+      url: path,
+      headers: { 'x-goog-api-key': 'k' },
+      payload: body ?? {},
+    } as const;
+    const statuses: number[] = [];
+    app.addHook('onSend', async () => {
+      if (controls.book.calls().length === 1) statuses.push((await app.inject(request)).statusCode);
+    });
+    statuses.push((await app.inject(request)).statusCode);
+    expect(statuses).toEqual([200, 200]);
+    expect(controls.book.bill().total.peaks.concurrentCalls).toBe(1);
+    await app.close();
+  });
 });
 
 describe('/admin/limits', () => {
