@@ -74,6 +74,11 @@ export class CircuitBreaker {
     return this.#settled === 'open' && this.#untilProbeMs() === 0 ? 'half_open' : this.#settled;
   }
 
+  /** How long until a call has a chance again; 0 unless it is open. */
+  get untilProbeMs(): number {
+    return this.#settled === 'open' ? this.#untilProbeMs() : 0;
+  }
+
   /**
    * Runs `work`, unless the upstream is known to be down. Rejects with the signal's reason as soon as it aborts.
    *

@@ -82,7 +82,9 @@ describe('CircuitBreaker', () => {
   it('says when the next probe may go, free of charge', async () => {
     const { clock, breaker, fail } = bench();
     await fail(3);
+    expect(breaker.untilProbeMs).toBe(1_000);
     await clock.advance(400);
+    expect(breaker.untilProbeMs).toBe(600);
     const error: unknown = await breaker.run(works, { isFailure }).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(CircuitOpenError);
     expect(error).toMatchObject({

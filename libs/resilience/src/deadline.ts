@@ -19,6 +19,35 @@ export interface DeadlineOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+export interface Deadline {
+  /** Aborts when time is up (reason: {@link DeadlineExceeded}) or together with the caller's signal (reason: the caller's). */
+  readonly signal: AbortSignal;
+  /** Must be called when the work has ended: then no timer and no listener is left. */
+  stop(): void;
+}
+
+/** Starts the clock for several steps that have to end within one time. */
+export function startDeadline({ clock, timeoutMs, signal }: DeadlineOptions): Deadline {
+  const own = new AbortController();
+  const timer = new AbortController();
+  const onAbort = (): void => own.abort(signal?.reason);
+  if (signal?.aborted) onAbort();
+  else signal?.addEventListener('abort', onAbort, { once: true });
+  clock.sleep(timeoutMs, timer.signal).then(
+    () => own.abort(new DeadlineExceeded(timeoutMs)),
+    (reason: unknown) => {
+      if (!timer.signal.aborted) own.abort(reason);
+    },
+  );
+  return {
+    signal: own.signal,
+    stop: () => {
+      timer.abort();
+      signal?.removeEventListener('abort', onAbort);
+    },
+  };
+}
+
 /**
  * Runs `work` with a signal of its own that aborts after `timeoutMs` (reason: {@link DeadlineExceeded}) or together with
  * the caller's signal (reason: the caller's), and rejects with that reason at once, even when `work` is deaf to it.
@@ -27,24 +56,14 @@ export interface DeadlineOptions {
  */
 export async function withDeadline<T>(
   work: (signal: AbortSignal) => Promise<T>,
-  { clock, timeoutMs, signal }: DeadlineOptions,
+  options: DeadlineOptions,
 ): Promise<T> {
-  signal?.throwIfAborted();
-  const attempt = new AbortController();
-  const timer = new AbortController();
-  const onAbort = (): void => attempt.abort(signal?.reason);
-  signal?.addEventListener('abort', onAbort, { once: true });
-  clock.sleep(timeoutMs, timer.signal).then(
-    () => attempt.abort(new DeadlineExceeded(timeoutMs)),
-    (reason: unknown) => {
-      if (!timer.signal.aborted) attempt.abort(reason);
-    },
-  );
+  options.signal?.throwIfAborted();
+  const deadline = startDeadline(options);
   try {
-    return await raceAbort(work(attempt.signal), attempt.signal);
+    return await raceAbort(work(deadline.signal), deadline.signal);
   } finally {
-    timer.abort();
-    signal?.removeEventListener('abort', onAbort);
+    deadline.stop();
   }
 }
 

@@ -3,7 +3,7 @@ import { getEventListeners } from 'node:events';
 import { jest } from '@jest/globals';
 
 import { systemClock } from './clock.js';
-import { DeadlineExceeded, isDeadlineReason, remainingMs, withDeadline } from './deadline.js';
+import { DeadlineExceeded, isDeadlineReason, remainingMs, startDeadline, withDeadline } from './deadline.js';
 
 const never = (): Promise<never> => new Promise(() => undefined);
 
@@ -82,6 +82,42 @@ describe('remainingMs', () => {
 
   it('counts down to the deadline and never below zero', () => {
     expect([remainingMs(800, clock), remainingMs(500, clock), remainingMs(100, clock)]).toEqual([300, 0, 0]);
+  });
+});
+
+describe('startDeadline', () => {
+  beforeEach(() => {
+    jest.useFakeTimers({ now: 0 });
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  it('aborts when time is up, once for all steps', async () => {
+    const deadline = startDeadline({ clock: systemClock, timeoutMs: 100 });
+    await jest.advanceTimersByTimeAsync(100);
+    expect(deadline.signal.reason).toBeInstanceOf(DeadlineExceeded);
+  });
+
+  it('aborts with its caller, also with one who has gone already, and leaves nothing behind', () => {
+    const controller = new AbortController();
+    const deadline = startDeadline({ clock: systemClock, timeoutMs: 100, signal: controller.signal });
+    const reason = new Error('cancelled');
+    controller.abort(reason);
+    expect(deadline.signal.reason).toBe(reason);
+    const late = startDeadline({ clock: systemClock, timeoutMs: 100, signal: controller.signal });
+    expect(late.signal.reason).toBe(reason);
+    deadline.stop();
+    late.stop();
+    expect(jest.getTimerCount()).toBe(0);
+    expect(getEventListeners(controller.signal, 'abort')).toHaveLength(0);
+  });
+
+  it('never aborts once it is stopped', async () => {
+    const deadline = startDeadline({ clock: systemClock, timeoutMs: 100 });
+    deadline.stop();
+    await jest.advanceTimersByTimeAsync(200);
+    expect(deadline.signal.aborted).toBe(false);
   });
 });
 

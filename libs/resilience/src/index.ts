@@ -12,7 +12,9 @@ export {
   DeadlineExceeded,
   isDeadlineReason,
   remainingMs,
+  startDeadline,
   withDeadline,
+  type Deadline,
   type DeadlineOptions,
 } from './deadline.js';
 export { silentLog, type Log, type LogLine } from './log.js';
