@@ -16,7 +16,7 @@ import fc from 'fast-check';
 
 import { createCharacterJobs } from './index.js';
 
-const MOODS = ['well', 'short', 'nothing', 'long', 'repeats', 'one handle', 'no weights'] as const;
+const MOODS = ['well', 'short', 'nothing', 'long', 'repeats', 'one handle', 'one id'] as const;
 type Mood = (typeof MOODS)[number];
 /** Moods in which an answer does not fill the list. */
 const FALLING_SHORT: ReadonlySet<Mood> = new Set(['short', 'nothing', 'repeats']);
@@ -51,15 +51,15 @@ function moodyModel(moods: readonly Mood[]) {
         return { characters: Array.from({ length: count }, (_, index) => sampleConcept(index)) };
       case 'one handle':
         return { characters: newPeople(count, { username: 'star', id: 'c1' }) };
-      case 'no weights':
-        return { characters: newPeople(count, { posts_count: 0 }) };
+      case 'one id':
+        return { characters: newPeople(count, { id: 'c1' }) };
     }
   };
 }
 
 /** The count is all that the moody model reads. */
 const SHORT_PROMPTS: Partial<Prompts> = {
-  characterBatch: ({ count }) => ({ system: '', prompt: `Return exactly ${count} characters.` }),
+  characterBatch: ({ rows }) => ({ system: '', prompt: `Return exactly ${rows.length} characters.` }),
 };
 
 /** Plans the whole cast of a world, batch by batch, and with `profiles` also writes the profile of every character. */

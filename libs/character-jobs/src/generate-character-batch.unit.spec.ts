@@ -1,4 +1,5 @@
-import { castOf, type CharacterBatch, type CharacterConcept } from '@generia/contracts';
+import { castRows } from '@generia/casting';
+import { Casting, castOf, type CharacterBatch, type CharacterConcept, type Naming } from '@generia/contracts';
 import {
   type AskedText,
   claimedTask,
@@ -11,23 +12,35 @@ import {
   sampleConcept,
   sampleMember,
   sampleParameters,
+  samplePlan,
 } from '@generia/job-kit/testing';
-import { TaskError } from '@generia/resilience';
+import { seededDice, TaskError } from '@generia/resilience';
 
 import { generateCharacterBatch } from './generate-character-batch.js';
+
+/** A world in which nobody can draw the names: they are those of the model. */
+const NAMED_BY_MODEL: Naming = { culture: 'own', fashion: 'By number.', people: [] };
 
 type Answer = Partial<CharacterBatch> | Error;
 
 /** The job with a model that gives these answers in turn, and an empty one when they are used up. */
 async function bench(
   answers: readonly Answer[],
-  options: { users?: number; posts?: number; total?: number; generated?: number; run?: number } = {},
+  options: {
+    users?: number;
+    posts?: number;
+    total?: number;
+    generated?: number;
+    run?: number;
+    naming?: Naming;
+    language?: string;
+  } = {},
   earlierCast: readonly [username: string, displayName: string][] = [],
 ) {
   const members = earlierCast.map(([username, name]) => sampleMember(username, name));
-  const world = await createMemoryWorld({
-    parameters: sampleParameters({ cast_batches: members.length > 0 ? { '0': sampleCast(...members) } : {} }),
-  });
+  const { naming = NAMED_BY_MODEL, language = 'English' } = options;
+  const cast_batches = members.length > 0 ? { '0': sampleCast(...members) } : {};
+  const world = await createMemoryWorld({ parameters: sampleParameters({ cast_batches, naming, language }) });
   const left = [...answers];
   const script = createScriptedCalls({
     text: () => {
@@ -60,6 +73,16 @@ const childrenOf = (outcome: { children?: readonly { type: string; parameters: o
     .filter((child) => child.type === type)
     .map((child) => child.parameters as Record<string, unknown>);
 const columnOf = (rows: readonly Record<string, unknown>[], name: string) => rows.map((row) => row[name]);
+/** What is drawn for resident number `index` of the samples. */
+const rowOf = (index: number, naming = NAMED_BY_MODEL, language = 'English') => {
+  const [row] = castRows(
+    { seed: samplePlan().seed, naming: { ...naming, language }, from: index, to: index + 1 },
+    seededDice,
+  );
+  if (!row) throw new Error(`Nobody is number ${index}.`);
+  return row;
+};
+const castingOf = (index: number) => Casting.parse(rowOf(index));
 const counts = (asked: readonly AskedText[]) => asked.map((question) => question.count);
 
 describe('the characters of a batch', () => {
@@ -77,7 +100,8 @@ describe('the characters of a batch', () => {
       role_in_world: 'counter',
       personality_traits: ['exact'],
       interests: ['gravel'],
-      posts_count: 2,
+      posts_count: expect.any(Number) as number,
+      casting: castingOf(1),
     });
     expect(batch()?.members).toEqual([
       expect.objectContaining({ username: 'resident_no0', display_name: 'Resident Number 0' }),
@@ -105,8 +129,12 @@ describe('the characters of a batch', () => {
     expect(counts(asked)).toEqual([3, 2, 1]);
     expect(asked[2]?.prompt).toContain('@resident_no0');
     expect(asked[2]?.prompt).toContain('@resident_no1');
-    // Six posts for three: each repeat shares out what the characters that are there leave over.
-    expect(asked.map(({ prompt }) => /exactly (\d+) posts/.exec(prompt)?.[1])).toEqual(['6', '4', '2']);
+    // Each row is asked for under its own number until it has somebody.
+    expect(asked.map(({ prompt }) => prompt.match(/^c\d+(?= \|)/gm))).toEqual([
+      ['c1', 'c2', 'c3'],
+      ['c2', 'c3'],
+      ['c3'],
+    ]);
     expect(childrenOf(outcome, 'generate_character')).toHaveLength(3);
   });
 
@@ -146,7 +174,7 @@ describe('the characters of a batch', () => {
           characters: people(
             { username: '@Mira', display_name: 'Mira Zwei' },
             { username: 'mira', display_name: 'Mira Drei' },
-            { username: '龍', display_name: 'Аня Щукина' },
+            { username: '龍', display_name: 'Таня Щукина' },
             { username: '', display_name: '龍' },
             { username: 'm' },
           ),
@@ -159,7 +187,7 @@ describe('the characters of a batch', () => {
     expect(columnOf(batch()?.members ?? [], 'username')).toEqual([
       'mira_2',
       'mira_3',
-      'anya_schukina',
+      'tanya_schukina',
       'resident_5',
       'resident_number_4',
     ]);
@@ -178,18 +206,130 @@ describe('the characters of a batch', () => {
   });
 });
 
+describe('what was drawn for a batch', () => {
+  const drawn: Naming = { culture: '', fashion: '', people: [] };
+
+  it('is told in the prompt, and decides the names, whatever the model likes', async () => {
+    const { jobs, task, asked, batch } = await bench([{ characters: concepts(0, 3) }], { naming: drawn });
+    await runTask(jobs, task);
+    const names = [0, 1, 2].map((index) => rowOf(index, drawn).name ?? '-');
+    expect(columnOf(batch()?.members ?? [], 'display_name')).toEqual(names);
+    for (const name of names) expect(asked[0]?.prompt).toContain(` | ${name} | `);
+  });
+
+  it('comes again for another attempt, and for the batch after a crash', async () => {
+    const first = await bench([{ characters: concepts(0, 3) }], { naming: drawn });
+    const second = await bench([{ characters: concepts(0, 3) }], { naming: drawn });
+    expect(await runTask(second.jobs, second.task)).toEqual(await runTask(first.jobs, first.task));
+    expect(second.asked[0]?.prompt).toBe(first.asked[0]?.prompt);
+  });
+
+  it('renames the person in a story that the model told about another name', async () => {
+    const { jobs, task } = await bench(
+      [
+        {
+          characters: people({
+            display_name: 'Elara Voss',
+            concept: 'Elara Voss sells rope. Nobody trusts Voss, and Elara knows it.',
+            concept_short: "Elara's rope breaks.",
+          }),
+        },
+      ],
+      { users: 1, naming: drawn },
+    );
+    const [character] = childrenOf(await runTask(jobs, task), 'generate_character');
+    const name = rowOf(0, drawn).name ?? '-';
+    const [first = '-', last = '-'] = name.split(' ');
+    expect(character).toMatchObject({
+      display_name: name,
+      character_concept: `${name} sells rope. Nobody trusts ${last}, and ${first} knows it.`,
+      concept_short: `${first}'s rope breaks.`,
+    });
+  });
+
+  it('begins with those whom the idea names', async () => {
+    const naming = { ...drawn, people: ['Old Marlowe'] };
+    const { jobs, task, batch } = await bench([{ characters: concepts(0, 2) }], { users: 2, naming });
+    await runTask(jobs, task);
+    expect(batch()?.members[0]?.display_name).toBe('Old Marlowe');
+  });
+
+  it('belongs to the concept with its id, or its name, before its place in the answer counts', async () => {
+    const byName = rowOf(1, drawn).name ?? '-';
+    const { jobs, task } = await bench(
+      [
+        {
+          characters: people(
+            { id: 'c3', concept: 'Is the third.' },
+            { id: 'x', display_name: byName, concept: 'Is the second.' },
+            { id: 'y', concept: 'Is the first.' },
+          ),
+        },
+      ],
+      { naming: drawn },
+    );
+    const outcome = await runTask(jobs, task);
+    expect(columnOf(childrenOf(outcome, 'generate_character'), 'character_concept')).toEqual([
+      'Is the first.',
+      'Is the second.',
+      'Is the third.',
+    ]);
+  });
+
+  it('shares the posts out: a few talk much, most little', async () => {
+    const { jobs, task } = await bench([{ characters: concepts(0, 10) }], { users: 10, posts: 50 });
+    const shares = columnOf(
+      childrenOf(await runTask(jobs, task), 'generate_character'),
+      'posts_count',
+    ) as number[];
+    expect(shares.reduce((a, b) => a + b, 0)).toBe(50);
+    expect(Math.max(...shares)).toBeGreaterThanOrEqual(11);
+    expect(Math.min(...shares)).toBeLessThanOrEqual(3);
+    const talk = Array.from({ length: 10 }, (_, index) => rowOf(index).talk);
+    expect(shares.indexOf(Math.max(...shares))).toBe(talk.indexOf(Math.max(...talk)));
+  });
+});
+
+describe('a concept with a small fault', () => {
+  const GERMAN = 'Zählt den Kies am Kai und weiß nicht, was er mit der Zahl machen soll.';
+
+  it.each([
+    ['a stock name of generated fiction', { display_name: 'Elara Voss' }],
+    ['another language than that of the world', { concept: GERMAN }],
+  ])('(%s) is asked for again', async (_what, fault) => {
+    const { jobs, task, asked } = await bench(
+      [{ characters: people({}, fault, {}) }, { characters: [sampleConcept(9)] }],
+      {},
+    );
+    const outcome = await runTask(jobs, task);
+    expect(counts(asked)).toEqual([3, 1]);
+    expect(columnOf(childrenOf(outcome, 'generate_character'), 'username')).toContain('resident_no9');
+  });
+
+  it('is taken in the last round: better than nobody', async () => {
+    const faulty = { characters: people({ display_name: 'Elara Voss' }) };
+    const { jobs, task, asked } = await bench([faulty, faulty, faulty], { users: 1 });
+    const outcome = await runTask(jobs, task);
+    expect(counts(asked)).toEqual([1, 1, 1]);
+    expect(columnOf(childrenOf(outcome, 'generate_character'), 'display_name')).toEqual(['Elara Voss']);
+  });
+});
+
 describe('the posts of a batch', () => {
   it.each([
-    ['by the weights of the model', 10, [1, 1, 3], [3, 2, 5]],
-    ['evenly when the model gives no weights', 6, [0, 0, 0], [2, 2, 2]],
-    ['with nobody left out while there is enough', 4, [90, 1, 1], [2, 1, 1]],
-    ['to the talkative ones only, when there are fewer posts than characters', 2, [1, 5, 1], [0, 2, 0]],
-    ['to nobody when there are none', 0, [4, 2, 1], [0, 0, 0]],
-  ])('are split %s', async (_how, posts, weights, shares) => {
-    const characters = people(...weights.map((posts_count) => ({ posts_count })));
-    const { jobs, task } = await bench([{ characters }], { posts });
+    ['with nobody left out while there is enough', 4, 4, [1, 1, 1, 1]],
+    ['to nobody when there are none', 0, 3, [0, 0, 0]],
+  ])('are split %s', async (_how, posts, users, shares) => {
+    const { jobs, task } = await bench([{ characters: concepts(0, users) }], { posts, users });
     const outcome = await runTask(jobs, task);
     expect(columnOf(childrenOf(outcome, 'generate_character'), 'posts_count')).toEqual(shares);
+  });
+
+  it('go to the talkative ones only, when there are fewer posts than characters', async () => {
+    const { jobs, task } = await bench([{ characters: concepts(0, 3) }], { posts: 1 });
+    const shares = columnOf(childrenOf(await runTask(jobs, task), 'generate_character'), 'posts_count');
+    const talk = [0, 1, 2].map((index) => rowOf(index).talk);
+    expect(shares).toEqual(talk.map((one) => (one === Math.max(...talk) ? 1 : 0)));
   });
 
   it('of missing characters go to the others, and the missing ones are reported', async () => {
@@ -223,7 +363,8 @@ describe('the next batch', () => {
       remaining_posts_count: 90,
       remaining_characters: 15,
     });
-    expect(asked[0]?.prompt).toContain('Together they write exactly 60 posts.');
+    const posts = asked[0]?.prompt.match(/(?<= \| )\d+(?= posts?$)/gm) ?? [];
+    expect(posts.map(Number).reduce((a, b) => a + b, 0)).toBe(60);
   });
 
   it('counts its characters on, and knows who exists', async () => {

@@ -6,13 +6,16 @@ import {
   type Relationship,
 } from '@generia/contracts';
 import {
+  askInLanguage,
   createHandleResolver,
   defineJob,
   type HandleResolver,
   type PaidCalls,
+  PORTRAIT_STEP,
+  pictureIdOf,
   type WorldContexts,
 } from '@generia/job-kit';
-import type { Job } from '@generia/task-engine';
+import { childTaskId, type Job } from '@generia/task-engine';
 
 export interface GenerateCharacterPorts {
   readonly worlds: WorldContexts;
@@ -39,8 +42,8 @@ export function generateCharacter(ports: GenerateCharacterPorts): Job {
       const { plan, prompts, parameters: world } = await ports.worlds.described(worldId);
       const cast = castOf(world);
       const batches = Object.values(world.cast_batches);
-      const { username, display_name: displayName } = parameters;
-      const detail = await ports.calls.askText(context, 'detail', {
+      const { username, display_name: displayName, casting, posts_count } = parameters;
+      const question = {
         ...prompts.characterDetail({
           world,
           character: {
@@ -50,6 +53,7 @@ export function generateCharacter(ports: GenerateCharacterPorts): Job {
             role: parameters.role_in_world,
             traits: parameters.personality_traits,
             interests: parameters.interests,
+            casting,
           },
           cast,
           connections: batches.flatMap((batch) => batch.connections),
@@ -59,9 +63,14 @@ export function generateCharacter(ports: GenerateCharacterPorts): Job {
         schemaName: 'CharacterDetail',
         model: plan.text_model,
         maxOutputTokens: 4_096,
-      });
+      };
+      const detail = await askInLanguage(ports.calls, context, 'detail', question, (answer) => ({
+        text: [answer.bio, answer.background_story, answer.personality, answer.daily_routine].join('\n'),
+        language: world.language,
+      }));
 
-      const meta = profileOf(detail, username, createHandleResolver(cast));
+      const profile = profileOf(detail, username, createHandleResolver(cast));
+      const meta = casting ? { ...profile, voice: casting.voice } : profile;
       const { characterId } = await ports.platform.createCharacter(
         { characterId: deterministicId('character', context.task._id), worldId, username, displayName, meta },
         context.signal,
@@ -86,10 +95,12 @@ export function generateCharacter(ports: GenerateCharacterPorts): Job {
         parameters: {
           ...who,
           character_description: { ...meta, display_name: displayName },
-          posts_count: parameters.posts_count,
+          posts_count,
           generated_posts_count: 0,
           generated_posts_description: [],
+          recent_openings: [],
           count_run: 0,
+          avatar_media_id: pictureIdOf(avatarTaskId(context.task._id), PORTRAIT_STEP),
         },
       };
       return {
@@ -102,10 +113,15 @@ export function generateCharacter(ports: GenerateCharacterPorts): Job {
         },
         tally: { users: 1 },
         // Posts first: their chain of tasks is the longer one.
-        children: parameters.posts_count > 0 ? [posts, avatar] : [avatar],
+        children: posts_count > 0 ? [posts, avatar] : [avatar],
       };
     },
   });
+}
+
+/** The id that the avatar's task will have: it comes second, after the posts. */
+function avatarTaskId(characterTaskId: string): string {
+  return childTaskId(characterTaskId, { type: 'generate_character_avatar', ordinal: 1 });
 }
 
 /** The profile with the handle that was fixed for it, and only relationships with people who exist. */

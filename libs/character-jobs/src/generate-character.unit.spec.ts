@@ -1,4 +1,6 @@
-import { type CharacterDetail, CharacterMeta } from '@generia/contracts';
+import { castRows } from '@generia/casting';
+import { Casting, type CharacterDetail, CharacterMeta } from '@generia/contracts';
+import { pictureIdOf, PORTRAIT_STEP } from '@generia/job-kit';
 import {
   claimedTask,
   createMemoryWorld,
@@ -11,6 +13,8 @@ import {
   sampleMember,
   sampleParameters,
 } from '@generia/job-kit/testing';
+import { seededDice } from '@generia/resilience';
+import { childTaskId } from '@generia/task-engine';
 
 import { generateCharacter } from './generate-character.js';
 
@@ -100,7 +104,9 @@ describe('generate_character', () => {
           posts_count: 4,
           generated_posts_count: 0,
           generated_posts_description: [],
+          recent_openings: [],
           count_run: 0,
+          avatar_media_id: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
         },
       },
       {
@@ -142,5 +148,45 @@ describe('generate_character', () => {
     expect(asked[0]).toMatchObject({ schemaName: 'CharacterDetail', model: 'text-model' });
     expect(asked[0]?.prompt).toContain('Username: mira');
     expect(asked[0]?.prompt).toContain('@old_hand');
+  });
+
+  it('hands the voice that was drawn on to profile and posts, and tells the model all that was drawn', async () => {
+    const [row] = castRows(
+      { seed: 7, naming: { language: 'English', culture: '', people: [] }, from: 3, to: 4 },
+      seededDice,
+    );
+    const casting = Casting.parse(row);
+    const { jobs, task, platform, asked } = await bench();
+    const { children } = await runTask(jobs, { ...task, parameters: { ...task.parameters, casting } });
+    expect(onlyOne(platform.characters).meta.voice).toEqual(casting.voice);
+    expect(children?.[0]?.parameters).toMatchObject({ character_description: { voice: casting.voice } });
+    for (const told of [
+      String(casting.age),
+      casting.quirk,
+      casting.secret,
+      casting.goal,
+      casting.voice.manner,
+    ])
+      expect(asked[0]?.prompt).toContain(told);
+  });
+
+  it('knows the id of the portrait before it is drawn', async () => {
+    const { jobs, task } = await bench();
+    const { children = [] } = await runTask(jobs, task);
+    const [posts, avatar] = children;
+    const ordinal = children.findIndex((child) => child === avatar);
+    const avatarTask = childTaskId(task._id, { type: 'generate_character_avatar', ordinal });
+    expect(avatar?.type).toBe('generate_character_avatar');
+    expect(posts?.parameters.avatar_media_id).toBe(pictureIdOf(avatarTask, PORTRAIT_STEP));
+  });
+
+  it('asks once more when the profile is in another language, and then takes what comes', async () => {
+    const german = 'Ich zähle den Kies am Kai, und das ist nicht so leicht, wie man denkt.';
+    const { jobs, task, asked, platform } = await bench({ bio: german, background_story: german });
+    await runTask(jobs, task);
+    expect(asked).toHaveLength(2);
+    expect(asked[1]?.prompt).toContain('Every text must be in English');
+    expect(Object.keys(task.steps)).toEqual(['detail', 'detail_again']);
+    expect(onlyOne(platform.characters).meta.bio).toBe(german);
   });
 });

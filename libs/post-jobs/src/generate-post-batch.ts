@@ -1,15 +1,19 @@
 import { castOf, PostBatch, type PostConcept, type TaskParameters } from '@generia/contracts';
 import {
   askForAll,
+  BATCH_SIZE,
   defineJob,
   type DescribedWorld,
   type PaidCalls,
   type WorldContexts,
 } from '@generia/job-kit';
+import { isInLanguage } from '@generia/quality';
 import { TaskError } from '@generia/resilience';
 import type { Job, JobContext } from '@generia/task-engine';
 
 import { memoryLine, rememberedTopicKey, topicKey } from './post-memory.js';
+import { seedsOf } from './seeds-of.js';
+import { writeDrafts } from './write-drafts.js';
 
 export interface GeneratePostBatchPorts {
   readonly worlds: WorldContexts;
@@ -18,10 +22,12 @@ export interface GeneratePostBatchPorts {
 
 type Parameters = TaskParameters<'generate_post_batch'>;
 
-const BATCH_SIZE = 10;
 const ROUNDS_PER_ATTEMPT = 3;
 
-/** Plans up to ten posts of one character as an arc; a further batch goes on where this one ends. */
+/**
+ * Plans up to ten posts of one character as an arc, and writes them several at a time; a further batch goes on where this
+ * one ends.
+ */
 export function generatePostBatch(ports: GeneratePostBatchPorts): Job {
   return defineJob('generate_post_batch', {
     async run(context, parameters) {
@@ -34,7 +40,9 @@ export function generatePostBatch(ports: GeneratePostBatchPorts): Job {
           retry: 'costs_attempt',
         });
       }
-      const { character_id, character_index, character_name, username, character_description } = parameters;
+      const { drafts, openings } = await writeDrafts(ports.calls, context, world, parameters, plan.items);
+      const { character_id, username, avatar_media_id } = parameters;
+      const { character_index, character_name, character_description } = parameters;
       const who = { character_id, character_index, character_name, username, character_description };
       const done = parameters.generated_posts_count + wanted;
       const remaining = parameters.posts_count - done;
@@ -49,6 +57,9 @@ export function generatePostBatch(ports: GeneratePostBatchPorts): Job {
           emotional_tone: concept.emotional_tone,
           post_type: concept.post_type,
           relevance_to_character: concept.relevance_to_character,
+          ...(drafts[index] ? { draft: drafts[index] } : {}),
+          recent_openings: [...openings],
+          avatar_media_id,
         },
       }));
       const nextBatch = {
@@ -60,6 +71,7 @@ export function generatePostBatch(ports: GeneratePostBatchPorts): Job {
             ...parameters.generated_posts_description,
             ...plan.items.map(memoryLine),
           ],
+          recent_openings: [...openings],
           count_run: parameters.count_run + 1,
         },
       };
@@ -87,6 +99,7 @@ export function generatePostBatch(ports: GeneratePostBatchPorts): Job {
   ) {
     const { plan, prompts } = world;
     const known = new Set(parameters.generated_posts_description.map(rememberedTopicKey));
+    const { language } = world.parameters;
     const arc = { narrative_arc: '', character_development: '', recurring_themes: [] as string[] };
     const asked = await askForAll<PostConcept>({
       wanted,
@@ -98,7 +111,9 @@ export function generatePostBatch(ports: GeneratePostBatchPorts): Job {
             character: parameters.character_description,
             cast: castOf(world.parameters),
             stories: Object.values(world.parameters.cast_batches).flatMap((batch) => batch.stories),
-            count,
+            seeds: Array.from({ length: count }, (_, index) =>
+              seedsOf(plan, parameters, parameters.generated_posts_count + have.length + index),
+            ),
             alreadyPlanned: [...parameters.generated_posts_description, ...have.map(memoryLine)],
             totalPosts: parameters.posts_count,
           }),
@@ -113,7 +128,11 @@ export function generatePostBatch(ports: GeneratePostBatchPorts): Job {
           arc.character_development = answer.character_development;
           arc.recurring_themes = answer.recurring_themes;
         }
-        return answer.posts;
+        // In the last round, an idea in another language is better than none: the post itself is asked for in this one.
+        const isLastRound = round % ROUNDS_PER_ATTEMPT === ROUNDS_PER_ATTEMPT - 1;
+        return answer.posts.filter(
+          ({ content_brief }) => isLastRound || isInLanguage(content_brief, language) !== 'no',
+        );
       },
       accepts: (concept, have) => {
         const key = topicKey(concept.topic);

@@ -86,6 +86,8 @@ describe('the posts of a batch', () => {
       emotional_tone: 'smug',
       post_type: 'report',
       relevance_to_character: 'counts stones',
+      recent_openings: [],
+      avatar_media_id: null,
     });
     expect(outcome.result).toMatchObject({
       character_id: 'ch1',
@@ -135,6 +137,27 @@ describe('the posts of a batch', () => {
     expect(outcome.children?.[0]?.parameters).toMatchObject({ generated_posts_count: 10 });
   });
 
+  it('are asked for again when they are in another language, and taken as they are in the end', async () => {
+    const german = samplePostConcept(7, {
+      content_brief: 'Der Stein war gestern noch nicht da, und niemand weiß, wer ihn gebracht hat.',
+    });
+    const { jobs, asked } = await bench([{ posts: [german] }, { posts: [german] }, { posts: [german] }]);
+    expect(topicsOf(await runTask(jobs, batchTask(1)))).toEqual(['stone number 7']);
+    expect(counts(asked)).toEqual([1, 1, 1]);
+  });
+
+  it('are asked for with a lot for each, which goes on where the last batch ended', async () => {
+    const lots = ({ prompt }: AskedText) =>
+      prompt.match(/^\d+\. [^;]+; .+$/gm)?.map((line) => line.slice(3)) ?? [];
+    const { jobs, asked } = await bench([{ posts: ideas(0, 1) }, { posts: ideas(1, 3) }]);
+    await runTask(jobs, batchTask(3));
+    expect(lots(asked[0] as AskedText)).toHaveLength(3);
+    expect(lots(asked[1] as AskedText)).toEqual(lots(asked[0] as AskedText).slice(1));
+    const later = await bench([{ posts: ideas(0, 2) }]);
+    await runTask(later.jobs, batchTask(12, 10));
+    expect(lots(later.asked[0] as AskedText)).not.toEqual(lots(asked[0] as AskedText).slice(0, 2));
+  });
+
   it('are asked for with who writes, whom they know and what happened to them', async () => {
     const { jobs, asked } = await bench([{ posts: ideas(0, 3) }]);
     await runTask(jobs, batchTask(3));
@@ -178,6 +201,8 @@ describe('the next batch', () => {
           ...memory,
           ...ideas(20, 30).map(({ topic }) => `${topic} | report | smug`),
         ],
+        recent_openings: [],
+        avatar_media_id: null,
         count_run: 2,
       },
     });
@@ -252,7 +277,7 @@ function moodyModel(moods: readonly Mood[]) {
 
 /** The count is all that the moody model reads. */
 const SHORT_PROMPTS: Partial<Prompts> = {
-  postBatch: ({ count }) => ({ system: '', prompt: `Return exactly ${count} posts.` }),
+  postBatch: ({ seeds }) => ({ system: '', prompt: `Return exactly ${seeds.length} posts.` }),
 };
 
 async function expectExactlyPlanned(posts: number, moods: readonly Mood[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { castOf, PostDetail, type TaskParameters } from '@generia/contracts';
+import { castOf, type TaskParameters } from '@generia/contracts';
 import {
   createHandleResolver,
   defineJob,
@@ -7,9 +7,13 @@ import {
   publishPost,
   type WorldContexts,
 } from '@generia/job-kit';
+import { isInLanguage } from '@generia/quality';
 import type { Job } from '@generia/task-engine';
 
+import { fitVoice } from './fit-voice.js';
+import { showsAuthor } from './shows-author.js';
 import { tidyPost } from './tidy-post.js';
+import { writePost } from './write-post.js';
 
 export interface GeneratePostPorts {
   readonly worlds: WorldContexts;
@@ -17,35 +21,23 @@ export interface GeneratePostPorts {
   readonly platform: PostPublisher;
 }
 
-/** Writes a post; publishes it at once when it has no picture, else leaves that to the task of its picture. */
+/**
+ * Finishes a post: writes it, unless its batch has, and brings it into the bounds of its author's voice. Publishes it at
+ * once when it has no picture, else leaves that to the task of its picture.
+ */
 export function generatePost(ports: GeneratePostPorts): Job {
   return defineJob('generate_post', {
     async run(context, parameters) {
       const worldId = context.task.world_id;
-      const { plan, prompts, parameters: world } = await ports.worlds.described(worldId);
-      const cast = castOf(world);
-      const post = await ports.calls.askText(context, 'post', {
-        ...prompts.postDetail({
-          world,
-          character: parameters.character_description,
-          cast,
-          concept: {
-            topic: parameters.post_topic,
-            content_brief: parameters.post_brief,
-            emotional_tone: parameters.emotional_tone,
-            post_type: parameters.post_type,
-            relevance_to_character: parameters.relevance_to_character,
-          },
-          postIndex: parameters.post_index,
-          totalPosts: parameters.posts_count,
-        }),
-        schema: PostDetail,
-        schemaName: 'PostDetail',
-        model: plan.text_model,
-        maxOutputTokens: 4_096,
-      });
+      const world = await ports.worlds.described(worldId);
+      const { plan } = world;
+      const { language } = world.parameters;
+      const cast = castOf(world.parameters);
+      const post = parameters.draft ?? (await writePost(ports.calls, context, world, parameters));
 
-      const tidy = tidyPost(post.content, post.hashtags, createHandleResolver(cast));
+      const resolved = tidyPost(post.content, post.hashtags, createHandleResolver(cast));
+      const tidy = fitVoice(resolved.content, resolved.hashtags, parameters.character_description.voice);
+      const strays = isInLanguage(tidy.content, language) === 'no' ? ['wrong_language'] : [];
       const { character_id, character_index, character_name, username, post_index, posts_count } = parameters;
       const imagePrompt = post.image_prompt?.trim() ?? '';
       const result = {
@@ -56,6 +48,7 @@ export function generatePost(ports: GeneratePostPorts): Job {
         hashtags: [...tidy.hashtags],
         mood: post.mood,
         context: post.context,
+        checks: [...tidy.checks, ...strays],
       };
       if (imagePrompt === '') {
         const textPost = {
@@ -67,7 +60,7 @@ export function generatePost(ports: GeneratePostPorts): Job {
         const postId = await publishPost(
           ports.platform,
           { worldId, plan },
-          { ...textPost, mentions: tidy.mentions, mood: post.mood, location: post.location },
+          { ...textPost, mentions: resolved.mentions, mood: post.mood, location: post.location },
           context.signal,
         );
         return { result: { ...result, post_id: postId }, tally: { posts: 1 } };
@@ -89,9 +82,11 @@ export function generatePost(ports: GeneratePostPorts): Job {
               image_prompt: imagePrompt,
               image_style: post.image_style ?? '',
               tags: [...tidy.hashtags],
-              mentions: [...tidy.mentions],
+              mentions: [...resolved.mentions],
               mood: post.mood,
               location: post.location,
+              shows_author: showsAuthor(post),
+              avatar_media_id: parameters.avatar_media_id,
             },
           },
         ],

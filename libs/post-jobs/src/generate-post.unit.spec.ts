@@ -21,7 +21,7 @@ import { generatePost } from './generate-post.js';
 const WHO = { character_id: 'ch1', character_index: 4, character_name: 'Mira Voll', username: 'mira' };
 const POST_ID = postIdOf(SAMPLE_WORLD_ID, 'ch1', 2);
 
-async function bench(answer: Partial<PostDetail>) {
+async function bench(answer: Partial<PostDetail>, parameters: Readonly<Record<string, unknown>> = {}) {
   const cast = sampleCast(sampleMember('mira', 'Mira Voll'), sampleMember('old_hand', 'Старый'));
   const world = await createMemoryWorld({ parameters: sampleParameters({ cast_batches: { '0': cast } }) });
   const platform = createRecordingPlatform();
@@ -36,6 +36,7 @@ async function bench(answer: Partial<PostDetail>) {
     emotional_tone: 'smug',
     post_type: 'report',
     relevance_to_character: 'Sold it.',
+    ...parameters,
   });
   return {
     jobs: { generate_post: generatePost({ worlds: world.worlds, calls, platform }) },
@@ -138,6 +139,8 @@ describe('a post with a picture', () => {
           mentions: ['old_hand'],
           mood: 'smug',
           location: 'quay 3',
+          shows_author: false,
+          avatar_media_id: null,
         },
       },
     ]);
@@ -154,8 +157,68 @@ describe('the question for a post', () => {
     const { jobs, task, asked } = await bench({});
     await runTask(jobs, task);
     expect(asked[0]).toMatchObject({ schemaName: 'PostDetail', model: 'text-model' });
-    for (const part of ['Username: mira', 'Topic: The rope', '@old_hand', 'Post 3 of 5.']) {
+    for (const part of ['Username: mira', 'Topic: The rope', '@old_hand', 'Number: 3 of 5']) {
       expect(asked[0]?.prompt).toContain(part);
     }
+  });
+});
+
+describe('a post that its batch has written', () => {
+  const draft = samplePost({ content: 'The rope again.', image_prompt: 'the author holds a rope' });
+
+  it('is finished without asking anybody', async () => {
+    const { jobs, task, asked } = await bench({}, { draft, avatar_media_id: 'a'.repeat(32) });
+    const outcome = await runTask(jobs, task);
+    expect(asked).toEqual([]);
+    expect(outcome.result).toMatchObject({ content: 'The rope again.', checks: [] });
+    expect(outcome.children?.[0]?.parameters).toMatchObject({
+      shows_author: true,
+      avatar_media_id: 'a'.repeat(32),
+    });
+  });
+
+  it('names nobody who does not exist, as any other post', async () => {
+    const { jobs, task } = await bench({}, { draft: { ...draft, content: 'Ask @Старый or @nobody.' } });
+    expect((await runTask(jobs, task)).result).toMatchObject({ content: 'Ask @old_hand or nobody.' });
+  });
+});
+
+describe('the voice of the author', () => {
+  const voice = {
+    name: 'bluntly',
+    manner: 'chopped phrases',
+    shortest_words: 2,
+    longest_words: 6,
+    emoji_rate: 0,
+    most_emoji: 0,
+    most_exclamations: 0,
+    most_hashtags: 1,
+    lower_case: true,
+  };
+
+  it('bounds what is published, and what was mended is written down', async () => {
+    const { jobs, task } = await bench(
+      { content: 'Ask @Старый! Now 🙂', hashtags: ['a', 'b'] },
+      { character_description: { ...sampleDetail(), username: 'mira', display_name: 'Mira Voll', voice } },
+    );
+    expect((await runTask(jobs, task)).result).toMatchObject({
+      content: 'ask @old_hand. now',
+      hashtags: ['a'],
+      checks: ['emoji_removed', 'exclamations_calmed', 'lower_cased', 'hashtags_trimmed'],
+    });
+  });
+
+  it('is asked about again when the post is in another language, and the stray is written down', async () => {
+    const german = 'Das Seil ist schon wieder gerissen, und niemand will es gewesen sein.';
+    const { jobs, task, asked } = await bench({ content: german });
+    const { result } = await runTask(jobs, task);
+    expect(asked).toHaveLength(2);
+    expect(result).toMatchObject({ content: german, checks: ['wrong_language'] });
+  });
+
+  it('goes with the openings that are used up into the question', async () => {
+    const { jobs, task, asked } = await bench({}, { recent_openings: ['Rope again, and'] });
+    await runTask(jobs, task);
+    expect(asked[0]?.prompt).toContain('<openings>\nRope again, and\n</openings>');
   });
 });

@@ -15,7 +15,6 @@ describe('rendered prompts', () => {
   it('carry their numbers and their language in fixed sentences', () => {
     const { prompt } = prompts.characterBatch(RUSSIAN.characterBatch);
     expect(prompt).toMatch(/^Return exactly 10 characters\.$/m);
-    expect(prompt).toMatch(/^Together they write exactly 50 posts\.$/m);
     expect(prompt).toMatch(/^Write every text in Russian\.$/m);
     expect(prompts.postBatch(RUSSIAN.postBatch).prompt).toMatch(/^Return exactly 5 posts\.$/m);
     expect(prompts.worldDescription(RUSSIAN.worldDescription).prompt).toMatch(
@@ -38,11 +37,15 @@ describe('rendered prompts', () => {
       'Voice',
     ]);
     expect(inTag(prompt, 'concept').map((line) => line.split(':')[0])).toEqual([
+      'Number',
       'Topic',
       'Brief',
       'Tone',
       'Type',
       'Relevance',
+      'Length',
+      'Opens with',
+      'Emoji',
     ]);
     for (const line of inTag(prompt, 'cast'))
       expect(line).toMatch(/^@[a-z0-9_]+ \| [^|]+ \| [^|]+ \| [^|]+$/);

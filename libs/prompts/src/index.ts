@@ -9,6 +9,7 @@ export type {
   CharacterAvatarVariables,
   CharacterBatchVariables,
   CharacterDetailVariables,
+  PlannedPost,
   PostBatchVariables,
   PostDetailVariables,
   PostImageVariables,

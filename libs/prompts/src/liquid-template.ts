@@ -4,7 +4,8 @@ import { PromptError } from './prompt-error.js';
 import type { PromptName } from './prompt-names.js';
 import { blockText, inlineText } from './text/clean-text.js';
 
-export type TemplateValue = string | number | readonly string[] | readonly number[];
+export type TemplateValue =
+  string | number | readonly string[] | readonly number[] | readonly (readonly string[])[];
 export type TemplateVariables = Readonly<Record<string, TemplateValue>>;
 
 /** A parsed template. An image template has no separator and hence an empty `system`. */
@@ -77,7 +78,7 @@ function cleaned(name: PromptName, variables: TemplateVariables): TemplateVariab
 function cleanedValue(value: TemplateValue, clean: (text: string) => string): TemplateValue {
   if (typeof value === 'string') return clean(value);
   if (typeof value === 'number') return value;
-  return value.map((item) => (typeof item === 'string' ? clean(item) : item)) as TemplateValue;
+  return value.map((item) => cleanedValue(item, clean)) as TemplateValue;
 }
 
 /** The error for a variable that a template uses or promises and nobody gave. */

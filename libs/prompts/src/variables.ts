@@ -1,4 +1,6 @@
+import type { CastRow, PostSeeds } from '@generia/casting';
 import type {
+  Casting,
   CastMember,
   CharacterCard,
   CharacterConnection,
@@ -18,10 +20,10 @@ export interface WorldDescriptionVariables {
 
 export interface CharacterBatchVariables {
   readonly world: WorldDigest;
-  /** Characters to ask for now. */
-  readonly count: number;
-  /** Posts that these characters share, exactly. */
-  readonly postsShare: number;
+  /** What was drawn for the characters to ask for now, and how many posts each of them will write. */
+  readonly rows: readonly (CastRow & { readonly posts: number })[];
+  /** How the residents of this world are named, as its description says; may be empty. */
+  readonly fashion: string;
   readonly totalUsers: number;
   /** Everybody who exists already. */
   readonly cast: readonly CastMember[];
@@ -38,6 +40,8 @@ export interface CharacterDetailVariables {
     readonly role: string;
     readonly traits: readonly string[];
     readonly interests: readonly string[];
+    /** Absent for a character of an older edition. */
+    readonly casting?: Casting | undefined;
   };
   /** The whole cast; the prompt takes those who matter to this character. */
   readonly cast: readonly CastMember[];
@@ -51,22 +55,31 @@ export interface PostBatchVariables {
   /** The whole cast; the prompt takes those who matter to this character. */
   readonly cast: readonly CastMember[];
   readonly stories: readonly SharedStory[];
-  /** Posts to ask for now. */
-  readonly count: number;
+  /** What was drawn for the posts to ask for now, in their order. */
+  readonly seeds: readonly PostSeeds[];
   /** One line for each post planned so far. */
   readonly alreadyPlanned: readonly string[];
   /** All posts of this character. */
   readonly totalPosts: number;
 }
 
+/** A post that is to be written. */
+export interface PlannedPost {
+  readonly concept: PostConcept;
+  /** Among the author's posts, from 0. */
+  readonly postIndex: number;
+  readonly seeds: PostSeeds;
+}
+
 export interface PostDetailVariables {
   readonly world: WorldDigest;
   readonly character: CharacterCard;
-  /** The whole cast; the prompt takes those who matter to this post. */
+  /** The whole cast; the prompt takes those who matter to these posts. */
   readonly cast: readonly CastMember[];
-  readonly concept: PostConcept;
-  /** From 0. */
-  readonly postIndex: number;
+  /** One post, which is answered by itself, or several, which are answered as a list. */
+  readonly posts: readonly PlannedPost[];
+  /** How this author's latest posts begin. */
+  readonly openings: readonly string[];
   /** All posts of this character. */
   readonly totalPosts: number;
 }

@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto';
+
+import { castRows, postSeeds, type SeededDice } from '@generia/casting';
+
 import type { Prompts } from '../src/prompts.js';
 import { canonDigest } from '../src/digests/canon-digest.js';
 import { visualDigest } from '../src/digests/visual-digest.js';
@@ -16,10 +20,36 @@ const world = { canon_digest: canonDigest(RUSSIAN_WORLD), language: 'Russian' };
 const row = { canon_digest: canonDigest(ENGLISH_WORLD), language: 'English' };
 const visual = visualDigest(RUSSIAN_WORLD);
 
+/** Dice for samples: every throw is a hash of the parts and its number. */
+const dice: SeededDice = (...parts) => {
+  let throws = 0;
+  return () => {
+    throws += 1;
+    const hash = createHash('sha256')
+      .update(JSON.stringify([...parts, throws]))
+      .digest();
+    return hash.readUInt32BE(0) / 4_294_967_296;
+  };
+};
+const rowsOf = (language: string, from: number, to: number, culture = '') =>
+  castRows({ seed: 7, naming: { language, culture, people: [] }, from, to }, dice).map((drawn, index) => ({
+    ...drawn,
+    posts: 1 + (index % 9),
+  }));
+const seedsOf = (postIndex: number) =>
+  postSeeds({ seed: 7, characterIndex: 3, postIndex, voice: 'bluntly' }, dice);
+const russianRows = rowsOf('Russian', 0, 10);
+const [firstRow] = russianRows;
+const concepts = [0, 1, 2, 3, 4].map((index) => ({
+  concept: { ...RUSSIAN_CONCEPT, topic: `${RUSSIAN_CONCEPT.topic} (${index + 1})` },
+  postIndex: index,
+  seeds: seedsOf(index),
+}));
+
 /** Values of realistic size for every prompt, of a Russian world of ten. */
 export const RUSSIAN = {
   worldDescription: { userPrompt: 'Киберпанк мир с высокими технологиями', usersCount: 10, postsCount: 50 },
-  characterBatch: { world, count: 10, postsShare: 50, totalUsers: 10, cast: [], batchNumber: 0 },
+  characterBatch: { world, rows: russianRows, fashion: '', totalUsers: 10, cast: [], batchNumber: 0 },
   characterDetail: {
     world,
     character: {
@@ -30,6 +60,7 @@ export const RUSSIAN = {
         'С пяти утра водит вторую кабину шестой опоры и знает, кто к кому ездит. Хочет дослужить до пенсии раньше, чем поставят автомат. Мешает инспекция, которая проверяет журнал рейсов. Уверен, что пассажиры его уважают, хотя они его жалеют.',
       traits: ['упрямый', 'ехидный', 'верный', 'скрытный'],
       interests: ['нарды', 'подшипники', 'герань', 'чужие чемоданы'],
+      casting: firstRow && { ...firstRow, pronoun: 'he', age: 68 },
     },
     cast: RUSSIAN_CAST,
     connections: RUSSIAN_CONNECTIONS,
@@ -40,7 +71,7 @@ export const RUSSIAN = {
     character: RUSSIAN_CARD,
     cast: RUSSIAN_CAST,
     stories: RUSSIAN_STORIES,
-    count: 5,
+    seeds: [0, 1, 2, 3, 4].map(seedsOf),
     alreadyPlanned: [],
     totalPosts: 5,
   },
@@ -48,8 +79,8 @@ export const RUSSIAN = {
     world,
     character: RUSSIAN_CARD,
     cast: RUSSIAN_CAST,
-    concept: RUSSIAN_CONCEPT,
-    postIndex: 2,
+    posts: concepts,
+    openings: ['Вторая кабина опять стоит,', 'Кто-то оставил чемодан без'],
     totalPosts: 5,
   },
   worldImage: { kind: 'header', name: RUSSIAN_WORLD.name, visualDigest: visual },
@@ -79,7 +110,14 @@ export const ENGLISH = {
     usersCount: 1,
     postsCount: 1,
   },
-  characterBatch: { world: row, count: 2, postsShare: 3, totalUsers: 4, cast: ENGLISH_CAST, batchNumber: 1 },
+  characterBatch: {
+    world: row,
+    rows: rowsOf('English', 2, 4, 'own'),
+    fashion: 'People are called after the boats that they were born on.',
+    totalUsers: 4,
+    cast: ENGLISH_CAST,
+    batchNumber: 1,
+  },
   characterDetail: {
     world: row,
     character: {
@@ -99,7 +137,7 @@ export const ENGLISH = {
     character: ENGLISH_CARD,
     cast: ENGLISH_CAST,
     stories: [],
-    count: 1,
+    seeds: [seedsOf(2)],
     alreadyPlanned: ['Rope for sale; advert; smug', 'The board came; report; sulky'],
     totalPosts: 3,
   },
@@ -107,8 +145,8 @@ export const ENGLISH = {
     world: row,
     character: ENGLISH_CARD,
     cast: [],
-    concept: ENGLISH_CONCEPT,
-    postIndex: 0,
+    posts: [{ concept: ENGLISH_CONCEPT, postIndex: 0, seeds: seedsOf(0) }],
+    openings: [],
     totalPosts: 1,
   },
   worldImage: { kind: 'icon', name: ENGLISH_WORLD.name, visualDigest: visualDigest(ENGLISH_WORLD) },

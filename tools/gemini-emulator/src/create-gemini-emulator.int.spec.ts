@@ -437,7 +437,7 @@ describe('the log of calls', () => {
       abortedByClient: false,
     });
     expect(good?.costMicros).toBe(
-      Math.round((good?.promptTokens ?? 0) * 0.3 + (good?.outputTokens ?? 0) * 2.5),
+      Math.ceil(((good?.promptTokens ?? 0) * 3 + (good?.outputTokens ?? 0) * 25) / 10),
     );
     expect(good?.endedAt).toBeGreaterThanOrEqual(good?.startedAt ?? Infinity);
     expect(bad).toMatchObject({ requestId: 'task-2', status: 400, costMicros: 0 });

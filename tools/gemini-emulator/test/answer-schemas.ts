@@ -58,12 +58,18 @@ export const postBatchSchema = record({
   recurring_themes: list(text),
 });
 
-export const postDetailSchema = record({
+const post = {
   ...texts('content mood context'),
   image_prompt: maybe,
   image_style: maybe,
+  shows_author: { type: 'BOOLEAN', nullable: true },
   hashtags: list(text),
   mentions: list(text),
   location: maybe,
   time_of_day: maybe,
-});
+};
+
+export const postDetailSchema = record(post);
+
+/** Several posts at once, each under the number of its concept. */
+export const postDraftsSchema = record({ posts: list(record({ number: { type: 'NUMBER' }, ...post })) });

@@ -1,4 +1,7 @@
+import { postSeeds, VOICES } from '@generia/casting';
+
 import { generateText } from '../src/generate/generate-text.js';
+import { createDice } from '../src/random/dice.js';
 import { findModel } from '../src/models/model-table.js';
 import { readGenerateRequest } from '../src/request/read-generate-request.js';
 import { checkAgainstSchema } from '../src/schema/check-against-schema.js';
@@ -7,7 +10,7 @@ import {
   characterBatchSchema,
   characterDetailSchema,
   postBatchSchema,
-  postDetailSchema,
+  postDraftsSchema,
   worldSchema,
 } from './answer-schemas.js';
 
@@ -20,6 +23,8 @@ export interface World {
   typical_stories: string[];
 }
 export interface Concept {
+  id: string;
+  personality_traits: string[];
   username: string;
   display_name: string;
   concept: string;
@@ -41,12 +46,19 @@ export interface Detail {
   relationships: { username: string }[];
 }
 export interface PostBatch {
-  posts: { topic: string; content_brief: string; emotional_tone: string }[];
+  posts: {
+    topic: string;
+    content_brief: string;
+    emotional_tone: string;
+    post_type: string;
+    relevance_to_character: string;
+  }[];
 }
 export interface Post {
   content: string;
   image_prompt: string | null;
   image_style: string | null;
+  shows_author: boolean | null;
   hashtags: string[];
   mentions: string[];
 }
@@ -127,21 +139,24 @@ export function tellWorld(idea: string, users: number, posts: number, seed = 1):
     const mine: string[] = [];
     for (let left = concept.posts_count; left > 0; left -= 10) {
       const planned = mine.map((topic) => `- ${topic}`).join('\n');
+      const count = Math.min(10, left);
       const batch = ask<PostBatch>(
         postBatchSchema,
         system,
-        `${voiced}\n<planned>\n${planned}\n</planned>\nReturn exactly ${Math.min(10, left)} posts.`,
+        `${voiced}\n<planned>\n${planned}\n</planned>\nThis person writes ${concept.posts_count} posts in all; ${mine.length} are planned already.\nReturn exactly ${count} posts.`,
         seed,
       );
       answers.push(batch.text);
-      for (const post of batch.value.posts) {
-        mine.push(post.topic);
-        topics.push(post.topic);
-        const prompt = `${voiced}\n<cast>\n${cast}\n</cast>\n<concept>\nTopic: ${post.topic}\nBrief: ${post.content_brief}\nTone: ${post.emotional_tone}\n</concept>`;
-        const made = ask<Post>(postDetailSchema, system, prompt, seed);
-        answers.push(made.text);
-        published.push(made.value);
-      }
+      const first = mine.length;
+      const blocks = batch.value.posts.map((post, index) =>
+        conceptBlock(post, first + index, details.length),
+      );
+      mine.push(...batch.value.posts.map((post) => post.topic));
+      topics.push(...batch.value.posts.map((post) => post.topic));
+      const prompt = `${voiced}\n<cast>\n${cast}\n</cast>\n${blocks.join('\n')}\nReturn exactly ${count} posts.`;
+      const made = ask<{ posts: Post[] }>(postDraftsSchema, system, prompt, seed);
+      answers.push(made.text);
+      published.push(...made.value.posts);
     }
   }
   return { world, batches, concepts, details, topics, posts: published, answers };
@@ -161,5 +176,32 @@ function characterBlock(concept: Concept, voice?: string): string {
     ...(voice === undefined ? [] : [`Voice: ${voice}`]),
     `Interests: ${concept.interests.join(', ')}`,
     '</character>',
+  ].join('\n');
+}
+
+/** A concept as it stands in a prompt, with the seeds that are drawn for its place. */
+function conceptBlock(post: PostBatch['posts'][number], index: number, author: number): string {
+  const place = {
+    seed: 1,
+    characterIndex: author,
+    postIndex: index,
+    voice: VOICES[author % VOICES.length]?.name ?? '',
+  };
+  const { length, opening } = postSeeds(place, (...parts) => {
+    const dice = createDice(...parts);
+    return () => dice.next();
+  });
+  return [
+    '<concept>',
+    `Number: ${index + 1} of many`,
+    `Topic: ${post.topic}`,
+    `Brief: ${post.content_brief}`,
+    `Tone: ${post.emotional_tone}`,
+    `Type: ${post.post_type}`,
+    `Relevance: ${post.relevance_to_character}`,
+    `Length: ${length.name}, ${length.fromWords}-${length.toWords} words`,
+    `Opens with: ${opening}`,
+    'Emoji: none',
+    '</concept>',
   ].join('\n');
 }

@@ -7,7 +7,7 @@ const UNSEEN =
   /[\p{Cc}\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 const LONE_SURROGATE = /\p{Cs}/gu;
 const OUR_TAG =
-  /[<＜](?=[\s/\u200C\u200D]*(?:idea|world|character|cast|planned|concept|links|events)(?!\p{L}))/giu;
+  /[<＜](?=[\s/\u200C\u200D]*(?:idea|world|character|cast|casting|planned|concept|links|events|openings)(?!\p{L}))/giu;
 const SEPARATOR = /={2,}([ \t]*task[ \t]*)={2,}/giu;
 
 /**

@@ -5,6 +5,7 @@ import { castAround, castLine } from './cast-lines.js';
 import { handleKey } from './handle.js';
 import { labelledLines } from './labelled-lines.js';
 import { eventLines, linksOf } from './story-lines.js';
+import { voiceLine } from './voice-line.js';
 import { worldView } from './world-view.js';
 
 const CAST_LIMIT = 8;
@@ -13,6 +14,7 @@ const LINK_LIMIT = 4;
 /** What `character_detail.liquid` is filled with. */
 export function characterDetailView(variables: CharacterDetailVariables): TemplateVariables {
   const { character, cast } = variables;
+  const { casting } = character;
   const known = new Set(cast.map((member) => handleKey(member.username)));
   const links = linksOf(character.username, variables.connections)
     .filter((link) => known.has(link.other))
@@ -24,9 +26,14 @@ export function characterDetailView(variables: CharacterDetailVariables): Templa
       ['Username', handleKey(character.username)],
       ['Name', clipText(character.displayName, 20)],
       ['Role', clipText(character.role, 20)],
+      ['Age', casting?.pronoun ? `${casting.pronoun}, ${casting.age}` : ''],
       ['Concept', clipText(character.concept, 110)],
       ['Personality', clipList(character.traits, 30)],
       ['Interests', clipList(character.interests, 40)],
+      ['Habit', casting?.quirk ?? ''],
+      ['Secret', casting?.secret ?? ''],
+      ['Wants to', casting?.goal ?? ''],
+      ['Voice', casting ? voiceLine(casting.voice) : ''],
     ]),
     cast: castAround(character.username, cast, { close, limit: CAST_LIMIT }).map((member) =>
       castLine(member, member.concept_short, 20),

@@ -1,22 +1,19 @@
 import { clipList, clipText } from '../text/clip-text.js';
-import { diceOf } from '../text/dice.js';
 import type { TemplateVariables } from '../liquid-template.js';
 import type { PostBatchVariables } from '../variables.js';
 import { handleKey } from './handle.js';
 import { labelledLines } from './labelled-lines.js';
 import { acquaintanceLines } from './acquaintance-lines.js';
+import { rollsFrom } from './first-edition.js';
 import { plannedLines } from './planned-lines.js';
 import { eventLines } from './story-lines.js';
 import { worldView } from './world-view.js';
 
 const CAST_LIMIT = 6;
-/** Steps through the template's list of kinds so that neighbours in it do not come together; prime, so all come up. */
-const KIND_STRIDE = 7;
 
 /** What `post_batch.liquid` is filled with. */
 export function postBatchView(variables: PostBatchVariables): TemplateVariables {
-  const { character, alreadyPlanned, count } = variables;
-  const start = diceOf(character.username);
+  const { character, alreadyPlanned, seeds } = variables;
   return {
     ...worldView(variables.world),
     character: labelledLines([
@@ -34,8 +31,9 @@ export function postBatchView(variables: PostBatchVariables): TemplateVariables 
     events: eventLines(character.username, variables.stories, { limit: 2, maxTokens: 75 }),
     planned: plannedLines(alreadyPlanned),
     planned_count: alreadyPlanned.length,
-    rolls: Array.from({ length: count }, (_, index) => start + KIND_STRIDE * (alreadyPlanned.length + index)),
-    count,
+    slots: seeds.map(({ format, mood }, index) => `${index + 1}. ${format}; ${mood}`),
+    count: seeds.length,
+    rolls: rollsFrom(seeds.length, character.username, alreadyPlanned.length),
     total_posts: variables.totalPosts,
   };
 }

@@ -1,3 +1,5 @@
+import { NAMING_KEYS } from '@generia/casting';
+
 import type { TemplateVariables } from '../liquid-template.js';
 import type { WorldDescriptionVariables } from '../variables.js';
 
@@ -7,5 +9,6 @@ export function worldDescriptionView(variables: WorldDescriptionVariables): Temp
     idea: variables.userPrompt,
     users_count: variables.usersCount,
     posts_count: variables.postsCount,
+    cultures: NAMING_KEYS.join(', '),
   };
 }

@@ -1,19 +1,16 @@
 import type { Language } from '../prompt/language.js';
 import { englishCharacterFrames } from './en/character-frames.js';
 import { englishPostFrames } from './en/post-frames.js';
-import { englishVoices } from './en/voices.js';
 import { englishWorldFrames } from './en/world-frames.js';
-import type { CharacterFrames, PostFrames, Voice, WorldFrames } from './frames.js';
+import type { CharacterFrames, PostFrames, WorldFrames } from './frames.js';
 import { russianCharacterFrames } from './ru/character-frames.js';
 import { russianPostFrames } from './ru/post-frames.js';
-import { russianVoices } from './ru/voices.js';
 import { russianWorldFrames } from './ru/world-frames.js';
 
 export interface FrameSet {
   readonly world: WorldFrames;
   readonly character: CharacterFrames;
   readonly post: PostFrames;
-  readonly voices: readonly Voice[];
 }
 
 const frameSets: Readonly<Record<Language, FrameSet>> = {
@@ -21,13 +18,11 @@ const frameSets: Readonly<Record<Language, FrameSet>> = {
     world: englishWorldFrames,
     character: englishCharacterFrames,
     post: englishPostFrames,
-    voices: englishVoices,
   },
   ru: {
     world: russianWorldFrames,
     character: russianCharacterFrames,
     post: russianPostFrames,
-    voices: russianVoices,
   },
 };
 

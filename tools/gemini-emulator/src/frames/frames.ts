@@ -43,27 +43,14 @@ export interface CharacterFrames {
   readonly topics: readonly string[];
 }
 
-/** Sentence frames of posts. */
+/** Sentence frames about posts; what posts themselves are composed of is in `posts/`. */
 export interface PostFrames {
   readonly topics: readonly string[];
-  /** What happened, by stage of the arc: beginning, middle, turn, end. */
-  readonly facts: readonly (readonly string[])[];
-  readonly purposes: readonly string[];
   readonly relevance: readonly string[];
   readonly arcs: readonly string[];
   readonly growth: readonly string[];
   readonly body: readonly string[];
   readonly thought: readonly string[];
-  readonly mention: readonly string[];
   readonly context: readonly string[];
   readonly tags: readonly string[];
-}
-
-/** A way of speaking: how it is described, how it opens and how it closes a post. */
-export interface Voice {
-  /** A phrase of the description by which a later prompt shows the voice again. */
-  readonly mark: string;
-  readonly description: string;
-  readonly open: readonly string[];
-  readonly close: readonly string[];
 }

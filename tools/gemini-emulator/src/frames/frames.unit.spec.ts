@@ -20,29 +20,17 @@ describe.each(['en', 'ru'] as const)('the frames in %s', (language) => {
   });
   const slots = { ...createWordSource(vocabulary, createDice(1)).slots, ...extra };
   const set = framesOf(language);
-  const frames = [
-    set.world,
-    set.character,
-    set.post,
-    { voices: set.voices.flatMap((voice) => [...voice.open, ...voice.close]) },
-  ]
+  const frames = [set.world, set.character, set.post]
     .flatMap((part) => Object.values(part as object) as unknown[])
     .flat(2) as string[];
 
   it('have only slots that somebody fills', () => {
-    expect(frames.length).toBeGreaterThan(300);
+    expect(frames.length).toBeGreaterThan(200);
     for (const frame of frames) expect(fill(frame, slots)).not.toMatch(/[{}]/);
   });
 
   it('never come twice in one list', () => {
     expect(frames.filter((frame, index) => frames.indexOf(frame) !== index)).toEqual([]);
-  });
-
-  it('describe each voice by a mark that only it has', () => {
-    for (const voice of set.voices) {
-      const marked = set.voices.filter((other) => other.description.includes(voice.mark));
-      expect(marked).toEqual([voice]);
-    }
   });
 });
 

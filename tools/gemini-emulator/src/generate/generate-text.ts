@@ -11,7 +11,7 @@ import { isOverBudget } from '../schema/schema-budget.js';
 import type { SchemaNode } from '../schema/schema-node.js';
 import { schemaKind, schemaKindInText } from '../schema/schema-kind.js';
 import { paragraph, writeForName } from '../writers/write-generic.js';
-import { writeDraft } from '../writers/write-draft.js';
+import { writeDraft, writeSeveralPosts } from '../writers/write-draft.js';
 import { createWriting, type Writing } from '../writers/writing.js';
 
 export interface GeneratedText {
@@ -26,8 +26,11 @@ export interface RefusedText {
 
 /** Which answer a request wants: told by its schema, else by a schema that its prompt quotes; null for plain text. */
 export function answerKindOf({ config, prompt, system }: GenerateRequest): AnswerKind | null {
-  const schema = config.responseSchema ?? config.responseJsonSchema;
-  if (schema !== undefined) return schemaKind(readSchema(schema).properties.keys());
+  const raw = config.responseSchema ?? config.responseJsonSchema;
+  if (raw !== undefined) {
+    const schema = readSchema(raw);
+    return isListOfPosts(schema) ? 'PostDetail' : schemaKind(schema.properties.keys());
+  }
   return config.responseMimeType === 'application/json' ? schemaKindInText(`${system}\n${prompt}`) : null;
 }
 
@@ -50,7 +53,10 @@ export function generateText(
   );
   const kind = answerKindOf(request);
   if (kind === null) return { ok: true, text: paragraph(writing) };
-  const draft = writeDraft(kind, writing, options.itemShift);
+  const draft =
+    schema !== undefined && isListOfPosts(schema)
+      ? writeSeveralPosts(writing, options.itemShift)
+      : writeDraft(kind, writing, options.itemShift);
   const value = schema === undefined ? (draft ?? { text: paragraph(writing) }) : fit(schema, draft, writing);
   if (schema !== undefined && checkAgainstSchema(schema, value).length > 0) {
     return { ok: false, error: plainInvalidArgument };
@@ -61,6 +67,11 @@ export function generateText(
 
 function fit(schema: SchemaNode, draft: object | undefined, writing: Writing): unknown {
   return fitToSchema(schema, draft, { dice: writing.dice, text: (name) => writeForName(writing, name) });
+}
+
+/** Whether whole posts are asked for, and not only the ideas of posts, of which a list has the same name. */
+function isListOfPosts(schema: SchemaNode): boolean {
+  return schema.properties.get('posts')?.items?.properties.has('content') ?? false;
 }
 
 /** Everything that may change the answer; the same request has the same key. */

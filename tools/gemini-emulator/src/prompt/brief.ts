@@ -1,4 +1,5 @@
 import { languageOfText, type Language } from './language.js';
+import { type CastingRow, readCasting } from './read-casting.js';
 import { readFields, readTags } from './read-tags.js';
 
 export interface CastMember {
@@ -22,6 +23,17 @@ export interface Brief {
   /** What exists already and must not be repeated. */
   readonly planned: readonly string[];
   readonly concept: ReadonlyMap<string, string>;
+  /** Every concept of the prompt; the first one is `concept`. */
+  readonly concepts: readonly ReadonlyMap<string, string>[];
+  /** How earlier posts of the author begin. */
+  readonly openings: readonly string[];
+  /** What was drawn for the characters that are asked for. */
+  readonly casting: readonly CastingRow[];
+  /** Kind and mood of each post that is asked for, in English. */
+  readonly lots: readonly { readonly format: string; readonly mood: string }[];
+  /** All posts of the author, and how many of them are planned already. */
+  readonly postsOfAuthor: number | null;
+  readonly plannedPosts: number | null;
   readonly characterCount: number;
   readonly postCount: number;
   /** How many posts the asked characters write together; null when the prompt does not say. */
@@ -36,7 +48,8 @@ const usualPosts = 5;
 /** Reads a prompt that follows the convention of `prompts/`; numbers and language inside data tags do not count. */
 export function readBrief(system: string, prompt: string): Brief {
   const text = `${system}\n${prompt}`;
-  const { data, instructions } = readTags(text);
+  const { data, concepts, instructions } = readTags(text);
+  const read = concepts.map(readFields);
   const numberIn = (pattern: RegExp): number | null => {
     const found = pattern.exec(instructions)?.[1];
     return found === undefined ? null : Number(found);
@@ -51,7 +64,13 @@ export function readBrief(system: string, prompt: string): Brief {
     cast: readCast(data.cast),
     links: readLinks(data.links),
     planned: readList(data.planned),
-    concept: readFields(data.concept),
+    concept: read[0] ?? new Map(),
+    concepts: read,
+    openings: readList(data.openings),
+    casting: readCasting(data.casting),
+    lots: readLots(instructions),
+    postsOfAuthor: numberIn(/writes (\d+) posts? in all/i),
+    plannedPosts: numberIn(/(\d+) (?:is|are) planned already/i),
     characterCount: numberIn(/Return exactly (\d+) characters?\b/i) ?? usualCharacters,
     postCount: numberIn(/Return exactly (\d+) posts?\b/i) ?? usualPosts,
     postsOfBatch: numberIn(/write exactly (\d+) posts?\b/i),
@@ -94,4 +113,12 @@ function readCast(text: string): CastMember[] {
       role,
       sentence: rest.join(' | '),
     }));
+}
+
+/** Lines such as `2. overheard talk; smug`. */
+function readLots(instructions: string): { format: string; mood: string }[] {
+  return [...instructions.matchAll(/^\d+\. ([^;\n]+); ([^;\n]+)$/gm)].map(([, format = '', mood = '']) => ({
+    format,
+    mood,
+  }));
 }

@@ -26,3 +26,12 @@ export const thingAdjectives = pairs(`
   coveted=желанный; abandoned=брошенный; antique=старинный; unsold=непроданный; tiny=крошечный; enormous=огромный;
   battered=потрёпанный; singular=особенный; nobody's=ничейный; silver=серебристый; second-hand=подержанный
 `);
+
+/** For things that anybody may have at home: what a feed of neighbours is about. */
+export const everydayAdjectives = pairs(`
+  borrowed=одолженный; lost=потерянный; old=старый; spare=запасной; dusty=пыльный; wet=мокрый; homemade=самодельный;
+  blue=синий; red=красный; green=зелёный; yellow=жёлтый; black=чёрный; white=белый; cheap=дешёвый; inherited=фамильный;
+  returned=возвращённый; unsold=непроданный; battered=потрёпанный; second-hand=подержанный; promised=обещанный; scratched=поцарапанный;
+  unfinished=незаконченный; enormous=огромный; tiny=крошечный; antique=старинный; forgotten=забытый; expensive=дорогой; patched=залатанный;
+  crooked=кривой; brand-new=новенький; heavy=тяжёлый; striped=полосатый; rusty=ржавый; chipped=щербатый; neighbour's=соседский
+`);

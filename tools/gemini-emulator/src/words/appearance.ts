@@ -1,9 +1,16 @@
-import { pairs } from './parse-list.js';
+import { pairs, type Pair } from './parse-list.js';
 
 export const ages = pairs(`
   about twenty=лет двадцать; in the late twenties=под тридцать; in the early thirties=чуть за тридцать; about forty=около сорока;
   in the mid-fifties=за пятьдесят; past sixty=за шестьдесят; of an age that is hard to guess=возраст угадать трудно
 `);
+
+/** How old somebody of that many years looks; null for no number. */
+export function ageWords(years: number): Pair | null {
+  if (Number.isNaN(years)) return null;
+  const place = [24, 31, 38, 49, 60].findIndex((limit) => years < limit);
+  return ages[place === -1 ? 5 : place] ?? null;
+}
 
 export const builds = pairs(`
   tall and thin=высокий рост и худоба; short and sturdy=невысокий рост и крепкие плечи; slight and quick=лёгкая, быстрая фигура;

@@ -1,6 +1,6 @@
 import type { Language } from '../prompt/language.js';
 import type { Dice } from '../random/dice.js';
-import { thingAdjectives } from './adjectives.js';
+import { everydayAdjectives, thingAdjectives } from './adjectives.js';
 import { withIndefiniteArticle } from './article.js';
 import type { Pair } from './parse-list.js';
 import { adjective } from './russian-grammar.js';
@@ -13,18 +13,20 @@ export interface Thing {
   /** In the language of the text, nominative. */
   readonly name: string;
   readonly accusative: string;
-  /** The noun alone, for a hashtag. */
+  /** The noun alone, as in `the key`, and for a hashtag. */
   readonly tag: string;
+  readonly tagAccusative: string;
 }
 
 export function composeThing(quality: Pair, noun: ThingNoun, language: Language): Thing {
   const en = withArticle(quality.en, noun.en);
-  if (language === 'en') return { en, name: en, accusative: en, tag: noun.en };
+  if (language === 'en') return { en, name: en, accusative: en, tag: noun.en, tagAccusative: noun.en };
   return {
     en,
     name: `${adjective(quality.ru, noun.gender, 'nominative')} ${noun.nominative}`,
     accusative: `${adjective(quality.ru, noun.gender, 'accusative')} ${noun.accusative}`,
     tag: noun.nominative,
+    tagAccusative: noun.accusative,
   };
 }
 
@@ -44,7 +46,7 @@ export function thingIn(text: string, nouns: readonly ThingNoun[], language: Lan
   if (found === null) return composeThing(dice.pick(thingAdjectives), dice.pick(nouns), language);
   const before = lower.slice(0, found.at).trimEnd();
   const gender = found.noun.gender;
-  const quality = thingAdjectives.find((one) =>
+  const quality = [...everydayAdjectives, ...thingAdjectives].find((one) =>
     language === 'en'
       ? before.endsWith(one.en)
       : before.endsWith(adjective(one.ru, gender, 'nominative')) ||

@@ -1,4 +1,6 @@
-import { placeAdjectives, thingAdjectives } from './adjectives.js';
+import { TEMPERAMENTS, WORKS } from '@generia/casting';
+
+import { everydayAdjectives, placeAdjectives, thingAdjectives } from './adjectives.js';
 import * as looks from './appearance.js';
 import { genresOf } from './genres/genres-of.js';
 import { moods, postTypes, times } from './moods.js';
@@ -7,11 +9,14 @@ import { commonJobs, interests, storyGenres, ties, traits } from './people.js';
 import { commonPlaces } from './places.js';
 import { commonDoings, factions } from './society.js';
 import { commonThings } from './things.js';
+import { traitOf, worksAsJobs } from './works.js';
 
 const genreTexts = 'кибер стимпанк космос магия руины небо море пустыня лес вампир школа замок город'.split(
   ' ',
 );
 const genres = genreTexts.map((text) => genresOf(text)[0]).filter((genre) => genre !== undefined);
+
+const { ageWords, ...looksLists } = looks;
 
 const lists: Readonly<Record<string, readonly Pair[]>> = {
   placeAdjectives,
@@ -25,7 +30,8 @@ const lists: Readonly<Record<string, readonly Pair[]>> = {
   times,
   commonDoings,
   factions,
-  ...looks,
+  everydayAdjectives,
+  ...looksLists,
   ...Object.fromEntries(
     genres.flatMap((genre) => [
       [`${genre.id} motifs`, genre.motifs],
@@ -81,4 +87,26 @@ it('is rich enough not to repeat itself', () => {
   expect(commonThings.length).toBeGreaterThan(45);
   expect(interests.length).toBeGreaterThan(35);
   expect(traits.length).toBeGreaterThan(35);
+});
+
+it('has a noun for every work that can be drawn, and a trait for every temperament', () => {
+  expect(WORKS.map((work) => work.text).filter((work) => !worksAsJobs.has(work))).toEqual([]);
+  expect([...worksAsJobs.keys()].filter((work) => !WORKS.some((one) => one.text === work))).toEqual([]);
+  for (const { en, ru } of worksAsJobs.values()) {
+    expect(en).toMatch(/^[a-z '-]+$/);
+    expect([ru.m, ru.f]).toEqual([
+      expect.stringMatching(/^[а-яё -]+$/),
+      expect.stringMatching(/^[а-яё -]+$/),
+    ]);
+  }
+  expect(TEMPERAMENTS.filter((temperament) => traitOf(temperament) === null)).toEqual([]);
+});
+
+it.each([
+  [17, 'about twenty'],
+  [43, 'about forty'],
+  [88, 'past sixty'],
+  [Number.NaN, null],
+])('says of %d years: %p', (years, words) => {
+  expect(ageWords(years)?.en ?? null).toBe(words);
 });

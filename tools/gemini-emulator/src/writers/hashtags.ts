@@ -4,7 +4,7 @@ import type { Writing } from './writing.js';
 
 const longestTag = 28;
 
-/** Two to four hashtags without their sign, in the language of the world. */
+/** Up to three hashtags without their sign, in the language of the world. */
 export function hashtags({ dice, frames, vocabulary }: Writing, place: Place, thing: Thing): string[] {
   const candidates = [
     place.tag,
@@ -13,7 +13,7 @@ export function hashtags({ dice, frames, vocabulary }: Writing, place: Place, th
     ...dice.some(frames.post.tags, 2),
   ];
   const tags = candidates.map(asTag).filter((tag) => tag.length > 1 && tag.length <= longestTag);
-  return dice.some([...new Set(tags)], 2 + dice.int(3));
+  return dice.some([...new Set(tags)], dice.int(4));
 }
 
 function asTag(text: string): string {

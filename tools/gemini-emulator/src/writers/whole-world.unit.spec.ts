@@ -63,13 +63,29 @@ describe.each(ideas)('a world of 40 characters and 250 posts in %s', (language, 
     expect(share).toBeLessThan(0.96);
   });
 
-  it('writes posts of two to five sentences with two to four hashtags', () => {
-    for (const post of told.posts) {
-      const sentences = post.content.split(/[.!?…]+(?:\s|$)/).filter((part) => part !== '').length;
-      expect([post.content, sentences >= 2 && sentences <= 5]).toEqual([post.content, true]);
-      expect(post.hashtags.length).toBeGreaterThanOrEqual(2);
-      expect(post.hashtags.length).toBeLessThanOrEqual(4);
-    }
+  it('writes posts of very different lengths, none of them endless, with at most three hashtags', () => {
+    const lengths = told.posts.map((post) => post.content.split(/\s+/).length);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(110);
+    expect(lengths.filter((length) => length <= 10).length).toBeGreaterThan(5);
+    expect(lengths.filter((length) => length >= 40).length).toBeGreaterThan(20);
+    expect(told.posts.filter((post) => post.hashtags.length > 3)).toEqual([]);
+  });
+
+  it('shows the author in some of the pictures, and calls them so there', () => {
+    const shown = told.posts.filter((post) => post.shows_author === true);
+    expect(shown.length / told.posts.length).toBeGreaterThan(0.15);
+    expect(shown.length / told.posts.length).toBeLessThan(0.5);
+    for (const { image_prompt, shows_author } of told.posts)
+      expect(/the author/i.test(image_prompt ?? '')).toBe(shows_author ?? false);
+  });
+
+  it('goes on with the story of an author from post to post', () => {
+    const first = told.concepts.findIndex((concept) => concept.posts_count >= 6);
+    const from = told.concepts.slice(0, first).reduce((sum, concept) => sum + concept.posts_count, 0);
+    const story = told.topics.slice(from, from + 6).filter((_topic, index) => index % 2 === 0);
+    const words = story.map((topic) => new Set(topic.toLowerCase().match(/\p{L}{4,}/gu)));
+    const common = [...(words[0] ?? [])].filter((word) => words.every((set) => set.has(word)));
+    expect(common.length).toBeGreaterThan(0);
   });
 
   it('keeps bios within 200 characters', () => {

@@ -1,9 +1,10 @@
-import type { Language } from '../prompt/language.js';
+import type { CastingRow } from '../prompt/read-casting.js';
 import { firstFree } from '../random/first-free.js';
 import { withIndefiniteArticle } from '../words/article.js';
 import { storyGenres, ties } from '../words/people.js';
-import { drawName, type PersonName } from '../words/names/draw-name.js';
+import { drawName, inLatin } from '../words/names/draw-name.js';
 import type { Job } from '../words/genre.js';
+import { traitOf, worksAsJobs } from '../words/works.js';
 import { inline } from '../frames/fill.js';
 import { splitPosts } from './split-posts.js';
 import { createUsernames } from './usernames.js';
@@ -13,19 +14,21 @@ import type { Writing } from './writing.js';
 const mostTries = 500;
 
 interface Planned {
-  readonly name: PersonName;
+  readonly id: string;
   readonly displayName: string;
+  readonly gender: 'm' | 'f';
   readonly username: string;
   readonly job: Job;
+  readonly temperament: string;
 }
 
-/** As many character concepts as the brief asks for, and what links them. */
+/** As many character concepts as the brief asks for, true to its casting table, and what links them. */
 export function writeCharacterBatch(writing: Writing, itemShift: number): object {
   const count = Math.max(0, writing.brief.characterCount + itemShift);
   const people = planPeople(writing, count);
   const posts = splitPosts(writing.brief.postsOfBatch ?? count * 5, count, writing.dice);
   return {
-    characters: people.map((person, index) => concept(writing, person, index, posts[index] ?? 0)),
+    characters: people.map((person, index) => concept(writing, person, posts[index] ?? 0)),
     character_connections: connections(writing, people),
     common_stories_and_events: sharedStories(writing, people),
   };
@@ -41,28 +44,46 @@ function planPeople({ brief, dice, vocabulary }: Writing, count: number): Planne
   const taken = new Set<string>();
   const isFree = (job: Job): boolean =>
     !knownNames.includes(job.en) && !knownNames.includes(job.ru.m) && !knownNames.includes(job.ru.f);
-  const free = vocabulary.jobs.filter(isFree);
-  const jobs = dice.some(free, count);
+  const jobs = dice.some(vocabulary.jobs.filter(isFree), count);
   while (jobs.length < count) jobs.push(dice.pick(vocabulary.jobs));
-  return jobs.map((job) => {
-    const [name, displayName] = firstFree(
-      () => named(drawName(brief.language, dice), brief.language),
-      ([, shown]) => taken.has(shown) || knownNames.includes(shown.toLowerCase()),
+  return jobs.map((job, index) => {
+    const row = brief.casting[index];
+    const { displayName, latin, gender } = nameOf(row) ?? drawFree();
+    taken.add(displayName);
+    return {
+      id: row?.id ?? `c${index + 1}`,
+      displayName,
+      gender,
+      username: usernames(latin),
+      job: worksAsJobs.get(row?.work ?? '') ?? job,
+      temperament: row?.temperament ?? '',
+    };
+  });
+
+  function drawFree() {
+    return firstFree(
+      () => {
+        const { first, family, gender } = drawName(brief.language, dice);
+        const displayName = `${first[brief.language]} ${family[brief.language]}`;
+        return { displayName, latin: [first.en, family.en], gender };
+      },
+      ({ displayName }) => taken.has(displayName) || knownNames.includes(displayName.toLowerCase()),
       mostTries,
     );
-    taken.add(displayName);
-    return { name, displayName, username: usernames(name), job };
-  });
+  }
 }
 
-function named(name: PersonName, language: Language): [PersonName, string] {
-  return [name, `${name.first[language]} ${name.family[language]}`];
+/** The name that a row gives; null where it leaves the name open. */
+function nameOf(row: CastingRow | undefined) {
+  if (row === undefined || row.name === null) return null;
+  const gender: 'm' | 'f' = row.pronoun === 'she' ? 'f' : 'm';
+  return { displayName: row.name, latin: inLatin(row.name), gender };
 }
 
-function concept(writing: Writing, person: Planned, index: number, postsCount: number): object {
+function concept(writing: Writing, person: Planned, postsCount: number): object {
   const { frames, write, words, dice, vocabulary } = writing;
   const { language } = vocabulary;
-  const job = language === 'ru' ? person.job.ru[person.name.gender] : person.job.en;
+  const job = language === 'ru' ? person.job.ru[person.gender] : person.job.en;
   const place = words.place();
   const slots = {
     name: () => person.displayName,
@@ -75,15 +96,16 @@ function concept(writing: Writing, person: Planned, index: number, postsCount: n
   const elsewhere = { name: slots.name, job: slots.job, aJob: slots.aJob };
   const sentences = [write(from.who, slots), write(from.habit, elsewhere), write(from.trouble, elsewhere)];
   if (dice.chance(0.6)) sentences.push(write(from.dream, elsewhere));
+  const traits = [traitOf(person.temperament) ?? words.trait(), words.trait(), words.trait()];
   return {
-    id: `c${index + 1}`,
+    id: person.id,
     username: person.username,
     display_name: person.displayName,
     concept: sentences.join(' '),
     concept_short: write(from.inShort, slots),
     role_in_world: `${inline(job)} ${place.in}`,
     posts_count: postsCount,
-    personality_traits: [words.trait(), words.trait(), words.trait()].map((trait) => trait[language]),
+    personality_traits: traits.map((trait) => trait[language]),
     interests: [words.interest()[language], words.interest()[language], words.doing()[language]],
   };
 }

@@ -1,10 +1,11 @@
 import { inline } from '../frames/fill.js';
+import { genderForms } from '../posts/gender-forms.js';
+import { postLanguages } from '../posts/post-languages.js';
+import { voiceOf } from '../posts/voice-of.js';
 import { readListField } from '../prompt/read-list-field.js';
 import * as looks from '../words/appearance.js';
-import { genderOfName } from '../words/names/draw-name.js';
 import { ties } from '../words/people.js';
 import { capitalise } from '../words/russian-grammar.js';
-import { chooseVoice } from './choose-voice.js';
 import { newcomer } from './newcomer.js';
 import type { Writing } from './writing.js';
 
@@ -16,7 +17,9 @@ export function writeCharacterDetail(writing: Writing): object {
   const { language } = vocabulary;
   const person = newcomer(writing);
   const from = frames.character;
-  const look = appearance(writing, person.displayName);
+  const look = appearance(writing, person.gender);
+  const { voices } = postLanguages[language];
+  const voice = voiceOf(voices, [brief.character.get('voice')], person.username);
   return {
     username: person.username,
     display_name: person.displayName,
@@ -30,8 +33,7 @@ export function writeCharacterDetail(writing: Writing): object {
         ...[words.interest(), words.interest()].map((one) => one[language]),
       ]),
     ],
-    speaking_style: chooseVoice(frames.voices, brief.character.get('voice') ?? '', person.username)
-      .description,
+    speaking_style: genderForms(voice.frames.description, person.gender).replace('{hour}', '7:10'),
     common_topics: Array.from({ length: 5 }, () => inline(write(from.topics))),
     avatar_description: look.avatar,
     avatar_style: look.style,
@@ -68,11 +70,12 @@ function relationships({ brief, dice, write, frames, vocabulary }: Writing, user
 
 /** The same looks twice: whole, in the language of the world, and as a portrait shows them, in English. */
 function appearance(
-  { dice, vocabulary }: Writing,
-  displayName: string,
+  { dice, vocabulary, brief }: Writing,
+  gender: 'm' | 'f' | null,
 ): { appearance: string; avatar: string; style: string } {
   const { language } = vocabulary;
-  const age = dice.pick(looks.ages);
+  const age =
+    looks.ageWords(Number(/\d+/.exec(brief.character.get('age') ?? '')?.[0])) ?? dice.pick(looks.ages);
   const build = dice.pick(looks.builds);
   const hair = dice.pick(looks.hairs);
   const eyes = dice.pick(looks.eyes);
@@ -81,7 +84,6 @@ function appearance(
   const expression = dice.pick(looks.expressions);
   const light = dice.pick(looks.portraitLights);
   const style = dice.pick(looks.portraitStyles);
-  const gender = genderOfName(displayName);
   const person = gender === null ? 'Person' : gender === 'f' ? 'Woman' : 'Man';
   const whole = [age, build, hair, eyes, mark, otherMark, clothes, expression].flatMap((part) =>
     part === undefined ? [] : [part[language]],

@@ -2,7 +2,7 @@ import type { AnswerKind } from '../calls/recorded-call.js';
 import { writeCharacterBatch } from './write-character-batch.js';
 import { writeCharacterDetail } from './write-character-detail.js';
 import { writePostBatch } from './write-post-batch.js';
-import { writePostDetail } from './write-post-detail.js';
+import { writePostDetail, writePostDrafts } from './write-post-detail.js';
 import { writeWorld } from './write-world.js';
 import type { Writing } from './writing.js';
 
@@ -15,6 +15,11 @@ const writers: Readonly<
   PostBatch: writePostBatch,
   PostDetail: writePostDetail,
 };
+
+/** Several posts at once, as a list: a PostDetail for each concept of the prompt. */
+export function writeSeveralPosts(writing: Writing, itemShift = 0): object {
+  return writePostDrafts(writing, itemShift);
+}
 
 /**
  * The answer as its kind wants it, before it is fitted to the requested schema; undefined for a kind that nobody

@@ -10,7 +10,10 @@ type Filler = (writing: Writing) => string;
 const fillers: readonly (readonly [RegExp, Filler])[] = [
   [
     /user_?name|handle/i,
-    ({ dice, brief }) => createUsernames(brief.planned.join(' '), dice)(drawName('en', dice)),
+    ({ dice, brief }) => {
+      const { first, family } = drawName('en', dice);
+      return createUsernames(brief.planned.join(' '), dice)([first.en, family.en]);
+    },
   ],
   [/title|topic|headline|subject/i, (writing) => topic(writing)],
   [

@@ -7,15 +7,16 @@ import type { Thing } from '../words/thing.js';
 import { jobInEnglish } from './job-words.js';
 import type { Writing } from './writing.js';
 
+/** In some of the scenes the author is to be seen, whom image prompts call so. */
 const scenes: readonly string[] = [
   'Close view of {it} on a worn table in the {place}, {detail}, {light}, {mood} mood',
-  '{aPerson} seen from behind, holding {it}, in the middle of the {place}, {detail}, {light}, {mood} mood',
+  'The author seen from behind, holding {it}, in the middle of the {place}, {detail}, {light}, {mood} mood',
   'Wide view of the {place}, a small figure of {aPerson} with {it}, {detail}, {light}, {mood} mood',
-  'Two people bending over {it} in a corner of the {place}, {detail}, {light}, {mood} mood',
+  'The author and a neighbour bending over {it} in a corner of the {place}, {detail}, {light}, {mood} mood',
   'The {place} through an open doorway, {it} left on the threshold, {detail}, {light}, {mood} mood',
   'Hands of {aPerson} carefully lifting {it}, the {place} blurred behind, {detail}, {light}, {mood} mood',
   'A crowd gathered in the {place} around {it}, faces lit from below, {detail}, {light}, {mood} mood',
-  '{aPerson} sitting alone on the steps of the {place} beside {it}, {detail}, {light}, {mood} mood',
+  'The author sitting on the steps of the {place} beside {it}, {detail}, {light}, {mood} mood',
   'Reflection of the {place} in a puddle, {it} at its edge, {detail}, {light}, {mood} mood',
   'View from above: the {place}, long shadows, {aPerson} running with {it}, {detail}, {light}, {mood} mood',
 ];
@@ -47,10 +48,14 @@ export interface SceneSubject {
   readonly role: string;
 }
 
-/** A concrete scene in English: subject, place, light and mood. */
-export function writeImagePrompt({ dice, vocabulary }: Writing, subject: SceneSubject): string {
+/** A concrete scene in English: subject, place, light and mood, and whether the author is in it. */
+export function writeImagePrompt(
+  { dice, vocabulary }: Writing,
+  subject: SceneSubject,
+): { readonly prompt: string; readonly showsAuthor: boolean } {
   const person = jobInEnglish(subject.role, vocabulary.jobs) ?? 'local resident';
-  return fill(dice.pick(scenes), {
+  const scene = dice.pick(scenes);
+  const prompt = fill(scene, {
     it: () => subject.it.en,
     place: () => subject.there.en,
     aPerson: () => withIndefiniteArticle(person),
@@ -58,4 +63,5 @@ export function writeImagePrompt({ dice, vocabulary }: Writing, subject: SceneSu
     light: () => subject.time.light,
     mood: () => subject.mood.en,
   });
+  return { prompt, showsAuthor: scene.startsWith('The author') };
 }

@@ -1,39 +1,76 @@
-import { inline, sentenceCase, type Write } from '../frames/fill.js';
-import type { Voice } from '../frames/frames.js';
+import { fill } from '../frames/fill.js';
+import { composePost } from '../posts/compose-post.js';
+import { genderForms } from '../posts/gender-forms.js';
+import type { PostLanguage } from '../posts/post-language.js';
+import { postLanguages } from '../posts/post-languages.js';
+import { postSlots } from '../posts/post-slots.js';
+import { createRotation, type Rotation } from '../posts/rotation.js';
+import { soundLike } from '../posts/sound-like.js';
+import { isOfStory } from '../posts/story-mark.js';
+import { type KnownVoice, voiceOf } from '../posts/voice-of.js';
+import type { Dice } from '../random/dice.js';
+import { createDice } from '../random/dice.js';
 import { imageStyles, moods, partsOfDay } from '../words/moods.js';
 import type { Place } from '../words/place.js';
 import { thingIn, type Thing } from '../words/thing.js';
-import { chooseVoice } from './choose-voice.js';
 import { hashtags } from './hashtags.js';
-import { newcomer } from './newcomer.js';
+import { newcomer, type Newcomer } from './newcomer.js';
 import { writeImagePrompt } from './write-image-prompt.js';
 import type { Writing } from './writing.js';
 
 const mentionShare = 0.36;
 const textOnlyShare = 0.1;
-const mostSentences = 5;
+const usualLength = { from: 18, to: 40 };
+
+type Concept = ReadonlyMap<string, string>;
 
 /** One published post in the character's voice, about the topic and the brief of its concept. */
 export function writePostDetail(writing: Writing): object {
-  const { brief, dice, write, frames, vocabulary } = writing;
-  const { language } = vocabulary;
+  return writePost(writing, writing.brief.concept, newcomer(writing));
+}
+
+/** A post for each concept of the brief, under its number; `itemShift` more or fewer. */
+export function writePostDrafts(writing: Writing, itemShift: number): object {
+  const { concepts } = writing.brief;
   const author = newcomer(writing);
-  const subject = subjectOf(writing);
-  const tone = brief.concept.get('tone') ?? '';
+  const asked = concepts.slice(0, Math.max(0, concepts.length + itemShift));
+  return {
+    posts: asked.map((concept) => ({
+      number: Number.parseInt(concept.get('number') ?? '1', 10),
+      ...writePost(writing, concept, author),
+    })),
+  };
+}
+
+function writePost(writing: Writing, concept: Concept, author: Newcomer): object {
+  const { brief, seed, vocabulary, frames, write } = writing;
+  const { language } = vocabulary;
+  // Dice of its own for each post, so that it is the same alone and among its siblings.
+  const dice = createDice('post', seed, vocabulary.worldName, author.username, concept.get('topic') ?? '');
+  const subject = subjectOf(writing, concept, dice);
+  const tone = concept.get('tone') ?? '';
   const mood = moods.find((one) => one[language] === tone.toLowerCase()) ?? dice.pick(moods);
   const time = dice.pick(partsOfDay);
   const others = brief.cast.filter((member) => member.username !== author.username);
   const mentioned = others.length > 0 && dice.chance(mentionShare) ? dice.pick(others).username : null;
-  const pictured = !dice.chance(textOnlyShare);
-  const slots = slotsOf(subject);
+  const picture = dice.chance(textOnlyShare)
+    ? null
+    : writeImagePrompt({ ...writing, dice }, { ...subject, mood, time, role: author.role });
+  const slots = {
+    it: () => subject.it.name,
+    itAcc: () => subject.it.accusative,
+    there: () => subject.there.in,
+  };
+  const content = contentOf(writing, { concept, author, subject, mentioned, dice });
   return {
-    content: content(writing, author.username, mentioned, slots),
-    image_prompt: pictured ? writeImagePrompt(writing, { ...subject, mood, time, role: author.role }) : null,
-    image_style: pictured ? `${dice.pick(imageStyles)}, ${vocabulary.genre.palette}` : null,
-    hashtags: hashtags(writing, subject.there, subject.it),
+    content,
+    image_prompt: picture?.prompt ?? null,
+    image_style: picture === null ? null : `${dice.pick(imageStyles)}, ${vocabulary.genre.palette}`,
+    shows_author: picture?.showsAuthor ?? null,
+    hashtags: hashtags({ ...writing, dice }, subject.there, subject.it),
     mood: tone === '' ? mood[language] : tone,
     context: write(frames.post.context, slots),
-    mentions: mentioned === null ? [] : [mentioned],
+    mentions: mentioned !== null && content.includes(`@${mentioned}`) ? [mentioned] : [],
     location: subject.there.name,
     time_of_day: time[language],
   };
@@ -45,61 +82,76 @@ interface Subject {
 }
 
 /** The thing and the place that the concept names. */
-function subjectOf({ brief, dice, vocabulary, words }: Writing): Subject {
-  const told = `${brief.concept.get('topic') ?? ''}\n${brief.concept.get('brief') ?? ''}`;
+function subjectOf({ vocabulary }: Writing, concept: Concept, dice: Dice): Subject {
+  const told = `${concept.get('topic') ?? ''}\n${concept.get('brief') ?? ''}`;
   const there =
     vocabulary.places.find((place) => told.includes(place.in)) ??
     vocabulary.places.find((place) => told.includes(place.name));
   return {
     it: thingIn(told, vocabulary.thingNouns, vocabulary.language, dice),
-    there: there ?? words.place(),
+    there: there ?? dice.pick(vocabulary.places),
   };
 }
 
-function slotsOf({ it, there }: Subject) {
-  return { it: () => it.name, itAcc: () => it.accusative, there: () => there.in };
+interface PostInHand {
+  readonly concept: Concept;
+  readonly author: Newcomer;
+  readonly subject: Subject;
+  readonly mentioned: string | null;
+  readonly dice: Dice;
 }
 
-function content(
-  writing: Writing,
-  username: string,
-  mentioned: string | null,
-  slots: ReturnType<typeof slotsOf>,
-): string {
-  const { dice, write, frames } = writing;
-  const voice = chooseVoice(frames.voices, writing.brief.character.get('voice') ?? '', username);
-  const sentences = beginning(writing, voice, slots);
-  if (mentioned !== null) sentences.push(write(frames.post.mention, { ...slots, who: () => mentioned }));
-  else if (dice.chance(0.5)) sentences.push(write(frames.post.thought, slots));
-  const close = write(voice.close);
-  if (dice.chance(0.75) && countSentences([...sentences, close]) <= mostSentences) sentences.push(close);
-  return sentenceCase(sentences.join(' '));
+function contentOf({ brief, seed, vocabulary }: Writing, post: PostInHand): string {
+  const { concept, author, subject, mentioned, dice } = post;
+  const from = postLanguages[vocabulary.language];
+  const voice = voiceOf(
+    from.voices,
+    [brief.character.get('manner'), brief.character.get('voice')],
+    author.username,
+  );
+  const place = Number.parseInt(concept.get('number') ?? '', 10) || dice.int(24);
+  const rotation = createRotation(seed, vocabulary.worldName, author.username, place);
+  const format = keyOf(from.formatLabels, concept.get('type') ?? '');
+  const slots = postSlots(subject, from, vocabulary.language, dice);
+  const tell = (frame: string): string =>
+    fill(genderForms(frame, author.gender), { ...slots, who: () => mentioned ?? '' });
+  const isStory = isOfStory(concept.get('relevance') ?? '');
+  const says = (from.says.get(format) ?? []).map(tell);
+  const ofFormat = [0, 2, 4].flatMap((step) => (says.length === 0 ? [] : rotation.pick(format, says, step)));
+  const reactions = [0, 7, 13].map((step) => tell(rotation.pick('reaction', from.reactions, step)));
+  const content = composePost(
+    {
+      lead: dice.chance(0.4) ? tell(rotation.pick(`lead ${voice.name}`, voice.frames.leads)) : '',
+      head: isStory ? (concept.get('brief') ?? '') : tell(opening(from, concept, rotation)),
+      body: isStory ? reactions : ofFormat,
+      mention: mentioned === null ? '' : tell(rotation.pick('mention', from.mentions)),
+      details: [0, 17].map((step) => tell(rotation.pick('detail', from.details, step))),
+      close: dice.chance(0.6) ? tell(rotation.pick(`close ${voice.name}`, voice.frames.closes)) : '',
+      fragment: tell(rotation.pick('fragment', from.fragments)),
+    },
+    lengthOf(concept),
+  );
+  return soundLike(content, voice.name, { format, hasEmoji: hasEmoji(concept, voice, dice) }, dice);
 }
 
-function countSentences(parts: readonly string[]): number {
-  return parts.join(' ').match(/[.!?…]+(?=\s|$)/g)?.length ?? 0;
+function opening(from: PostLanguage, concept: Concept, rotation: Rotation): string {
+  const asked = from.openings.get(concept.get('opens with') ?? '');
+  return asked === undefined
+    ? rotation.pick('opening', [...from.openings.values()].flat())
+    : rotation.pick(`opening ${concept.get('opens with') ?? ''}`, asked);
 }
 
-/** What happened, told in one of three ways, so that posts of one author do not all open alike. */
-function beginning(
-  { brief, dice, write, frames }: Writing,
-  voice: Voice,
-  slots: ReturnType<typeof slotsOf>,
-): string[] {
-  const fact = firstSentence(brief.concept.get('brief') ?? '');
-  const topic = brief.concept.get('topic') ?? write(frames.post.topics, slots);
-  const way = dice.next();
-  if (fact === '' || way < 0.35) return [opening(write, voice, topic), write(frames.post.body, slots)];
-  if (way < 0.65) return [opening(write, voice, fact), write(frames.post.body, slots)];
-  return [write(way < 0.85 ? frames.post.body : frames.post.thought, slots), fact];
+function lengthOf(concept: Concept): { from: number; to: number } {
+  const [, least, most] = /(\d+)-(\d+) words/.exec(concept.get('length') ?? '') ?? [];
+  return least === undefined ? usualLength : { from: Number(least), to: Number(most) };
 }
 
-/** The frames of openings have a colon of their own. */
-function opening(write: Write, voice: Voice, text: string): string {
-  const bare = text.replace(/[.!?…\s]+$/u, '').replace(/:\s/g, ' — ');
-  return write(voice.open, { topic: () => inline(bare) });
+/** A concept that does not say leaves it to the voice. */
+function hasEmoji(concept: Concept, voice: KnownVoice, dice: Dice): boolean {
+  const asked = concept.get('emoji');
+  return asked === undefined ? voice.name === 'with little pictures' && dice.chance(0.8) : asked === 'yes';
 }
 
-function firstSentence(text: string): string {
-  return /^.+?[.!?](?=\s|$)/s.exec(text)?.[0] ?? (text === '' ? '' : `${text}.`);
+function keyOf(labels: ReadonlyMap<string, string>, label: string): string {
+  return [...labels].find(([, known]) => known === label.toLowerCase())?.[0] ?? label.toLowerCase();
 }

@@ -23,6 +23,11 @@ export function writeWorld(writing: Writing): object {
     history: write(from.history),
     common_activities: listOf(10 + dice.int(4), () => capitalise(words.doing()[language])),
     typical_stories: listOf(8 + dice.int(5), () => write(from.stories)),
+    naming: {
+      culture: language === 'ru' ? 'russian' : 'mixed',
+      fashion: write(from.tongues),
+      people: [],
+    },
     additional_details: {
       climate: write(from.climate),
       resources: write(from.resources),

@@ -6,6 +6,7 @@ import {
   worldSchema,
   characterDetailSchema,
   postDetailSchema,
+  postDraftsSchema,
 } from '../../test/answer-schemas.js';
 import {
   ask,
@@ -18,7 +19,6 @@ import {
   type World,
 } from '../../test/tell-world.js';
 import { createDice } from '../random/dice.js';
-import { drawName } from '../words/names/draw-name.js';
 import { splitPosts } from './split-posts.js';
 import { createUsernames } from './usernames.js';
 
@@ -98,7 +98,7 @@ it('finds different names even for a crowd', () => {
 });
 
 it('gives nobody a handle that is known already', () => {
-  const name = drawName('en', createDice(1));
+  const name = ['Vera', 'Orlova'];
   const all = Array.from({ length: 40 }, (_unused, index) => createUsernames('', createDice(index))(name));
   const given = createUsernames(all.map((one) => `@${one}`).join(' '), createDice(1));
   const later = [given(name), given(name), given(name)];
@@ -175,15 +175,90 @@ describe('posts', () => {
     );
   });
 
-  it('speak in the voice of the character', () => {
-    const dry = 'Speaks in a dry and exact way, in short sentences, as if for the minutes';
+  it.each([
+    [
+      'Manner: dry and exact: short statements (8-60 words)',
+      /For the record|Item one|Minutes|Noted|Carried|No further business|Signed|Objections/,
+    ],
+    [
+      'Voice: Dry and exact, in short statements as if for the…',
+      /For the record|Item one|Minutes|Noted|Carried|No further business|Signed|Objections/,
+    ],
+    [
+      'Manner: tenderly: small soft words',
+      /My dears|Poor little thing|Come in|soup left|scarf|morning|cushion|Sleep well/,
+    ],
+  ])('speak in the voice that the brief tells (%s)', (line, marks) => {
     const contents = Array.from({ length: 12 }, (_unused, index) => {
-      const prompt = `<character>\nUsername: a\nVoice: ${dry}\n</character>\n<concept>\nTopic: A key number ${index}\nBrief: A key is found.\n</concept>`;
+      const prompt = `<character>\nUsername: a\n${line}\n</character>\n<concept>\nTopic: A key number ${index}\nBrief: A key is found.\n</concept>`;
       return ask<Post>(postDetailSchema, world, prompt).value.content;
     });
     expect(contents.join(' ')).not.toContain('!');
-    expect(contents.join(' ')).toMatch(
-      /For the record|In brief|The facts are these|Daily report|End of entry|Signature illegible/,
+    expect(contents.filter((content) => marks.test(content)).length).toBeGreaterThan(4);
+  });
+
+  it('keep the length, the opening and the small letters that they are asked for', () => {
+    const concept =
+      'Topic: A wet key\nBrief: A key.\nType: complaint\nOpens with: a smell\nLength: one line, 8-18 words\nEmoji: yes';
+    const prompt = `<character>\nUsername: a\nManner: in small letters: no capitals\n</character>\n<concept>\n${concept}\n</concept>`;
+    const { content } = ask<Post>(postDetailSchema, world, prompt).value;
+    expect(content).toBe(content.toLowerCase());
+    expect(content).toMatch(/smell/);
+    expect(content).toMatch(/\p{Extended_Pictographic}/u);
+    expect(content.split(/\s+/).length).toBeLessThanOrEqual(20);
+  });
+
+  it('are told in the gender of their author', () => {
+    const told = (name: string) =>
+      Array.from({ length: 24 }, (_unused, index) => {
+        const concept = `Number: ${index + 1} of 24\nTopic: мокрый ключ\nBrief: Ключ.\nType: жалоба\nOpens with: a small confession\nLength: x, 18-36 words`;
+        const prompt = `<character>\nUsername: a\nName: ${name}\nManner: bluntly: x\n</character>\n<concept>\n${concept}\n</concept>`;
+        const system = '<world>\nName: Амберия\nTheme: море\n</world>\nWrite every text in Russian.';
+        return ask<Post>(postDetailSchema, system, prompt).value.content;
+      }).join(' ');
+    expect(told('Вера Орлова')).toMatch(/вернула|поставила|писала/);
+    expect(told('Вера Орлова')).not.toMatch(/вернул |поставил |писал /);
+    expect(told('Глеб Орлов')).not.toMatch(/вернула|поставила|писала/);
+  });
+
+  it('are the same alone and among their siblings', () => {
+    const blocks = [1, 2, 3].map(
+      (number) =>
+        `<concept>\nNumber: ${number} of 3\nTopic: A wet key at the Copper Mill ${number}\nBrief: A key.\nType: food\n</concept>`,
     );
+    const author = '<character>\nUsername: a\nName: Vera Orlova\n</character>';
+    const together = ask<{ posts: (Post & { number: number })[] }>(
+      postDraftsSchema,
+      world,
+      `${author}\n${blocks.join('\n')}\nReturn exactly 3 posts.`,
+    ).value.posts;
+    expect(together.map((post) => post.number)).toEqual([1, 2, 3]);
+    const alone = ask<Post>(postDetailSchema, world, `${author}\n${blocks[1] ?? ''}`).value;
+    expect(alone.content).toBe(together[1]?.content);
+  });
+});
+
+describe('a casting table', () => {
+  const header = 'id | name | who | work | temperament | habit | secret | wants to | voice | writes';
+  const rows = [
+    'c11 | Вера Орлова | she, 43 | cuts hair | blunt | x | x | x | bluntly | 4 posts',
+    'c12 | Глеб Зимин | he, 20 | bakes before dawn | pedantic | x | x | x | in lists | 2 posts',
+    'c13 | (begins with T) | she, 70 | mends what others throw away | restless | x | x | x | in images | 1 post',
+  ];
+
+  it('is followed: ids, names, works and temperaments', () => {
+    const { characters } = ask<CharacterBatch>(
+      characterBatchSchema,
+      'Write every text in Russian.',
+      `<casting>\n${[header, ...rows].join('\n')}\n</casting>\nReturn exactly 3 characters.`,
+    ).value;
+    expect(characters.map((one) => one.id)).toEqual(['c11', 'c12', 'c13']);
+    expect(characters.slice(0, 2).map((one) => one.display_name)).toEqual(['Вера Орлова', 'Глеб Зимин']);
+    expect(characters[2]?.display_name).toMatch(/^[А-ЯЁ]/);
+    expect(characters[0]?.role_in_world).toMatch(/^парикмахерша /);
+    expect(characters[1]?.role_in_world).toMatch(/^пекарь /);
+    expect(characters[0]?.concept).toContain('Вера Орлова');
+    expect(characters[0]?.personality_traits[0]).toBe('прямолинейность');
+    expect(characters[0]?.username).toMatch(/^[a-z0-9_]+$/);
   });
 });

@@ -10,6 +10,7 @@ import { worldName } from './world-name.js';
 /** Everything that a writer writes with. */
 export interface Writing {
   readonly brief: Brief;
+  readonly seed: number;
   readonly dice: Dice;
   readonly vocabulary: Vocabulary;
   readonly words: WordSource;
@@ -24,6 +25,7 @@ export function createWriting(brief: Brief, seed: number, key: string): Writing 
   const words = createWordSource(vocabulary, dice);
   return {
     brief,
+    seed,
     dice,
     vocabulary,
     words,

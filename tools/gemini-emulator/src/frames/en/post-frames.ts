@@ -16,62 +16,6 @@ export const englishPostFrames: PostFrames = {
     Do not touch {it}: what happened {there} {when}
     {it} {there}: the chronicle of one day {when}
   `),
-  facts: [
-    lines(`
-      {when} somebody leaves {it} {there} and walks off without giving a name.
-      {it} turns up {there}, and three people recognise it at once.
-      It starts with a trifle: instead of the usual order {it} arrives {there}.
-      {when}, on the way {out}, there it lies: {it}, and walking past is out of the question.
-      A neighbour brings {it} and asks to have it hidden until the festival.
-      A notice {there} says that nobody may keep {it} at home any more.
-      Under the old stairs {there} is a hiding place, and in it {it}.
-      On the list of lost things {there}, number one reads: {it}.
-      The first lesson in {do} takes place {there}, and {it} serves as the textbook.
-      In the morning there is a note on the doorstep with a drawing: {it}, and an arrow pointing {out}.
-    `),
-    lines(`
-      Somebody {there} offers such a price for {it} that bargaining becomes frightening.
-      {faction} demands to see {it} and to be told the names of the witnesses.
-      It turns out that people were looking for {it} {there} many years ago.
-      Now {it} has to be carried {out} across the whole town, and one learns a lot about the neighbours on the way.
-      Two people argue {there} about who owns {it}, while a third laughs quietly.
-      A mender {there} takes the find apart and sees another riddle inside: {thing}.
-      The rumour about {it} gets {out} faster than the thing itself.
-      {when} they try a new way of {do} {there}, and {it} helps.
-      Every trail leads {out}, but everyone {there} says to stay put and take care of {it}.
-      At night someone {there} tries to carry off {it} and drops {thing}.
-    `),
-    lines(`
-      It turns out {there} that {it} is a fake, and the real one lay in plain sight all along.
-      The owner comes in person, looks at {it} and refuses to take it back.
-      {faction} changes its mind and gives back {it} without an apology.
-      An old photograph {there} shows who was the first to hold {it}.
-      {when} the lights go out {there}, and afterwards {thing} lies on the table instead.
-      The truth about {it} is simpler and sadder than all the rumours.
-      The one whom everybody {there} suspected is the only one trying to save {it}.
-      The name on the back is rubbed out, but people {there} know the handwriting, and the riddle is over.
-    `),
-    lines(`
-      People {there} decide to share {it}: on a shelf, on everyone's word of honour.
-      The children are given {it}, and there is laughter {there} for the first time in a week.
-      The story ends with a supper {there}, and at the head of the table stands {it}.
-      Lights are lit {there} for a farewell, and {it} is taken {out} for good.
-      The quarrel is closed, {it} is back, and the lessons in {do} go on {there}.
-      A bench is put up {there} in memory of how the whole town searched for {it}.
-      Nobody is guilty; there is only {it} and a common shame that is treated with tea {there}.
-      {when} peace is signed {there}, and {it} serves as the seal.
-    `),
-  ],
-  purposes: lines(`
-    A post about how a trifle changes a whole day.
-    The author is in doubt and asks the readers for advice.
-    The place matters: its sounds, its smells, other people's talk.
-    Here one sees for the first time what the author is really afraid of.
-    A short scene with lively talk and an unexpected end.
-    The author jokes, but worry can be heard behind the joke.
-    A reason to remember the past and compare it with today.
-    The post draws a line under one dispute and opens another.
-  `),
   relevance: lines(`
     It touches the author's main passion: {interest}.
     It shows a side that usually stays hidden: {trait}.
@@ -152,20 +96,6 @@ export const englishPostFrames: PostFrames = {
     Somebody else's memory is lighter than your own, but you carry it further.
     Order is when everyone's mess is the same.
     One comfort: tomorrow this will be funny.
-  `),
-  mention: lines(`
-    @{who} claims it was meant to be like this, and that worries me.
-    Thanks to @{who}: without that hint I would be standing there still.
-    @{who}, if you read this, give back {thing}.
-    @{who} and I have another bet on, and this time the stake is serious.
-    Only @{who} can be silent so clearly.
-    Then @{who} turned up, and everything felt calmer.
-    Ask @{who}, whose version is better than mine.
-    @{who} promises to come tomorrow and explain it all; we shall see.
-    Half the credit belongs to @{who}, the other half to chance.
-    @{who} laughs and says that warnings are useless.
-    I suspect @{who} knows more than the posts let on.
-    Greetings to @{who}: the seat by the window is still free.
   `),
   context: lines(`
     What happened {there} will be talked about all week, and at the centre of it was {it}.

@@ -6,7 +6,7 @@ import { thingNouns } from '../things.js';
 export const sea: Genre = {
   id: 'sea',
   stems:
-    /(?<!\p{L})(?:seas?\b|ocean|underwater|pirate|ship|mermaid|harbou?r|island|fish|whale|кит(?:ы|ов)|мор[еяю]|океан|подводн|пират|корабл|русал|остров|гаван|рыб|морск)/iu,
+    /(?<!\p{L})(?:seas?\b|ocean|underwater|lighthouse|tides?\b|pirate|ship|mermaid|harbou?r|island|fish|whale|кит(?:ы|ов)|мор[еяю]|океан|подводн|пират|корабл|русал|остров|гаван|рыб|морск|маяк|прилив)/iu,
   motifs: pairs(`
     what the tide returns=то, что возвращает прилив; salt and promises=соль и обещания; depth without a bottom=глубина без дна
   `),

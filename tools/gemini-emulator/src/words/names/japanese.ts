@@ -1,7 +1,0 @@
-import { culture } from './culture.js';
-
-export const japanese = culture(
-  `Akiko=Акико; Chiyo=Тиё; Haruka=Харука; Kaori=Каори; Michiko=Митико; Natsumi=Нацуми; Reiko=Рэйко; Sayuri=Саюри; Tomoe=Томоэ; Yoshino=Ёсино; Misaki=Мисаки; Hotaru=Хотару`,
-  `Daichi=Дайти; Goro=Горо; Haruto=Харуто; Isamu=Исаму; Jiro=Дзиро; Kazuo=Кадзуо; Noboru=Нобору; Ryota=Рёта; Shigeru=Сигэру; Takumi=Такуми; Yasuo=Ясуо; Tetsuya=Тэцуя`,
-  `Arakawa=Аракава; Fujimoto=Фудзимото; Hayashi=Хаяси; Inoue=Иноуэ; Kobayashi=Кобаяси; Matsuda=Мацуда; Nakamura=Накамура; Okada=Окада; Sakamoto=Сакамото; Tanaka=Танака; Ueda=Уэда; Yamamoto=Ямамото; Shimizu=Симидзу; Hoshino=Хосино`,
-);
