@@ -1,0 +1,79 @@
+import { cpSync, mkdirSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { jest } from '@jest/globals';
+
+import { standInRepository } from './testing/stand-in-repository.mjs';
+
+// Each test starts real processes, on machines that may be busy with other tests.
+jest.setTimeout(60_000);
+
+const ciRun = fileURLToPath(new URL('../../../.ci/run', import.meta.url));
+
+let repository;
+beforeEach(() => {
+  repository = standInRepository();
+  mkdirSync(join(repository.root, '.ci'));
+  cpSync(ciRun, join(repository.root, '.ci/run'));
+  repository.write('tools/stack/src/stack.mjs', 'console.log(JSON.stringify([]));');
+});
+afterEach(() => repository.remove());
+
+/** A stand-in for npm: what each of its commands prints, and its exit code. */
+function installNpm({
+  ci = ['', 0],
+  test = ['7 passed, 0 failed\n', 0],
+  stack = ['5 passed, 0 failed\n', 0],
+} = {}) {
+  repository.installProgram(
+    'npm',
+    `const ends = ${JSON.stringify({ ci, test, run: stack })};
+    const [text, exitCode] = ends[args[0]];
+    process.stdout.write('output of npm ' + args[0] + '\\n\\n' + text);
+    process.exitCode = exitCode;`,
+  );
+}
+
+function runCi() {
+  const path = [join(repository.root, 'bin'), dirname(process.execPath), process.env.PATH].join(delimiter);
+  return repository.run('bash', ['.ci/run'], { PATH: path }).ended;
+}
+
+const npmCalls = () => repository.calls().map(({ args }) => args.join(' '));
+const verdicts = (output) => output.split('\n').filter((line) => /passed, \d+ failed/.test(line));
+
+describe('.ci/run', () => {
+  it('installs, runs both test commands, and has one verdict for both, in its last line', async () => {
+    installNpm();
+    const { code, output, lastLine } = await runCi();
+    expect({ code, lastLine }).toEqual({ code: 0, lastLine: '12 passed, 0 failed' });
+    expect(verdicts(output)).toEqual([lastLine]);
+    expect(output).toContain('output of npm run');
+    expect(npmCalls()).toEqual([
+      'ci --include=dev --no-audit --no-fund',
+      'test --silent',
+      'run --silent test:stack',
+    ]);
+  });
+
+  it('runs the tests on the stack, too, when others have failed', async () => {
+    installNpm({ test: ['6 passed, 1 failed\n', 1] });
+    expect(await runCi()).toMatchObject({ code: 1, lastLine: '11 passed, 1 failed' });
+    expect(npmCalls()).toHaveLength(3);
+  });
+
+  it.each([
+    ['fails without a failed test', { stack: ['5 passed, 0 failed\n', 1] }, '12 passed, 1 failed'],
+    ['says nothing of its tests', { stack: ['', 0] }, '7 passed, 1 failed'],
+  ])('fails when a command %s', async (_, npm, lastLine) => {
+    installNpm(npm);
+    expect(await runCi()).toMatchObject({ code: 1, lastLine });
+  });
+
+  it('fails when the dependencies cannot be installed', async () => {
+    installNpm({ ci: ['', 1] });
+    expect(await runCi()).toMatchObject({ code: 1, lastLine: '0 passed, 1 failed' });
+    expect(npmCalls()).toHaveLength(1);
+  });
+});
