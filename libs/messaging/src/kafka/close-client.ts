@@ -1,11 +1,11 @@
 import { type Clock, withDeadline } from '@generia/resilience';
 
 import type { KafkaClient } from './clients.js';
-import { FAREWELL_MS } from './timings.js';
+import { GOODBYE_TIMEOUT_MS } from './timings.js';
 
 /** Lets a client say goodbye for a while, then cuts what is left of it. Never rejects: it is being thrown away. */
 export async function closeClient(client: KafkaClient, clock: Clock): Promise<void> {
-  const goodbye = withDeadline(() => client.disconnect(), { clock, timeoutMs: FAREWELL_MS });
+  const goodbye = withDeadline(() => client.disconnect(), { clock, timeoutMs: GOODBYE_TIMEOUT_MS });
   await goodbye.then(ignore, ignore);
   client.kill();
 }

@@ -14,7 +14,7 @@ import { createBatchSender } from './publishing/batch-sender.js';
 import { Publisher } from './publishing/publisher.js';
 import { SharedClient } from './shared-client.js';
 import { StateLog } from './state-log.js';
-import { FAREWELL_MS, PING_TIMEOUT_MS } from './timings.js';
+import { FLUSH_TIMEOUT_MS, PING_TIMEOUT_MS } from './timings.js';
 import { topicNames } from './topic-names.js';
 import { declareTopics } from './topics/declare-topics.js';
 import { TopicKeeper } from './topics/topic-keeper.js';
@@ -88,7 +88,7 @@ export function createKafkaBus(options: KafkaBusOptions): MessageBus {
 
   const close = async (): Promise<void> => {
     await Promise.all([...consumers].map((consumer) => consumer.stop()));
-    await withDeadline(() => publisher.idle(), { clock, timeoutMs: FAREWELL_MS }).catch(() => undefined);
+    await withDeadline(() => publisher.idle(), { clock, timeoutMs: FLUSH_TIMEOUT_MS }).catch(() => undefined);
     stopped.abort(closedError());
     await Promise.all([publisher.idle(), declaring]);
     await Promise.all([producers.close(), admin.close()]);

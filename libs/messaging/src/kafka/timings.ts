@@ -33,8 +33,11 @@ export const LANE_LOW = 100;
 /** The shortest time between two commits of a member: what a killed process has handled and others handle again. */
 export const COMMIT_SPACING_MS = 100;
 
-/** The longest a commit, a goodbye or a flush is waited for when a consumer stops or the bus closes. */
-export const FAREWELL_MS = 5_000;
+/** The longest that the last commit or the last messages are waited for when a consumer stops or the bus closes. */
+export const FLUSH_TIMEOUT_MS = 5_000;
+
+/** The longest that a client may take to leave its group and close its sockets. */
+export const GOODBYE_TIMEOUT_MS = 2_000;
 
 /** The longest that questions about a group's place are waited for: within a session, because fetching stands still. */
 export const LOOKUP_TIMEOUT_MS = 5_000;

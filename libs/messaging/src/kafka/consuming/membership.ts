@@ -11,7 +11,7 @@ import { closeClient } from '../close-client.js';
 import { reasonOf } from '../kafka-failure.js';
 import {
   COMMIT_SPACING_MS,
-  FAREWELL_MS,
+  FLUSH_TIMEOUT_MS,
   LANE_FULL,
   LANE_LOW,
   LOOKUP_TIMEOUT_MS,
@@ -98,7 +98,7 @@ export class Membership implements GroupListener {
   async #close(): Promise<void> {
     const { client, clock, log, lanes } = this.#options;
     if (!this.#over.signal.aborted) {
-      await withDeadline(() => this.#commits.flush(), { clock, timeoutMs: FAREWELL_MS }).catch(
+      await withDeadline(() => this.#commits.flush(), { clock, timeoutMs: FLUSH_TIMEOUT_MS }).catch(
         (error: unknown) =>
           log.warn({ reason: reasonOf(error) }, 'the last commit failed; what it held comes again'),
       );

@@ -79,7 +79,7 @@ export class Outbox {
   }
 
   #fail(batch: readonly Waiting[], error: unknown): void {
-    const failure = toTaskError(`Messages for topic ${this.#topic} were not taken`, error);
+    const failure = toTaskError('Messages were not taken', error);
     for (const { publish } of batch) publish.fail(failure);
   }
 }

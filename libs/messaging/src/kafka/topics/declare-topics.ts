@@ -1,4 +1,4 @@
-import { type Clock, type Dice, fullJitterBackoffMs } from '@generia/resilience';
+import { type Clock, type Dice, fullJitterBackoffMs, raceAbort } from '@generia/resilience';
 
 import type { StateLog } from '../state-log.js';
 import { RECONNECT_BACKOFF } from '../timings.js';
@@ -23,7 +23,7 @@ export async function declareTopics(
   for (let failures = 1; missing.length > 0; failures += 1) {
     const failed: string[] = [];
     for (const topic of missing) {
-      await topicKeeper.ensure(topic).catch((error: unknown) => {
+      await raceAbort(topicKeeper.ensure(topic), signal).catch((error: unknown) => {
         failed.push(topic);
         if (!signal.aborted) state.failed(PART, error);
       });
