@@ -6,12 +6,13 @@ import type { Thing } from '../testing/index.js';
 import { newName } from '../testing/store-bench.js';
 import type { MongoStore } from './mongo-store.js';
 import { openMongoStore } from './open-mongo-store.js';
+import { eventually } from './testing/eventually.js';
 import { dropDatabase, newDatabaseName, requiredUri } from './testing/open-test-store.js';
 import { startTcpProxy, type TcpProxy } from './testing/tcp-proxy.js';
 
 jest.setTimeout(60_000);
 
-const SELECTION_MS = 700;
+const SELECTION_MS = 2000;
 
 describe('A MongoDB that goes away and comes back', () => {
   const database = newDatabaseName();
@@ -27,7 +28,7 @@ describe('A MongoDB that goes away and comes back', () => {
       uri,
       database,
       serverSelectionTimeoutMs: SELECTION_MS,
-      socketTimeoutMs: 2000,
+      socketTimeoutMs: 5000,
     });
     things = await store.collection<Thing>({ name: newName(), indexes: [] });
   });
@@ -79,11 +80,11 @@ describe('A MongoDB that goes away and comes back', () => {
     ]) {
       const startedAt = Date.now();
       await expect(ask()).rejects.toMatchObject({ retry: 'free', retryAfterMs: 1000 });
-      expect(Date.now() - startedAt).toBeLessThan(SELECTION_MS * 3 + 1000);
+      expect(Date.now() - startedAt).toBeLessThan(4500);
     }
     await expect(store.ping()).rejects.toThrow(`MongoDB does not answer (ping at ${proxy.host}): connect ECONNREFUSED`); // prettier-ignore
     await proxy.accept();
-    await expect(store.ping()).resolves.toBeUndefined();
+    await eventually(() => store.ping());
     expect(await things.updateOne({ _id: 'a', rank: 0 }, { $inc: { rank: 1 } })).toBe(true);
     expect(await things.find({})).toEqual([{ _id: 'a', rank: 1 }]);
   });

@@ -4,23 +4,30 @@ import type { LogLine } from '@generia/resilience';
 
 import { MongoStoreError } from './mongo-store-error.js';
 import { openMongoStore } from './open-mongo-store.js';
-import { openScriptedStore } from './testing/open-scripted-store.js';
+import { eventually } from './testing/eventually.js';
+import { openScriptedStore, type ScriptedStore } from './testing/open-scripted-store.js';
 import { refused, startScriptedServer, type ScriptedServer } from './testing/scripted-server.js';
 
 const SECRET = 'hunter2-and-more';
 const USERINFO = `ann-of-ops:${SECRET}`;
 
 describe('Opening a MongoDB store', () => {
-  const servers: ScriptedServer[] = [];
+  const opened: { readonly close: () => Promise<void> }[] = [];
 
   afterEach(async () => {
-    for (const server of servers.splice(0)) await server.close();
+    for (const one of opened.splice(0)) await one.close();
   });
 
   async function serverThat(...how: Parameters<typeof startScriptedServer>): Promise<ScriptedServer> {
     const server = await startScriptedServer(...how);
-    servers.push(server);
+    opened.push(server);
     return server;
+  }
+
+  async function storeOn(...how: Parameters<typeof openScriptedStore>): Promise<ScriptedStore> {
+    const scripted = await openScriptedStore(...how);
+    opened.push(scripted);
+    return scripted;
   }
 
   async function failureOf(uri: string): Promise<MongoStoreError> {
@@ -42,7 +49,7 @@ describe('Opening a MongoDB store', () => {
     await server.close();
     const startedAt = Date.now();
     const failure = await failureOf(`mongodb://${USERINFO}@${server.host}`);
-    expect(Date.now() - startedAt).toBeLessThan(2000);
+    expect(Date.now() - startedAt).toBeLessThan(4000);
     expect(failure).toMatchObject({ code: 'STORE_UNAVAILABLE', retry: 'free' });
     expect(failure.message).toBe(
       `MongoDB does not answer (connect at ${server.host}): connect ECONNREFUSED ${server.host}. Start MongoDB, or correct MONGODB_URI; the work is tried again.`,
@@ -108,7 +115,7 @@ describe('Opening a MongoDB store', () => {
   });
 
   it('makes no more connections than it may, and a request waits for one', async () => {
-    const { server, store, close } = await openScriptedStore(
+    const { server, store } = await storeOn(
       (_, name) => (name === 'update' ? { n: 1, nModified: 1 } : undefined),
       { maxPoolSize: 2 },
     );
@@ -118,27 +125,24 @@ describe('Opening a MongoDB store', () => {
     );
     expect(server.connections()).toBeLessThanOrEqual(2);
     expect(server.names().filter((name) => name === 'update')).toHaveLength(50);
-    await close();
   });
 
   it('gives a request that is never answered up', async () => {
-    const { store, close } = await openScriptedStore((_, name) => (name === 'find' ? 'silence' : undefined), {
+    const { store } = await storeOn((_, name) => (name === 'find' ? 'silence' : undefined), {
       socketTimeoutMs: 100,
     });
     const things = await store.collection<{ _id: string }>({ name: 'things', indexes: [] });
     await expect(things.find({})).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
-    await close();
   });
 
   it('answers a ping in about two seconds, whatever the server does', async () => {
-    const { store, close } = await openScriptedStore((_, name) => (name === 'ping' ? 'silence' : undefined));
+    const { store } = await storeOn((_, name) => (name === 'ping' ? 'silence' : undefined));
     const startedAt = Date.now();
     await expect(store.ping()).rejects.toMatchObject({
       code: 'STORE_UNAVAILABLE',
       message: expect.stringContaining('no answer within 2000 ms') as string,
     });
-    expect(Date.now() - startedAt).toBeLessThan(2500);
-    await close();
+    expect(Date.now() - startedAt).toBeLessThan(4000);
   });
 
   it('logs, once each, that the server went away and came back, and pings with the reason', async () => {
@@ -146,7 +150,7 @@ describe('Opening a MongoDB store', () => {
     const note: LogLine = ({ problem }, message) =>
       lines.push(`${message} ${typeof problem === 'string' ? problem : ''}`.trim());
     const log = { debug: () => undefined, info: note, warn: note, error: note };
-    const { server, store, close } = await openScriptedStore(() => undefined, { log });
+    const { server, store } = await storeOn(() => undefined, { log });
     await expect(store.ping()).resolves.toBeUndefined();
     await server.hide();
     await expect(store.ping()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
@@ -154,8 +158,8 @@ describe('Opening a MongoDB store', () => {
       message: expect.stringContaining(`(ping at ${server.host}): connect ECONNREFUSED`) as string,
     });
     await server.show();
-    await expect(store.ping()).resolves.toBeUndefined();
-    await close();
+    await eventually(() => store.ping());
+    await store.close();
     expect(lines).toEqual([
       expect.stringMatching(/^MongoDB does not answer; it is tried until it does\. ./),
       'MongoDB answers again.',

@@ -7,6 +7,9 @@ import { MongoStoreError } from './mongo-store-error.js';
 import { uriProblem } from './uri-problem.js';
 import { watchServer } from './watch-server.js';
 
+/** How long a request waits for a free connection. */
+const WAIT_QUEUE_TIMEOUT_MS = 5000;
+
 export interface MongoStoreOptions {
   /** `mongodb://` or `mongodb+srv://`. Its own options hold, except for those that this library depends on. */
   readonly uri: string;
@@ -63,7 +66,7 @@ function clientOptions(options: MongoStoreOptions): MongoClientOptions {
     maxIdleTimeMS: 60_000,
     serverSelectionTimeoutMS: serverSelectionTimeoutMs,
     connectTimeoutMS: serverSelectionTimeoutMs,
-    waitQueueTimeoutMS: serverSelectionTimeoutMs,
+    waitQueueTimeoutMS: WAIT_QUEUE_TIMEOUT_MS,
     // A server that is frozen is noticed after this and the connect timeout, before the leases of tasks run out.
     heartbeatFrequencyMS: 5000,
     socketTimeoutMS: socketTimeoutMs,

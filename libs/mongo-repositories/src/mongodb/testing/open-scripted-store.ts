@@ -18,7 +18,7 @@ export async function openScriptedStore(
   const { greeting, ...others } = options;
   const server = await startScriptedServer(answer, greeting);
   const uri = `${server.uri}/?directConnection=true`;
-  const store = await openMongoStore({ uri, database: 'test', serverSelectionTimeoutMs: 500, ...others });
+  const store = await openMongoStore({ uri, database: 'test', ...others });
   return {
     server,
     store,
