@@ -74,6 +74,8 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
       llmRequests: config.MAX_CONCURRENT_LLM_REQUESTS,
       imageRequests: config.MAX_CONCURRENT_IMAGE_REQUESTS,
     },
+    costLimitMicros: config.WORLD_COST_LIMIT_USD,
+    dayLimitMicros: config.DAY_COST_LIMIT_USD,
     clock,
     dice,
     log,

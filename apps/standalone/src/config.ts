@@ -9,6 +9,8 @@ const {
   MAX_CONCURRENT_TASKS,
   MAX_CONCURRENT_LLM_REQUESTS,
   MAX_CONCURRENT_IMAGE_REQUESTS,
+  WORLD_COST_LIMIT_USD,
+  DAY_COST_LIMIT_USD,
   LOG_LEVEL,
 } = serviceEnvironment;
 
@@ -20,6 +22,8 @@ const StandaloneConfig = z.object({
   MAX_CONCURRENT_TASKS,
   MAX_CONCURRENT_LLM_REQUESTS,
   MAX_CONCURRENT_IMAGE_REQUESTS,
+  WORLD_COST_LIMIT_USD,
+  DAY_COST_LIMIT_USD,
   LOG_LEVEL,
 });
 export type StandaloneConfig = Readonly<z.output<typeof StandaloneConfig>>;

@@ -3,13 +3,15 @@ import { createCharacterJobs } from '@generia/character-jobs';
 import type { Generation } from '@generia/gemini-client';
 import { createImageJobs } from '@generia/image-jobs';
 import { createPostJobs } from '@generia/post-jobs';
-import { createRefreshWorld, ProgressWriter } from '@generia/progress';
 import type { Prompts } from '@generia/prompts';
 import type { Clock, Dice, Log } from '@generia/resilience';
 import {
   type ConcurrencyLimits,
+  createDayBudget,
   createJobSurroundings,
+  type DayBudget,
   type ServiceParts,
+  startProgressWriter,
   startTaskWorkers,
 } from '@generia/service-host';
 import type { Shutdown } from '@generia/service-runtime';
@@ -22,6 +24,10 @@ export interface ServicesOptions {
   readonly prompts: Prompts;
   readonly models: { readonly text: string; readonly image: string };
   readonly limits: ConcurrencyLimits;
+  /** The most that a world may cost for which nothing else was asked. */
+  readonly costLimitMicros: number | undefined;
+  /** The most that all worlds together may cost on a day. */
+  readonly dayLimitMicros: number | undefined;
   readonly clock: Clock;
   readonly dice: Dice;
   readonly log: Log;
@@ -43,31 +49,28 @@ const GROUP_ID = 'ai-worker';
 /** Starts the four task services and the progress writer in this process; they share the limits of one process. */
 export async function startServices(options: ServicesOptions): Promise<void> {
   const { parts, clock, dice, log, shutdown, limits } = options;
-  const { repositories, bus, platform } = parts;
-  const { tasks, worldStatuses: statuses, worldLedgers: ledgers } = repositories;
-  const now = (): Date => new Date(clock.now());
-  const refresh = createRefreshWorld({ tasks, statuses, ledgers, platform, bus, now });
-  const groupId = `${GROUP_ID}.world-orchestrator.progress`;
-  const writer = new ProgressWriter({ refresh, statuses, bus, clock, dice, log, groupId });
-  await writer.start();
-  shutdown.add('progress writer', () => writer.stop());
-
-  const jobs = createJobs(options);
+  const common = { parts, clock, dice, log, shutdown };
+  const days =
+    options.dayLimitMicros === undefined
+      ? undefined
+      : createDayBudget(parts.repositories.spendDays, options.dayLimitMicros);
+  await startProgressWriter({ ...common, days, groupId: `${GROUP_ID}.world-orchestrator.progress` });
+  const jobs = createJobs(options, days);
   await startTaskWorkers({
     queues: WORKERS.map(({ service, queue }) => ({ service, queue, jobs: jobsOf(queue, jobs) })),
-    parts,
+    ...common,
     groupId: GROUP_ID,
     maxConcurrentTasks: limits.tasks,
     // The directory is locked by this process, so every lease in it belongs to a process that is gone.
     exclusive: true,
     graceMs: options.graceMs,
-    ...{ clock, dice, log, shutdown },
   });
 }
 
-function createJobs({ parts, generation, prompts, models, limits, clock }: ServicesOptions): Jobs {
+function createJobs(options: ServicesOptions, days: DayBudget | undefined): Jobs {
+  const { parts, generation, prompts, models, limits, clock, log, costLimitMicros } = options;
   const { repositories } = parts;
-  const common = createJobSurroundings({ parts, generation, prompts, limits, clock });
+  const common = createJobSurroundings({ parts, generation, prompts, limits, clock, log, days });
   return {
     ...createWorldJobs({
       ...common,
@@ -77,6 +80,7 @@ function createJobs({ parts, generation, prompts, models, limits, clock }: Servi
       promptTemplates: repositories.promptTemplates,
       prompts,
       models,
+      costLimitMicros,
     }),
     ...createCharacterJobs({ ...common, parameters: repositories.worldParameters }),
     ...createPostJobs(common),

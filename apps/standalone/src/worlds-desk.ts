@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 
-import { InitWorldCreationParameters, TASK_CATALOGUE, type TaskDocument, type WorldStatusDocument } from '@generia/contracts';
+import {
+  InitWorldCreationParameters,
+  TASK_CATALOGUE,
+  type TaskDocument,
+  type WorldStatusDocument,
+} from '@generia/contracts';
 import { createTaskPolicies } from '@generia/job-kit';
 import type { ServiceParts } from '@generia/service-host';
 import { newTask, sendTickets } from '@generia/task-engine';

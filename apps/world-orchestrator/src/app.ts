@@ -1,11 +1,5 @@
 import { TOPICS } from '@generia/contracts';
-import { createRefreshWorld, ProgressWriter } from '@generia/progress';
-import {
-  type RunServiceOptions,
-  type ServiceParts,
-  startWorkerService,
-  type WorkerService,
-} from '@generia/service-host';
+import { type RunServiceOptions, startProgressWriter, startWorkerService } from '@generia/service-host';
 import { createWorldJobs } from '@generia/world-jobs';
 
 import { WorldOrchestratorEnvironment } from './config.js';
@@ -26,21 +20,13 @@ export const worldOrchestrator: RunServiceOptions<typeof WorldOrchestratorEnviro
           promptTemplates: parts.repositories.promptTemplates,
           prompts,
           models,
+          costLimitMicros: service.config.WORLD_COST_LIMIT_USD,
         }),
-      startBeside: ({ parts }) => startProgressWriter(service, parts),
+      startBeside: ({ parts, days }) =>
+        startProgressWriter({
+          ...service,
+          ...{ parts, days },
+          groupId: `${service.config.KAFKA_GROUP_ID}.world-orchestrator.progress`,
+        }),
     }),
 };
-
-/** The one that writes status documents. Its group is one of its own: a group reads one set of topics. */
-async function startProgressWriter(
-  { config, clock, dice, log, shutdown }: WorkerService,
-  { repositories, bus, platform }: ServiceParts,
-): Promise<void> {
-  const { tasks, worldStatuses: statuses, worldLedgers: ledgers } = repositories;
-  const now = (): Date => new Date(clock.now());
-  const refresh = createRefreshWorld({ tasks, statuses, ledgers, platform, bus, now });
-  const groupId = `${config.KAFKA_GROUP_ID}.world-orchestrator.progress`;
-  const writer = new ProgressWriter({ refresh, statuses, bus, clock, dice, log, groupId });
-  shutdown.add('progress writer', () => writer.stop());
-  await writer.start();
-}

@@ -13,6 +13,20 @@ export const BUDGET_REASONS = {
 /** Why tasks of a paused world are put aside. */
 export const PAUSED_REASON = 'paused';
 
+/** Amounts are told in steps of a cent, so that few different reasons stand in a world's tasks. */
+const STEP_MICROS = 10_000;
+
+/** The reason of a task that needs this much: it may go on when as much remains again. */
+export function reasonWithAmount(reason: string, estimateMicros: number): string {
+  return `${reason}:${Math.ceil(estimateMicros / STEP_MICROS) * STEP_MICROS}`;
+}
+
+/** The inverse of {@link reasonWithAmount}; an amount of 0 where none was told. */
+export function readReason(parked: string): { readonly reason: string; readonly amountMicros: number } {
+  const [reason = '', amount] = parked.split(':');
+  return { reason, amountMicros: Number(amount) || 0 };
+}
+
 /** Calls that are under way hold what is left: it comes back in a moment, or is gone then. */
 const BUSY_RETRY_MS = 1_000;
 
@@ -42,16 +56,16 @@ export function refusalOf(ledger: WorldLedger | null, kind: CallKind, estimateMi
   const underWay = Object.values(ledger.reserved).reduce((sum, one) => sum + one.estimate_micros, 0);
   if (ledger.remaining_cost_micros + underWay >= estimateMicros) return busy();
   return new ParkedError(
-    BUDGET_REASONS.cost,
+    reasonWithAmount(BUDGET_REASONS.cost, estimateMicros),
     'The world has spent all the money that its limit allows.',
     'Raise its limit of money to go on.',
   );
 }
 
 /** The money of the day is used up, or held by calls that are under way. */
-export function dayRefusal(): TaskError {
+export function dayRefusal(estimateMicros: number): TaskError {
   return new ParkedError(
-    BUDGET_REASONS.day,
+    reasonWithAmount(BUDGET_REASONS.day, estimateMicros),
     'All worlds together have spent the money that the limit of the day allows.',
     'Raise the limit of the day, or wait until tomorrow (UTC).',
   );

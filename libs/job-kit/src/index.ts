@@ -17,7 +17,7 @@ export {
   type StoredPicture,
   type TextQuestion,
 } from './paid-calls.js';
-export { BUDGET_REASONS, PAUSED_REASON } from './budget-errors.js';
+export { BUDGET_REASONS, PAUSED_REASON, readReason } from './budget-errors.js';
 export type { CallHistory, CallLedger, CallObserver, PictureStore, SpendDays, WorldReader } from './ports.js';
 export {
   BATCH_SIZE,

@@ -159,7 +159,7 @@ describe('asking for text', () => {
 
   it.each<[string, Partial<WorldLedger>, object]>([
     ['its text calls are used up', { remaining_llm_calls: 0 }, { code: 'PARKED', reason: 'budget_llm' }],
-    ['its money is used up', { remaining_cost_micros: 999 }, { code: 'PARKED', reason: 'budget_cost' }],
+    ['its money is used up', { remaining_cost_micros: 999 }, { code: 'PARKED', reason: 'budget_cost:10000' }],
     ['it is paused', { stopped: 'paused' }, { code: 'PARKED', reason: 'paused' }],
     ['it was cancelled', { stopped: 'cancelled' }, { code: 'CANCELLED', retry: 'never' }],
     [
@@ -203,7 +203,9 @@ describe('asking for text', () => {
     const days = { reserve: async () => null, settle: async () => undefined };
     const { calls, context, ledger } = bench({}, {}, { days });
 
-    await expect(calls.askText(context, 'post', question)).rejects.toMatchObject({ reason: 'budget_day' });
+    await expect(calls.askText(context, 'post', question)).rejects.toMatchObject({
+      reason: 'budget_day:10000',
+    });
     expect(ledger().llm_calls).toBe(0);
   });
 

@@ -46,7 +46,7 @@ export function createWorldBudget(ports: WorldBudgetPorts) {
         stopping.throwIfAborted();
         const at = new Date(clock.now());
         const day = await days?.reserve(attempt.estimateMicros, at);
-        if (day === null) throw dayRefusal();
+        if (day === null) throw dayRefusal(attempt.estimateMicros);
         const reservation: Reservation = {
           kind: call.kind,
           call_id: call.callId,

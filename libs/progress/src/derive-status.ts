@@ -1,4 +1,4 @@
-import type { Gap, WorldLedger, WorldStatusDocument } from '@generia/contracts';
+import type { Gap, WorldLedger, WorldState, WorldStatusDocument } from '@generia/contracts';
 
 import { deriveOutcome } from './derive-outcome.js';
 import { deriveStages } from './derive-stages.js';
@@ -41,11 +41,11 @@ const MICROS = 1_000_000;
 /** The status as the facts say it; nothing is counted up, so it can be derived again at any time. */
 export function deriveStatus({ counts, ledger, gaps, finished }: StatusFacts): DerivedStatus {
   const { stages, current } = deriveStages(counts, finished);
-  const outcome = deriveOutcome(counts);
+  const state = stateOf({ counts, ledger, finished });
   return {
-    status: finished ? outcome : 'in_progress',
+    status: state,
     current_stage: current,
-    stages: finished && outcome === 'failed' ? failFinishing(stages) : stages,
+    stages: state === 'failed' ? failFinishing(stages) : stages,
     tasks_total: counts.total,
     tasks_completed: counts.completed,
     tasks_failed: counts.failed,
@@ -61,8 +61,16 @@ export function deriveStatus({ counts, ledger, gaps, finished }: StatusFacts): D
     prompt_tokens: ledger.prompt_tokens,
     output_tokens: ledger.output_tokens,
     gaps: [...gaps],
-    ...(finished && outcome === 'failed' ? { error: gaps[0]?.reason ?? 'The world could not be made.' } : {}),
+    ...(state === 'failed' ? { error: gaps[0]?.reason ?? 'The world could not be made.' } : {}),
   };
+}
+
+/** A world waits for its budget when all that is left to do waits for it; until then the rest goes on. */
+function stateOf({ counts, ledger, finished }: Omit<StatusFacts, 'gaps'>): WorldState {
+  if (finished) return ledger.stopped === 'cancelled' ? 'cancelled' : deriveOutcome(counts);
+  if (ledger.stopped === 'paused') return 'paused';
+  const parked = [...counts.parked.values()].reduce((sum, count) => sum + count, 0);
+  return parked > 0 && parked === counts.open ? 'paused_budget' : 'in_progress';
 }
 
 function failFinishing(stages: DerivedStatus['stages']): DerivedStatus['stages'] {

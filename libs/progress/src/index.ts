@@ -2,7 +2,9 @@ export { deriveOutcome, type WorldOutcome } from './derive-outcome.js';
 export { deriveStages, type DerivedStages } from './derive-stages.js';
 export { deriveStatus, type DerivedStatus, type StatusFacts } from './derive-status.js';
 export { gapOfFailedTask, gapOfShortBatch } from './describe-gaps.js';
+export { createKeepWorld, type KeepWorldPorts, type KeptTasks } from './keep-world.js';
 export type {
+  KeepWorld,
   LedgerReader,
   OutcomeListener,
   ProgressTopic,
@@ -13,3 +15,9 @@ export { ProgressWriter, type ProgressWriterOptions } from './progress-writer.js
 export { createRefreshWorld, type RefreshWorld, type RefreshWorldPorts } from './refresh-world.js';
 export { StatusFeed, type StatusFeedOptions } from './status-feed.js';
 export { addUp, type TaskCountRow, type TaskCounts } from './task-counts.js';
+export {
+  createWorldControl,
+  type NewLimits,
+  type WorldControl,
+  type WorldControlPorts,
+} from './world-control.js';

@@ -6,7 +6,7 @@ import type {
   WorldStatusDocument,
 } from '@generia/contracts';
 
-import type { TaskCountRow } from './task-counts.js';
+import type { TaskCountRow, TaskCounts } from './task-counts.js';
 
 /** What progress reads of a world's tasks. */
 export interface TaskFacts {
@@ -28,6 +28,9 @@ export interface StatusStore {
 export interface LedgerReader {
   findById(worldId: string): Promise<WorldLedger | null>;
 }
+
+/** Puts in order what stands in the way of a world: see `keep-world.ts`. True when something changed. */
+export type KeepWorld = (worldId: string, ledger: WorldLedger, counts: TaskCounts) => Promise<boolean>;
 
 /** The platform, told once how a world ended. */
 export interface OutcomeListener {

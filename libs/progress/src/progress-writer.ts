@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 
-import { TaskEvent, TERMINAL_WORLD_STATES, TOPICS } from '@generia/contracts';
+import { TERMINAL_WORLD_STATES, TOPICS, WorldEvent, type WorldState } from '@generia/contracts';
 import type { Clock, Dice, Log } from '@generia/resilience';
 
 import type { StatusStore } from './progress-ports.js';
@@ -42,6 +42,7 @@ export class ProgressWriter {
   readonly #stop = new AbortController();
   #subscription: { stop(): Promise<void> } | undefined;
   #sweeps: Promise<void> = Promise.resolve();
+  #sweepsSinceWaiting = 0;
 
   constructor(options: ProgressWriterOptions) {
     this.#options = { minIntervalMs: 100, sweepIntervalMs: 2_000, ...options };
@@ -82,7 +83,7 @@ export class ProgressWriter {
 
   #onEvent(text: string): void {
     try {
-      const event = TaskEvent.safeParse(JSON.parse(text));
+      const event = WorldEvent.safeParse(JSON.parse(text));
       if (event.success) return this.touch(event.data.world_id);
     } catch (error) {
       this.#options.log.warn({ err: error }, 'passed over an event that is not JSON');
@@ -124,10 +125,19 @@ export class ProgressWriter {
   }
 
   async #touchRunningWorlds(): Promise<void> {
+    await this.#touchWorldsIn('in_progress');
+    // Worlds that wait for people or for their budget are looked at too, but not as often.
+    this.#sweepsSinceWaiting += 1;
+    if (this.#sweepsSinceWaiting < SWEEPS_PER_WAITING) return;
+    this.#sweepsSinceWaiting = 0;
+    for (const state of ['paused', 'paused_budget'] as const) await this.#touchWorldsIn(state);
+  }
+
+  async #touchWorldsIn(state: WorldState): Promise<void> {
     const batchSize = 200;
     let afterId = '';
     for (;;) {
-      const worlds = await this.#options.statuses.listByState('in_progress', batchSize, afterId);
+      const worlds = await this.#options.statuses.listByState(state, batchSize, afterId);
       for (const world of worlds) if (!TERMINAL_WORLD_STATES.has(world.status)) this.touch(world._id);
       const last = worlds.at(-1);
       if (worlds.length < batchSize || !last) return;
@@ -135,3 +145,6 @@ export class ProgressWriter {
     }
   }
 }
+
+/** At two seconds for a sweep: about every ten. */
+const SWEEPS_PER_WAITING = 5;

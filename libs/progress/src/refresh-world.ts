@@ -7,10 +7,12 @@ import {
   type WorldStatusDocument,
 } from '@generia/contracts';
 
-import { deriveOutcome } from './derive-outcome.js';
+import { asTaskError, type Log } from '@generia/resilience';
+
 import { deriveStatus } from './derive-status.js';
 import { gapOfFailedTask, gapOfShortBatch } from './describe-gaps.js';
 import type {
+  KeepWorld,
   LedgerReader,
   OutcomeListener,
   ProgressTopic,
@@ -25,11 +27,17 @@ export interface RefreshWorldPorts {
   readonly ledgers: LedgerReader;
   readonly platform: OutcomeListener;
   readonly bus: ProgressTopic;
+  /** Puts in order what stands in the way of the world, before it is looked at. */
+  readonly keep: KeepWorld;
+  readonly log: Log;
   readonly now: () => Date;
 }
 
 /** The task types whose completed tasks may still lack something. */
 const BATCH_TYPES = ['generate_character_batch', 'generate_post_batch'] as const;
+
+/** Answers of the platform that no repetition changes. */
+const REFUSALS: ReadonlySet<string> = new Set(['PLATFORM_NOT_FOUND', 'PLATFORM_CONFLICT']);
 
 /** Derives a world's status from its tasks, and writes and publishes it if it changed. Returns the stored document. */
 export type RefreshWorld = (worldId: string, signal: AbortSignal) => Promise<WorldStatusDocument | null>;
@@ -43,6 +51,8 @@ export function createRefreshWorld(ports: RefreshWorldPorts): RefreshWorld {
       const [read, ledger] = await Promise.all([statuses.findById(worldId), ledgers.findById(worldId)]);
       if (!read || !ledger || TERMINAL_WORLD_STATES.has(read.status)) return read;
       const counts = addUp(await tasks.countsOf(worldId));
+      // What was put in order is in the tasks and in the ledger: both are read again.
+      if (await ports.keep(worldId, ledger, counts)) continue;
       const quiet = await isQuiet(worldId, counts);
       const gaps = await gapsOf(worldId, counts, quiet);
       if (quiet) {
@@ -51,7 +61,7 @@ export function createRefreshWorld(ports: RefreshWorldPorts): RefreshWorld {
           ...deriveStatus({ counts, ledger, gaps, finished: false }),
           updated_at: ports.now(),
         });
-        await platform.updateWorldStatus(worldId, deriveOutcome(counts), signal);
+        await tellPlatform(worldId, deriveStatus({ counts, ledger, gaps, finished: true }).status, signal);
       }
       const latest = quiet ? await statuses.findById(worldId) : read;
       // A call may have been settled since: the last status must hold the last money.
@@ -62,6 +72,17 @@ export function createRefreshWorld(ports: RefreshWorldPorts): RefreshWorld {
       if (stored) return stored;
     }
   };
+
+  /** An outage is waited for; a platform that does not know the world, or will not hear of it, holds up nothing. */
+  async function tellPlatform(worldId: string, status: string, signal: AbortSignal): Promise<void> {
+    try {
+      await platform.updateWorldStatus(worldId, status, signal);
+    } catch (thrown) {
+      const error = asTaskError(thrown);
+      if (signal.aborted || error.retry === 'free' || !REFUSALS.has(error.code)) throw error;
+      ports.log.warn({ world_id: worldId, err: error }, 'the platform would not hear how a world ended');
+    }
+  }
 
   /**
    * Whether every task has ended and every child is in the store. Tasks are only added by a task that ends, so when two

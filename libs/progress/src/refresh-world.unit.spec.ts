@@ -5,29 +5,23 @@ import {
   type WorldLedger,
   type WorldStatusDocument,
 } from '@generia/contracts';
+import { sampleLedger } from '@generia/job-kit/testing';
+import { silentLog, TaskError } from '@generia/resilience';
 
-import { createRefreshWorld } from './refresh-world.js';
+import { createRefreshWorld, type RefreshWorldPorts } from './refresh-world.js';
 import type { TaskCountRow } from './task-counts.js';
 
 const NOW = new Date('2026-01-01T00:00:00Z');
 
-function ledger(): WorldLedger {
-  return {
-    _id: 'w',
+function ledger(changes: Partial<WorldLedger> = {}): WorldLedger {
+  const spent = { llm_calls: 2, prompt_tokens: 500, output_tokens: 300, llm_cost_micros: 1_500 };
+  return sampleLedger({
     limit_llm_calls: 100,
     limit_image_calls: 50,
     remaining_llm_calls: 98,
-    remaining_image_calls: 50,
-    llm_calls: 2,
-    image_calls: 0,
-    prompt_tokens: 500,
-    cached_tokens: 0,
-    output_tokens: 300,
-    llm_cost_micros: 1_500,
-    image_cost_micros: 0,
-    created_at: NOW,
-    updated_at: NOW,
-  };
+    ...spent,
+    ...changes,
+  });
 }
 
 function document(): WorldStatusDocument {
@@ -74,6 +68,7 @@ function document(): WorldStatusDocument {
 function world(
   counts: readonly (readonly TaskCountRow[])[],
   failedTasks: readonly Partial<TaskDocument>[] = [],
+  changes: Partial<RefreshWorldPorts> = {},
 ) {
   let stored = document();
   let reads = 0;
@@ -102,7 +97,10 @@ function world(
       publish: (_topic, messages) =>
         Promise.resolve(void published.push(...messages.map((m) => m.value as ProgressUpdated))),
     },
+    keep: () => Promise.resolve(false),
+    log: silentLog,
     now: () => NOW,
+    ...changes,
   });
   return { refresh: () => refresh('w', new AbortController().signal), published, told, stored: () => stored };
 }
@@ -199,5 +197,65 @@ describe('refreshing a world', () => {
     await refresh();
     expect(stored()).toEqual(end);
     expect(told).toHaveLength(1);
+  });
+
+  const parkedRow = (reason: string): TaskCountRow => ({
+    key: { type: 'generate_post', status: 'pending', tally: '', parked: reason },
+    count: 1,
+  });
+  const withLedger = (given: Partial<WorldLedger>) => ({
+    ledgers: { findById: () => Promise.resolve(ledger(given)) },
+  });
+
+  it('waits for its budget when all that is left to do waits for it', async () => {
+    const done = row('init_world_creation', 'completed');
+    const { refresh, stored } = world([
+      [done, parkedRow('budget_llm'), row('generate_post_image', 'in_progress')],
+      [done, parkedRow('budget_llm'), parkedRow('budget_image')],
+    ]);
+    await refresh();
+    expect(stored().status).toBe('in_progress');
+    await refresh();
+    expect(stored().status).toBe('paused_budget');
+  });
+
+  it('is paused as soon as its ledger says so', async () => {
+    const running = [row('generate_world_description', 'in_progress')];
+    const { refresh, stored } = world([running], [], withLedger({ stopped: 'paused' }));
+    await refresh();
+    expect(stored().status).toBe('paused');
+  });
+
+  it('ends as cancelled when the last task of a cancelled world has ended, and tells the platform', async () => {
+    const ended = [row('init_world_creation', 'completed'), row('generate_world_description', 'cancelled')];
+    const { refresh, stored, told } = world([ended], [], withLedger({ stopped: 'cancelled' }));
+    await refresh();
+    expect(stored()).toMatchObject({ status: 'cancelled', tasks_failed: 0 });
+    expect(told).toEqual(['cancelled']);
+  });
+
+  it('looks again after something was put in order', async () => {
+    let kept = 0;
+    const { refresh, stored } = world([[parkedRow('paused')], [row('generate_post', 'pending')]], [], {
+      keep: () => Promise.resolve(kept++ === 0),
+    });
+    await refresh();
+    expect(kept).toBe(2);
+    expect(stored().status).toBe('in_progress');
+  });
+
+  it('completes although the platform does not know the world, and waits while it is away', async () => {
+    const platformThat = (error: TaskError) => ({
+      platform: { updateWorldStatus: () => Promise.reject(error) },
+    });
+    const unknown = new TaskError('Unknown.', { code: 'PLATFORM_NOT_FOUND', retry: 'costs_attempt' });
+    const one = world([finished], [], platformThat(unknown));
+    await one.refresh();
+    expect(one.stored().status).toBe('completed');
+
+    const away = new TaskError('Away.', { code: 'PLATFORM_UNAVAILABLE', retry: 'free' });
+    const other = world([finished], [], platformThat(away));
+    await expect(other.refresh()).rejects.toBe(away);
+    expect(other.stored().status).toBe('in_progress');
   });
 });

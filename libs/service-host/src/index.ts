@@ -33,3 +33,5 @@ export {
   type WorkerService,
   type WorkerServiceOptions,
 } from './start-worker-service.js';
+export { startProgressWriter, type StartProgressWriterOptions } from './start-progress-writer.js';
+export { createDayBudget, type DayBudget } from './day-budget.js';

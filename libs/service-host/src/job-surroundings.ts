@@ -2,8 +2,9 @@ import type { Generation } from '@generia/gemini-client';
 import { createPaidCalls, createWorldContexts, type PaidCalls, type WorldContexts } from '@generia/job-kit';
 import type { Platform } from '@generia/platform-client';
 import type { Prompts } from '@generia/prompts';
-import { type Clock, Semaphore } from '@generia/resilience';
+import { type Clock, type Log, Semaphore } from '@generia/resilience';
 
+import type { DayBudget } from './day-budget.js';
 import type { ServiceMetrics } from './service-metrics.js';
 import type { ServiceParts } from './service-parts.js';
 
@@ -20,6 +21,9 @@ export interface JobSurroundingsOptions {
   readonly prompts: Prompts;
   readonly limits: Pick<ConcurrencyLimits, 'llmRequests' | 'imageRequests'>;
   readonly clock: Clock;
+  readonly log: Log;
+  /** Absent: there is no limit per day. */
+  readonly days?: DayBudget | undefined;
   readonly metrics?: ServiceMetrics;
 }
 
@@ -33,7 +37,7 @@ export interface JobSurroundings {
 
 /** Makes what the jobs of one process share: its paid calls within its limits, and the worlds as jobs know them. */
 export function createJobSurroundings(options: JobSurroundingsOptions): JobSurroundings {
-  const { parts, generation, prompts, limits, clock, metrics } = options;
+  const { parts, generation, prompts, limits, clock, log, days, metrics } = options;
   const { repositories, objects, platform } = parts;
   const calls = createPaidCalls({
     generation,
@@ -41,6 +45,8 @@ export function createJobSurroundings(options: JobSurroundingsOptions): JobSurro
     history: repositories.apiRequests,
     pictures: objects,
     clock,
+    log,
+    ...(days ? { days } : {}),
     llmSlots: new Semaphore(limits.llmRequests),
     imageSlots: new Semaphore(limits.imageRequests),
     ...(metrics ? { observer: metrics.calls } : {}),

@@ -26,6 +26,8 @@ const {
   MAX_CONCURRENT_TASKS,
   MAX_CONCURRENT_LLM_REQUESTS,
   MAX_CONCURRENT_IMAGE_REQUESTS,
+  WORLD_COST_LIMIT_USD,
+  DAY_COST_LIMIT_USD,
 } = serviceEnvironment;
 
 /** The variables that every separate service reads: how it is reached, and the servers that it stands on. */
@@ -59,6 +61,8 @@ export const WorkerEnvironment = ServerEnvironment.extend({
   MAX_CONCURRENT_TASKS,
   MAX_CONCURRENT_LLM_REQUESTS,
   MAX_CONCURRENT_IMAGE_REQUESTS,
+  WORLD_COST_LIMIT_USD,
+  DAY_COST_LIMIT_USD,
 }).check(({ value, issues }) => {
   if (value.GEMINI_API_KEY || value.GEMINI_BASE_URL) return;
   issues.push({

@@ -7,6 +7,7 @@ import type { Jobs } from '@generia/task-engine';
 
 import { connectGeneration, type ConnectedGeneration } from './connect-generation.js';
 import { connectServers } from './connect-servers.js';
+import { createDayBudget, type DayBudget } from './day-budget.js';
 import { createJobSurroundings, type JobSurroundings } from './job-surroundings.js';
 import type { ServiceSurroundings } from './run-service.js';
 import type { WorkerConfig } from './server-environment.js';
@@ -22,6 +23,8 @@ export interface WorkerComposition {
   readonly surroundings: JobSurroundings;
   readonly prompts: Prompts;
   readonly models: ConnectedGeneration['models'];
+  /** Absent: there is no limit per day. */
+  readonly days?: DayBudget | undefined;
 }
 
 export interface WorkerServiceOptions {
@@ -55,8 +58,13 @@ export async function startWorkerService(
     llmRequests: config.MAX_CONCURRENT_LLM_REQUESTS,
     imageRequests: config.MAX_CONCURRENT_IMAGE_REQUESTS,
   };
-  const surroundings = createJobSurroundings({ parts, generation, prompts, limits, clock, metrics });
-  const composition: WorkerComposition = { parts, surroundings, prompts, models };
+  const dayLimitMicros = config.DAY_COST_LIMIT_USD;
+  const days =
+    dayLimitMicros === undefined ? undefined : createDayBudget(parts.repositories.spendDays, dayLimitMicros);
+  const surroundings = createJobSurroundings({
+    ...{ parts, generation, prompts, limits, clock, log, days, metrics },
+  });
+  const composition: WorkerComposition = { parts, surroundings, prompts, models, days };
   await startBeside?.(composition);
   await startTaskWorkers({
     queues: [{ service: name, queue, jobs: createJobs(composition) }],

@@ -32,6 +32,14 @@ export const TaskEvent = z.object({
 });
 export type TaskEvent = z.infer<typeof TaskEvent>;
 
+/** Something about a world changed that is in no task: its limits, or whether it may go on. */
+export const WorldChanged = z.object({ event_type: z.literal('world_changed'), world_id: z.string() });
+export type WorldChanged = z.infer<typeof WorldChanged>;
+
+/** What the events topic carries: each says "look at this world". */
+export const WorldEvent = z.union([TaskEvent, WorldChanged]);
+export type WorldEvent = z.infer<typeof WorldEvent>;
+
 /** The whole status of a world after a change, on the progress topic, keyed by world id. */
 export const ProgressUpdated = z.object({
   event_type: z.literal('progress_updated'),

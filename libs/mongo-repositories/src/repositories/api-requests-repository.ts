@@ -25,6 +25,7 @@ export async function openApiRequestsRepository(store: DocumentStore) {
     insert: async (record: ApiRequestRecord): Promise<void> => {
       await requests.insertIgnoringDuplicates([record]);
     },
+    findById: (id: string) => requests.findOne({ _id: id }),
     listOfWorld: (worldId: string) =>
       requests.find(
         { world_id: worldId },

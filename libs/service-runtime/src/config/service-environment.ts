@@ -1,5 +1,6 @@
 import { LOG_LEVELS, toLogLevel } from '../logging/log-level.js';
 import {
+  dollars,
   hostAndPort,
   hostAndPortList,
   httpUrl,
@@ -46,6 +47,11 @@ export const serviceEnvironment = {
   MAX_CONCURRENT_TASKS: wholeNumber(1, 10_000, 100).default(100),
   MAX_CONCURRENT_LLM_REQUESTS: wholeNumber(1, 10_000, 15).default(15),
   MAX_CONCURRENT_IMAGE_REQUESTS: wholeNumber(1, 10_000, 10).default(10),
+
+  /** The most that a world may cost for which nothing else was asked; unset: what follows from its size. */
+  WORLD_COST_LIMIT_USD: dollars('5').optional(),
+  /** The most that all worlds together may cost on a day (UTC); unset: no limit. */
+  DAY_COST_LIMIT_USD: dollars('50').optional(),
 
   MINIO_ENDPOINT: hostAndPort('minio:9000'),
   MINIO_ACCESS_KEY: text('an access key', 'minioadmin').default('minioadmin'),

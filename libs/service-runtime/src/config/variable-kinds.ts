@@ -28,6 +28,18 @@ export const wholeNumber = (min: number, max: number, example: number) =>
     read: (value) => readWholeNumber(value, min, max),
   });
 
+/** An amount of money in US dollars, read as whole micro-dollars. */
+export const dollars = (example: string) =>
+  variable({
+    expects: 'an amount of US dollars',
+    example,
+    read: (value) => {
+      if (!/^\d+(\.\d{1,6})?$/.test(value)) return undefined;
+      const micros = Math.round(Number(value) * 1_000_000);
+      return Number.isSafeInteger(micros) ? micros : undefined;
+    },
+  });
+
 /** Yes or no, in the spellings that env files use. */
 export const yesOrNo = (example: boolean) =>
   variable({

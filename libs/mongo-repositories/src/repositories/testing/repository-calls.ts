@@ -81,6 +81,7 @@ export const repositoryCalls: RepositoryCalls = {
   },
   apiRequests: {
     insert: (requests) => requests.insert(any),
+    findById: (requests) => requests.findById('call'),
     listOfWorld: (requests) => requests.listOfWorld('w'),
     listFailed: (requests) => requests.listFailed(10),
   },
