@@ -1,12 +1,12 @@
 import type { DroppedItem } from '@generia/contracts';
 import type { z } from 'zod';
 
-/** What one paid call used and cost. */
+/** What one paid call used and cost, all its attempts together. */
 export interface CallUsage {
   readonly requestId: string;
   /** The model that was asked for. */
   readonly model: string;
-  /** The model that answered, as the vendor names it; null when there was no answer. */
+  /** The model that answered last, as the vendor names it; null when there was no answer. */
   readonly servedModel: string | null;
   readonly promptTokens: number;
   readonly cachedTokens: number;
@@ -15,12 +15,14 @@ export interface CallUsage {
   readonly thoughtTokens: number;
   /** How many of the output tokens are pictures; absent when there is none. */
   readonly imageTokens?: number;
-  /** Whole micro-dollars. */
+  /** Whole micro-dollars. An attempt whose end was not seen counts with its estimate. */
   readonly costMicros: number;
   readonly durationMs: number;
   readonly finishReason: string | null;
-  /** Each step that was needed to read the answer, in order. */
+  /** Each step that was needed to get and to read the answer, in order. */
   readonly repairs: readonly string[];
+  /** How many HTTP requests were sent, refused ones included. */
+  readonly attempts?: number;
 }
 
 /** One request on the wire; a call may need several (a repeat, a larger cap, another model). */
@@ -50,20 +52,47 @@ export interface CallBudget {
   settle(attempt: WireAttempt, end: WireAttemptEnd): Promise<void>;
 }
 
-export interface TextRequest<S extends z.ZodType> {
-  /** Rules and world knowledge; the same bytes for as many calls as possible, so that the vendor's cache can hit. */
-  readonly system: string;
+/** How a picture or text is drawn from the model's probabilities. Sent only to models that take notice of it. */
+export interface Sampling {
+  readonly temperature?: number | undefined;
+  readonly topP?: number | undefined;
+  readonly topK?: number | undefined;
+}
+
+/** A picture to look at. */
+export interface ReferenceImage {
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+}
+
+interface CommonRequest {
   readonly prompt: string;
-  /** What the answer must be. It is sent as a schema and the answer is checked against it. */
-  readonly schema: S;
-  readonly schemaName: string;
   readonly model: string;
-  readonly maxOutputTokens: number;
   /** Names the call in the vendor's and in our logs. */
   readonly requestId: string;
   readonly signal: AbortSignal;
   /** Absent: nobody is asked. Every attempt on the wire goes through it. */
   readonly budget?: CallBudget;
+  /** What to ask instead, once, when the prompt or its answer was blocked; by default the prompt with a softening word. */
+  readonly rewrite?: (() => string | Promise<string>) | undefined;
+  /** Pictures that the answer is about, or should look like. */
+  readonly references?: readonly ReferenceImage[] | undefined;
+}
+
+export interface TextRequest<S extends z.ZodType> extends CommonRequest {
+  /** Rules and world knowledge; the same bytes for as many calls as possible, so that the vendor's cache can hit. */
+  readonly system: string;
+  /** What the answer must be. It is sent as a schema and the answer is checked against it. */
+  readonly schema: S;
+  readonly schemaName: string;
+  readonly maxOutputTokens: number;
+  readonly sampling?: Sampling | undefined;
+  /**
+   * What becomes of a list that was cut off at the token limit although it got more room: its complete items are an answer
+   * (`keep_items`, the default; `dropped` tells where it ends), or the call fails with them (`fail`, see
+   * `TruncatedAnswer`). Anything but a list fails.
+   */
+  readonly onCut?: 'keep_items' | 'fail' | undefined;
 }
 
 export interface TextAnswer<T> {
@@ -75,14 +104,8 @@ export interface TextAnswer<T> {
 
 export type AspectRatio = '1:1' | '16:9' | '3:2' | '4:3' | '3:4' | '2:3' | '9:16' | '4:5' | '5:4' | '21:9';
 
-export interface ImageRequest {
-  readonly prompt: string;
+export interface ImageRequest extends CommonRequest {
   readonly aspectRatio: AspectRatio;
-  readonly model: string;
-  readonly requestId: string;
-  readonly signal: AbortSignal;
-  /** Absent: nobody is asked. Every attempt on the wire goes through it. */
-  readonly budget?: CallBudget;
 }
 
 export interface ImageAnswer {

@@ -2,7 +2,11 @@ import { systemClock } from '@generia/resilience';
 import { z } from 'zod';
 
 import { GeminiError } from '../src/errors/gemini-error.js';
-import { createGeminiClient, type GeminiClient, type GeminiClientOptions } from '../src/gemini-client.js';
+import {
+  createGeminiClient,
+  type GeminiClient,
+  type GeminiClientOptions,
+} from '../src/create-gemini-client.js';
 import type { ImageRequest, TextRequest } from '../src/generation.js';
 import { type FakeGemini, startFakeGemini } from './fake-gemini.js';
 

@@ -94,7 +94,7 @@ describe('a call for a picture', () => {
     },
   );
 
-  it('never tries a blocked prompt again', async () => {
+  it('tries a blocked prompt once in other words and never again', async () => {
     gemini().treat(json(200, { promptFeedback: { blockReason: 'IMAGE_SAFETY' } }));
     const error = await failureOf(clientOf(gemini()).generateImage(imageRequest()));
     expect(error).toMatchObject({ kind: 'blocked_prompt', retry: 'never' });

@@ -59,6 +59,7 @@ describe('a call for text', () => {
         durationMs: expect.any(Number) as number,
         finishReason: 'STOP',
         repairs: [],
+        attempts: 1,
       },
     });
     expect(result.usage.costMicros).toBeGreaterThan(1_000);
@@ -124,30 +125,32 @@ describe('a call for text', () => {
     expect(dropped).toEqual([{ path: 'notes.2', reason: 'cut off at the token limit' }]);
     expect(usage).toMatchObject({
       finishReason: 'MAX_TOKENS',
-      repairs: ['salvage_complete_items', 'gentle_parse'],
+      repairs: ['more_room', 'salvage_complete_items', 'gentle_parse'],
+      attempts: 2,
     });
   });
 
   it.each([
-    ['an object that was cut off', '{"title":"A and so', 'MAX_TOKENS', 'truncated', 'costs_attempt'],
-    ['a whole object with the wrong finish reason', NOTE, 'MAX_TOKENS', 'truncated', 'costs_attempt'],
-    ['no text at the limit', '', 'MAX_TOKENS', 'truncated', 'costs_attempt'],
-    ['no text', '', 'STOP', 'empty', 'costs_attempt'],
-    ['prose', 'I would rather not.', 'STOP', 'invalid_json', 'costs_attempt'],
-    ['an object of another shape', '{"name":"A"}', 'STOP', 'wrong_shape', 'costs_attempt'],
-    ['a safety stop', NOTE, 'SAFETY', 'blocked_answer', 'never'],
-    ['prohibited content', NOTE, 'PROHIBITED_CONTENT', 'blocked_answer', 'never'],
-    ['a recitation', NOTE, 'RECITATION', 'recitation', 'costs_attempt'],
-    ['a malformed response', NOTE, 'MALFORMED_RESPONSE', 'unfinished', 'costs_attempt'],
-  ])('fails on %s', async (_, text, finishReason, kind, retry) => {
+    ['an object that was cut off', '{"title":"A and so', 'MAX_TOKENS', 'truncated', 'costs_attempt', 2],
+    ['a whole object with the wrong finish reason', NOTE, 'MAX_TOKENS', 'truncated', 'costs_attempt', 2],
+    ['no text at the limit', '', 'MAX_TOKENS', 'truncated', 'costs_attempt', 2],
+    ['no text', '', 'STOP', 'empty', 'costs_attempt', 10],
+    ['prose', 'I would rather not.', 'STOP', 'invalid_json', 'costs_attempt', 2],
+    ['an object of another shape', '{"name":"A"}', 'STOP', 'wrong_shape', 'costs_attempt', 2],
+    ['a safety stop', NOTE, 'SAFETY', 'blocked_answer', 'never', 2],
+    ['prohibited content', NOTE, 'PROHIBITED_CONTENT', 'blocked_answer', 'never', 2],
+    ['a recitation', NOTE, 'RECITATION', 'recitation', 'costs_attempt', 5],
+    ['a malformed response', NOTE, 'MALFORMED_RESPONSE', 'unfinished', 'costs_attempt', 8],
+  ])('fails on %s when it goes on like that', async (_, text, finishReason, kind, retry, attempts) => {
     gemini().treat(textAnswer(text, { finishReason }));
     const error = await failureOf(clientOf(gemini()).generateText(noteRequest()));
     expect(error).toMatchObject({
       kind,
       retry,
       billing: 'exact',
-      usage: { outputTokens: 272, finishReason },
+      usage: { outputTokens: 272 * attempts, finishReason, attempts },
     });
+    expect(gemini().requests).toHaveLength(attempts);
     expect(error.usage.costMicros).toBeGreaterThan(0);
   });
 
@@ -163,7 +166,7 @@ describe('a call for text', () => {
     expect(await failureOf(clientOf(gemini()).generateText(noteRequest()))).toMatchObject({ kind: 'empty' });
   });
 
-  it('never tries a blocked prompt again, and knows what it cost', async () => {
+  it('tries a blocked prompt once in other words and never again, and knows what it cost', async () => {
     gemini().treat(
       json(200, {
         promptFeedback: { blockReason: 'PROHIBITED_CONTENT' },
@@ -174,7 +177,7 @@ describe('a call for text', () => {
     expect(error).toMatchObject({
       kind: 'blocked_prompt',
       retry: 'never',
-      usage: { promptTokens: 100, outputTokens: 0 },
+      usage: { promptTokens: 200, outputTokens: 0, attempts: 2 },
     });
     expect(error.message).toContain('PROHIBITED_CONTENT');
   });

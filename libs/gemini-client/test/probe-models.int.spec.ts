@@ -11,7 +11,8 @@ function models(...ids: readonly string[]): { readonly models: readonly { readon
 describe('the question which models there are', () => {
   it('follows the pages and sends the key as a header only', async () => {
     gemini().treat(json(200, { ...models('a'), nextPageToken: 'p 2' }), json(200, models('b')));
-    await expect(clientOf(gemini()).probeModels(['a', 'b'])).resolves.toEqual(['a', 'b']);
+    const report = await clientOf(gemini()).probeModels(['a', 'b']);
+    expect(report.offered).toEqual(['a', 'b']);
     expect(gemini().requests.map(({ path }) => path)).toEqual([
       '/v1beta/models?pageSize=1000',
       '/v1beta/models?pageSize=1000&pageToken=p+2',

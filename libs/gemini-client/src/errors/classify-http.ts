@@ -1,8 +1,9 @@
-import { classifyTooMany } from './classify-too-many.js';
 import type { Failure } from './gemini-error.js';
 import { evidenceText, type HttpEvidence } from './http-evidence.js';
 import { HTTP_FAILURES, type HttpFailureRow } from './http-failures.js';
 import { redact } from './redact.js';
+import { tooManyFacts } from './too-many-facts.js';
+import { decideTooMany } from './too-many-rules.js';
 
 /** Decides what an HTTP error means. Refused calls are not billed; a deadline may come after the work was done. */
 export function classifyHttp(evidence: HttpEvidence, nowMs: number, secrets: readonly string[]): Failure {
@@ -13,6 +14,15 @@ export function classifyHttp(evidence: HttpEvidence, nowMs: number, secrets: rea
     httpStatus: evidence.http,
     detail: redact(`HTTP ${evidence.http} ${evidence.message}`, secrets),
   };
+}
+
+/** What it means to somebody who remembers nothing; who does, decides again by the facts. */
+function classifyTooMany(
+  evidence: HttpEvidence,
+  nowMs: number,
+): Pick<Failure, 'kind' | 'retryAfterMs' | 'tooMany'> {
+  const tooMany = tooManyFacts(evidence);
+  return { ...decideTooMany(tooMany, { nowMs, obeyedDayQuotaId: null }), tooMany };
 }
 
 function rowFor(evidence: HttpEvidence): HttpFailureRow {

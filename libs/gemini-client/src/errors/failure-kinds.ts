@@ -11,6 +11,8 @@ export interface FailureKindData {
   readonly retryAfterMs?: number;
   /** Whether another model of the chain may do better. */
   readonly tryNextModel?: true;
+  /** Whether it says that the upstream is down: these open the breaker. A 429 never does. */
+  readonly outage?: true;
 }
 
 /** Every way in which a call can fail. The name in upper case after `GEMINI_` is the error's stable code. */
@@ -97,6 +99,12 @@ export const FAILURE_KINDS = {
     remedy: 'Wait until midnight Pacific time, choose another model, or raise the tier in Google AI Studio.',
     tryNextModel: true,
   },
+  exhausted: {
+    retry: 'free',
+    says: 'Gemini wants no calls to this model for a while.',
+    remedy: 'Wait, choose another model, or raise the tier in Google AI Studio.',
+    tryNextModel: true,
+  },
   rate_limit: {
     retry: 'free',
     says: 'Gemini asks for a slower pace.',
@@ -110,24 +118,34 @@ export const FAILURE_KINDS = {
   server: {
     retry: 'costs_attempt',
     says: 'Gemini had an internal error.',
+    outage: true,
   },
   overloaded: {
     retry: 'costs_attempt',
     says: 'The model is overloaded.',
     tryNextModel: true,
+    outage: true,
   },
   upstream_deadline: {
     retry: 'costs_attempt',
     says: 'Gemini did not finish within its own deadline.',
+    outage: true,
+  },
+  circuit_open: {
+    retry: 'free',
+    says: 'Gemini does not work at the moment, and is not asked before the next probe.',
+    tryNextModel: true,
   },
   network: {
     retry: 'free',
     says: 'Gemini could not be reached, or the connection broke.',
     remedy: 'Check the network and GEMINI_BASE_URL.',
+    outage: true,
   },
   timeout: {
     retry: 'costs_attempt',
     says: 'Gemini did not answer in time.',
+    outage: true,
   },
   cancelled: {
     retry: 'free',
@@ -136,6 +154,7 @@ export const FAILURE_KINDS = {
   unreadable_reply: {
     retry: 'costs_attempt',
     says: 'The reply was not what the Gemini API sends.',
+    outage: true,
   },
   blocked_prompt: {
     retry: 'never',
@@ -155,6 +174,12 @@ export const FAILURE_KINDS = {
   truncated: {
     retry: 'costs_attempt',
     says: 'The answer was cut off at the token limit.',
+    remedy: 'Split the batch: ask for fewer or shorter items at a time.',
+  },
+  repetition: {
+    retry: 'costs_attempt',
+    says: 'The answer fell into a loop of repetitions and was cut off.',
+    tryNextModel: true,
   },
   unfinished: {
     retry: 'costs_attempt',

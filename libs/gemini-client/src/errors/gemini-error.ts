@@ -2,6 +2,7 @@ import { type RetryPolicy, TaskError } from '@generia/resilience';
 
 import type { CallUsage } from '../generation.js';
 import { type FailureKind, failureKindData } from './failure-kinds.js';
+import type { TooManyFacts } from './too-many-facts.js';
 
 /**
  * What a failed call cost:
@@ -22,6 +23,10 @@ export interface Failure {
   readonly retryAfterMs?: number | undefined;
   /** Overrules the kind's own policy. */
   readonly retry?: RetryPolicy | undefined;
+  /** The model that failed, when it is not the one that the usage is booked to. */
+  readonly model?: string | undefined;
+  /** Of a 429. */
+  readonly tooMany?: TooManyFacts | undefined;
   /** Never the SDK's own error: its text holds the address and the raw reply. */
   readonly cause?: unknown;
 }
@@ -37,10 +42,11 @@ export class GeminiError extends TaskError {
   readonly billing: Billing;
   readonly httpStatus: number | undefined;
   readonly tryNextModel: boolean;
+  readonly #failure: Failure;
 
   constructor(failure: Failure, usage: CallUsage) {
     const data = failureKindData(failure.kind);
-    super(messageOf(failure, usage.model), {
+    super(messageOf(failure, failure.model ?? usage.model), {
       code: `GEMINI_${failure.kind.toUpperCase()}`,
       retry: failure.retry ?? data.retry,
       retryAfterMs: failure.retryAfterMs ?? data.retryAfterMs,
@@ -52,6 +58,22 @@ export class GeminiError extends TaskError {
     this.billing = failure.billing;
     this.httpStatus = failure.httpStatus;
     this.tryNextModel = data.tryNextModel ?? false;
+    this.#failure = { ...failure, model: failure.model ?? usage.model };
+  }
+
+  /** Of a 429: what it said. */
+  get tooMany(): TooManyFacts | undefined {
+    return this.#failure.tooMany;
+  }
+
+  /** What it was made of. */
+  protected get failure(): Failure {
+    return this.#failure;
+  }
+
+  /** The same failure, with more known about it. */
+  with(changes: Partial<Failure>, usage: CallUsage = this.usage): GeminiError {
+    return new GeminiError({ ...this.#failure, ...changes }, usage);
   }
 }
 

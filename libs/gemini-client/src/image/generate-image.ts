@@ -1,18 +1,22 @@
+import type { AttemptContext } from '../attempt/attempt-context.js';
+import { makeAttempt } from '../attempt/make-attempt.js';
 import { GeminiError } from '../errors/gemini-error.js';
 import type { ImageAnswer, ImageRequest } from '../generation.js';
 import { estimateCostMicros } from '../models/estimate-cost.js';
-import { findModel } from '../models/find-model.js';
 import type { ImageSize, ModelData } from '../models/model-data.js';
-import { exchange, type ExchangeContext } from '../wire/exchange.js';
+import { offeredSize } from '../models/offered-size.js';
+import { pictureTokens } from '../models/picture-tokens.js';
+import { applyRemedy } from '../recovery/apply-remedy.js';
+import { withHints } from '../recovery/hints.js';
+import type { Plan } from '../recovery/plan.js';
+import { recover } from '../recovery/recover.js';
+import type { Exchange } from '../wire/exchange.js';
 import { judgeReply } from '../wire/judge-reply.js';
 import { type GenerateBody, safetySettings, type SafetyThreshold, userTurn } from '../wire/request-body.js';
 import { estimateTextTokens, mostTextTokens, spentUsage } from '../wire/usage.js';
-import { withBudget } from '../wire/with-budget.js';
-import { offeredSize } from '../models/offered-size.js';
 import { picturesOf, readImageReply } from './read-image-reply.js';
 
-export interface ImageContext extends ExchangeContext {
-  readonly models: readonly ModelData[];
+export interface ImageContext extends AttemptContext {
   readonly imageSize: ImageSize;
   readonly safety: SafetyThreshold;
 }
@@ -21,58 +25,83 @@ export interface ImageContext extends ExchangeContext {
 const MOST_PICTURES = 2;
 const MOST_WORDS = 2_000;
 
-/** One call for one picture, with money that was set aside for it. */
-export async function generateImage(context: ImageContext, request: ImageRequest): Promise<ImageAnswer> {
-  const { clock, models, imageSize } = context;
-  const estimateMicros = estimateCostMicros({
-    model: request.model,
-    promptTokens: mostTextTokens(request.prompt),
-    outputTokens: MOST_WORDS,
-    images: MOST_PICTURES,
-    imageSize,
-    at: new Date(clock.now()),
-    models,
+/** A call for one picture: as many attempts as it takes and may take, one picture or one error. */
+export function generateImage(context: ImageContext, request: ImageRequest): Promise<ImageAnswer> {
+  const { requestId, model, signal, prompt, rewrite } = request;
+  const means = { rewrite, hasSchema: false, hasMoreRoom: () => false };
+  return recover(context, {
+    ...{ requestId, model, kind: 'image', signal },
+    planFor: (chosen) => ({
+      ...{ model: chosen, prompt, timeoutMs: context.attemptTimeoutMs, hints: [] },
+      ...{ schemaLevel: 1, moreRoom: false, seed: undefined },
+    }),
+    apply: (remedy, plan) => applyRemedy(remedy, plan, means),
+    attempt: (plan, number, attemptSignal) => draw(context, request, plan, number, attemptSignal),
   });
-  const attempt = { number: 1, model: request.model, estimateMicros };
-  return withBudget(request.budget, attempt, () => drawOnce(context, request));
 }
 
-/** Asks, prices the answer, judges how it ended, and takes the last picture. */
-async function drawOnce(context: ImageContext, request: ImageRequest): Promise<ImageAnswer> {
-  const { clock, models, secrets, safety } = context;
-  const model = findModel(request.model, 'image', models);
-  const imageSize = offeredSize(model, context.imageSize);
-  const { reply, usage } = await exchange(context, {
-    ...request,
-    body: imageBody(request, imageSize, safety),
+/** One attempt. */
+function draw(
+  context: ImageContext,
+  request: ImageRequest,
+  plan: Plan,
+  number: number,
+  signal: AbortSignal,
+): Promise<ImageAnswer> {
+  const { clock, models, gauge, imageSize } = context;
+  const { model, timeoutMs } = plan;
+  const { requestId, budget, references } = request;
+  const pictures = references?.length ?? 0;
+  const prompt = withHints(plan.prompt, plan.hints);
+  return makeAttempt(context, {
+    ...{ number, requestId, model, timeoutMs, signal, budget },
+    body: imageBody({ ...request, prompt }, offeredSize(model, imageSize), context.safety),
+    promptTokens: gauge.estimate(model.id, prompt.length, pictures),
+    estimateMicros: estimateCostMicros({
+      model: model.id,
+      promptTokens: mostTextTokens(prompt) + gauge.estimate(model.id, 0, pictures),
+      outputTokens: MOST_WORDS,
+      images: MOST_PICTURES,
+      imageSize,
+      at: new Date(clock.now()),
+      models,
+    }),
+    read: (exchanged) => read(context, request, model, exchanged),
   });
+}
+
+/** Prices the reply, judges how it ended, and takes the last picture. */
+function read(
+  { clock, models, secrets, imageSize }: ImageContext,
+  request: ImageRequest,
+  model: ModelData,
+  { reply, usage }: Exchange,
+): ImageAnswer {
   const judgement = judgeReply(reply, secrets);
-  const pictureTokens = judgement.readable
-    ? picturesOf(judgement.parts).length * (model.imageTokens?.[imageSize] ?? 0)
-    : 0;
+  const drawn = judgement.readable ? picturesOf(judgement.parts).length * pictureTokens(model, imageSize) : 0;
   const estimate = {
     promptTokens: estimateTextTokens(request.prompt),
     cachedTokens: 0,
-    outputTokens: pictureTokens,
+    outputTokens: drawn,
     thoughtTokens: 0,
-    imageTokens: pictureTokens,
+    imageTokens: drawn,
   };
   const spent = spentUsage({ usage, reply, model, models, estimate, on: new Date(clock.now()) });
   if (!judgement.readable) throw new GeminiError(judgement.failure, spent);
-  const read = readImageReply(judgement.parts);
-  if (!read.ok) throw new GeminiError(read.failure, spent);
-  const { bytes, contentType, repairs } = read;
+  const found = readImageReply(judgement.parts);
+  if (!found.ok) throw new GeminiError(found.failure, spent);
+  const { bytes, contentType, repairs } = found;
   return { bytes, contentType, usage: { ...spent, repairs: [...spent.repairs, ...repairs] } };
 }
 
-/** The body of a call for a picture. Picture models take neither a schema nor a word about thinking. */
+/** The body of an attempt at a picture. Picture models take neither a schema nor a word about thinking. */
 export function imageBody(
-  { prompt, aspectRatio }: Pick<ImageRequest, 'prompt' | 'aspectRatio'>,
+  { prompt, aspectRatio, references }: Pick<ImageRequest, 'prompt' | 'aspectRatio' | 'references'>,
   imageSize: ImageSize,
   safety: SafetyThreshold,
 ): GenerateBody {
   return {
-    contents: userTurn(prompt),
+    contents: userTurn(prompt, references),
     generationConfig: { responseModalities: ['IMAGE'], imageConfig: { aspectRatio, imageSize } },
     safetySettings: safetySettings(safety),
   };

@@ -1,10 +1,11 @@
 import type { DroppedItem } from '@generia/contracts';
 import type { z } from 'zod';
 
+import type { Salvage } from '../errors/truncated-answer.js';
 import type { ResponseSchema } from '../schema/response-schema-type.js';
 import { toResponseSchema } from '../schema/response-schema.js';
 import { closeAfterLastComplete } from './cut-text.js';
-import { fit, type ReadAnswer } from './read-answer.js';
+import { fit } from './read-answer.js';
 import { insideFence } from './strip-fence.js';
 
 /**
@@ -15,7 +16,7 @@ import { insideFence } from './strip-fence.js';
 export function salvageCutAnswer<S extends z.ZodType>(
   schema: S,
   text: string,
-): Extract<ReadAnswer<z.output<S>>, { ok: true }> | undefined {
+): (Salvage & { readonly value: z.output<S> }) | undefined {
   const listName = leadingList(toResponseSchema(schema));
   const closed = closeAfterLastComplete(insideFence(text) ?? text);
   if (listName === undefined || closed === undefined) return undefined;
@@ -27,7 +28,8 @@ export function salvageCutAnswer<S extends z.ZodType>(
   const found = (value as Record<string, unknown[]>)[listName]?.length ?? 0;
   const rest: DroppedItem = { path: `${listName}.${found}`, reason: 'cut off at the token limit' };
   return {
-    ...fitted,
+    value: fitted.value,
+    items: kept.length,
     dropped: [...fitted.dropped, rest],
     repairs: ['salvage_complete_items', ...fitted.repairs],
   };

@@ -1,16 +1,22 @@
-import { type Clock, isDeadlineReason, TaskError, withDeadline } from '@generia/resilience';
+import { type Clock, isDeadlineReason, type Log, TaskError, withDeadline } from '@generia/resilience';
 import { z } from 'zod';
 
 import { classifyHttp } from '../errors/classify-http.js';
 import { type Failure, GeminiError } from '../errors/gemini-error.js';
+import { findModel } from '../models/find-model.js';
+import type { ModelBook } from '../models/model-book.js';
+import type { ModelData } from '../models/model-data.js';
 import { emptyUsage } from '../wire/usage.js';
 import { errorBody } from './error-body.js';
+import { type ModelReport, reportModels } from './model-report.js';
 
 const PAGE_SIZE = 1_000;
 const MAX_PAGES = 20;
 
 const ModelsPage = z.object({
-  models: z.array(z.object({ name: z.string() })).default([]),
+  models: z
+    .array(z.object({ name: z.string(), supportedGenerationMethods: z.array(z.string()).optional() }))
+    .default([]),
   nextPageToken: z.string().nullish(),
 });
 
@@ -18,32 +24,51 @@ export interface ProbeContext {
   readonly apiKey: string;
   readonly baseUrl: string;
   readonly clock: Clock;
+  readonly log: Log;
+  readonly models: readonly ModelData[];
+  /** Is told which models are not to be had. */
+  readonly book: ModelBook;
   readonly timeoutMs: number;
   readonly fetch: typeof fetch;
 }
 
 /**
- * Asks which models the key may use (free of charge) and makes sure that the needed ones are among them.
+ * Asks which models the key may use (free of charge), and settles which of each needed model's chain answers for it from
+ * now on: those that are not on offer are not tried any more.
  *
- * @returns the ids of all models, without the `models/` in front
- * @throws GeminiError of kind `bad_key`, `model_not_found`, `network`, ... with the remedy in its message
+ * @throws GeminiError of kind `bad_key`, `network`, ... with the remedy in its message; `model_not_found` when none of a
+ *   chain is on offer
  */
 export async function probeModels(
   context: ProbeContext,
   needed: readonly string[],
   signal?: AbortSignal,
-): Promise<readonly string[]> {
-  const { clock, timeoutMs } = context;
-  const ids = await withDeadline((own) => listModels(context, own), { clock, timeoutMs, signal }).catch(
+): Promise<ModelReport> {
+  const { clock, timeoutMs, models, book, log } = context;
+  const offered = await withDeadline((own) => listModels(context, own), { clock, timeoutMs, signal }).catch(
     (thrown: unknown) => {
       throw thrown instanceof GeminiError ? thrown : probeError(abortOrNetwork(thrown, signal));
     },
   );
-  const missing = needed.filter((id) => !ids.includes(id));
-  if (missing.length === 0) return ids;
-  const detail =
-    ids.length > 0 ? `offered are ${ids.slice(0, 12).join(', ')}` : 'the list of models is empty';
-  throw probeError({ kind: 'model_not_found', billing: 'none', detail }, missing.join(', '));
+  const chains = new Map(needed.map((id) => [id, chainOf(id, models)]));
+  const report = reportModels(offered, chains);
+  const missing = report.findings.filter(({ status }) => status === 'missing').map(({ asked }) => asked);
+  if (missing.length > 0) {
+    const detail =
+      offered.length > 0 ? `offered are ${offered.slice(0, 12).join(', ')}` : 'the list of models is empty';
+    throw probeError({ kind: 'model_not_found', billing: 'none', detail }, missing.join(', '));
+  }
+  for (const { id } of [...chains.values()].flat())
+    if (!offered.includes(id)) book.markGone(id, 'it is not in the list of models');
+  log.info({ models: report.findings }, 'Gemini offers what is needed.');
+  return report;
+}
+
+/** One that we have no data for stands alone. */
+function chainOf(id: string, models: readonly ModelData[]): readonly ModelData[] {
+  const kind = models.find((model) => model.id === id)?.kind ?? 'text';
+  const first = findModel(id, kind, models);
+  return [first, ...first.fallbacks.map((next) => findModel(next, kind, models))];
 }
 
 async function listModels(context: ProbeContext, signal: AbortSignal): Promise<readonly string[]> {
@@ -51,7 +76,11 @@ async function listModels(context: ProbeContext, signal: AbortSignal): Promise<r
   let pageToken = '';
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const { models, nextPageToken } = await fetchPage(context, pageToken, signal);
-    ids.push(...models.map(({ name }) => name.replace(/^models\//, '')));
+    // One that says what it can do, and not that it can write or draw, is of no use.
+    const useful = models.filter(
+      ({ supportedGenerationMethods: methods }) => methods?.includes('generateContent') ?? true,
+    );
+    ids.push(...useful.map(({ name }) => name.replace(/^models\//, '')));
     if (!nextPageToken) break;
     pageToken = nextPageToken;
   }

@@ -27,8 +27,8 @@ const UNSUPPORTED: Readonly<Record<string, string>> = {
 const built = new WeakMap<z.ZodType, ResponseSchema>();
 
 /**
- * A zod schema in Gemini's words, built once per schema object. The answer is still checked by zod: bounds, patterns and
- * lengths are left out, because each of them counts against the server's limit of states.
+ * A zod schema in Gemini's words, built once per schema object. The answer is still checked by zod: patterns, formats and
+ * lengths of texts are left out, because each of them counts against the server's limit of states.
  *
  * @throws UnsupportedSchema when the schema is recursive or uses something that Gemini has no word for
  */

@@ -4,8 +4,6 @@ import { joinChoices } from './join-choices.js';
 import type { ResponseSchema } from './response-schema-type.js';
 import { UnsupportedSchema } from './unsupported-schema.js';
 
-const MAX_DESCRIPTION_CHARACTERS = 120;
-
 /** The keywords of a generated JSON schema that are looked at. Whatever is not named here does not reach the output. */
 const Source = z.object({
   $ref: z.string().optional(),
@@ -16,6 +14,8 @@ const Source = z.object({
   items: z.unknown().optional(),
   minItems: z.number().optional(),
   maxItems: z.number().optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
   properties: z.record(z.string(), z.unknown()).optional(),
   required: z.array(z.string()).optional(),
   default: z.unknown().optional(),
@@ -38,9 +38,7 @@ export function sanitise(schema: unknown, path: string): ResponseSchema {
     throw new UnsupportedSchema(path, 'is recursive; nest a fixed number of levels instead.');
   if (source.allOf) throw new UnsupportedSchema(path, 'is an intersection; use one object with all fields.');
   const common = {
-    ...(source.description !== undefined && source.description.length <= MAX_DESCRIPTION_CHARACTERS
-      ? { description: source.description }
-      : {}),
+    ...(source.description === undefined ? {} : { description: source.description }),
     ...(source.nullable ? { nullable: true as const } : {}),
   };
   const choices = source.anyOf ?? source.oneOf;
@@ -59,11 +57,12 @@ export function sanitise(schema: unknown, path: string): ResponseSchema {
     case 'array':
       return { type: 'array', ...common, ...arrayWords(source, path) };
     case 'string':
-      return { type: 'string', ...common, ...enumWords(source) };
+      return { type: 'string', ...common, ...enumWords(source, isText) };
     case 'number':
     case 'integer':
+      return { type: source.type, ...common, ...enumWords(source, isNumber), ...boundWords(source) };
     case 'boolean':
-      return { type: source.type, ...common };
+      return { type: 'boolean', ...common };
     case undefined:
       throw new UnsupportedSchema(path, 'has no single type.');
   }
@@ -91,12 +90,28 @@ function arrayWords({ items, minItems, maxItems }: Source, path: string): Respon
   };
 }
 
-/** Members must be texts, and not empty ones. */
-function enumWords({ enum: members }: Source): ResponseSchema {
-  const texts = (members ?? []).filter(
-    (member): member is string => typeof member === 'string' && member !== '',
-  );
-  return texts.length > 0 ? { enum: texts } : {};
+/** Members of the wrong kind and empty texts are refused. */
+function enumWords<T extends string | number>(
+  { enum: members }: Source,
+  isMember: (member: unknown) => member is T,
+): ResponseSchema {
+  const fitting = (members ?? []).filter(isMember);
+  return fitting.length > 0 ? { enum: fitting } : {};
+}
+
+function isText(member: unknown): member is string {
+  return typeof member === 'string' && member !== '';
+}
+
+function isNumber(member: unknown): member is number {
+  return typeof member === 'number';
+}
+
+/** Without the bounds that every whole number has in JavaScript. */
+function boundWords({ minimum, maximum }: Source): ResponseSchema {
+  const isMeant = (bound: number | undefined): bound is number =>
+    bound !== undefined && Math.abs(bound) < Number.MAX_SAFE_INTEGER;
+  return { ...(isMeant(minimum) ? { minimum } : {}), ...(isMeant(maximum) ? { maximum } : {}) };
 }
 
 /** How zod says `z.null()` in OpenAPI 3.0, which has no null type. */

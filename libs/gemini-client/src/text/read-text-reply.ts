@@ -2,8 +2,10 @@ import type { DroppedItem } from '@generia/contracts';
 import type { z } from 'zod';
 
 import type { FailureKind } from '../errors/failure-kinds.js';
+import type { Salvage } from '../errors/truncated-answer.js';
 import { readAnswer } from '../json/read-answer.js';
 import { salvageCutAnswer } from '../json/salvage-cut-answer.js';
+import { endsInLoop } from './repetition.js';
 
 export type TextReading<T> =
   | {
@@ -17,6 +19,8 @@ export type TextReading<T> =
       readonly kind: FailureKind;
       readonly detail: string;
       readonly repairs: readonly string[];
+      /** Of an answer that was cut off. */
+      readonly salvage?: Salvage | undefined;
     };
 
 export interface TextToRead<S extends z.ZodType> {
@@ -32,8 +36,9 @@ export interface TextToRead<S extends z.ZodType> {
 export function readTextReply<S extends z.ZodType>(input: TextToRead<S>): TextReading<z.output<S>> {
   const { schema, schemaName, text, meaning, finishReason } = input;
   if (meaning === 'cut') {
-    const salvaged = salvageCutAnswer(schema, text);
-    return salvaged ?? refuse('truncated', `${schemaName}, ${finishReason} after ${text.length} characters`);
+    const kind = endsInLoop(text) ? 'repetition' : 'truncated';
+    const detail = `${schemaName}, ${finishReason} after ${text.length} characters`;
+    return { ok: false, kind, detail, repairs: [], salvage: salvageCutAnswer(schema, text) };
   }
   if (text.trim() === '') return refuse('empty', `${schemaName}, no text`);
   const read = readAnswer(schema, text, finishReason === 'STOP');

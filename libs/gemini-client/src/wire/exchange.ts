@@ -29,11 +29,14 @@ export async function exchange(context: ExchangeContext, call: WireCall): Promis
   const { transport, clock, secrets } = context;
   const { model, requestId, signal, timeoutMs } = call;
   const startedAt = clock.now();
-  const usage = (attempts = 1): CallUsage => ({
+  const usage = (): CallUsage => ({
     ...emptyUsage(requestId, model, clock.now() - startedAt),
-    attempts,
+    attempts: 1,
   });
-  if (signal.aborted) throw new GeminiError({ ...abortFailure(signal.reason), billing: 'none' }, usage(0));
+  if (signal.aborted) {
+    const unsent = emptyUsage(requestId, model, 0);
+    throw new GeminiError({ ...abortFailure(signal.reason), billing: 'none' }, unsent);
+  }
   let raw: unknown;
   try {
     raw = await withDeadline((own) => transport({ ...call, signal: own }), { clock, timeoutMs, signal });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
-import type { AspectRatio } from '../generation.js';
+import type { AspectRatio, ReferenceImage } from '../generation.js';
 import type { ImageSize } from '../models/model-data.js';
 import type { ThinkingConfig } from '../models/thinking.js';
+import type { JsonSchema } from '../schema/dialects.js';
 import type { ResponseSchema } from '../schema/response-schema-type.js';
 
 /** From which probability on an answer is blocked, for the categories that can be set. */
@@ -22,30 +23,45 @@ const HARM_CATEGORIES = [
   'HARM_CATEGORY_DANGEROUS_CONTENT',
 ] as const;
 
+/** A piece of a turn: text, or a picture. */
+export type BodyPart =
+  { readonly text: string } | { readonly inlineData: { readonly mimeType: string; readonly data: string } };
+
 /**
- * The body of a generateContent call. There is no temperature, topP, topK or penalty in it: current models ignore the
- * first three and refuse the last.
+ * The body of a generateContent call. There is no penalty and no number of candidates in it, because current models
+ * refuse them.
  */
 export interface GenerateBody {
-  readonly contents: readonly {
-    readonly role: 'user';
-    readonly parts: readonly { readonly text: string }[];
-  }[];
+  readonly contents: readonly { readonly role: 'user'; readonly parts: readonly BodyPart[] }[];
   readonly systemInstruction?: { readonly parts: readonly { readonly text: string }[] };
   readonly generationConfig: {
     readonly responseMimeType?: 'application/json';
     readonly responseSchema?: ResponseSchema;
+    readonly responseJsonSchema?: JsonSchema;
     readonly maxOutputTokens?: number;
     readonly thinkingConfig?: ThinkingConfig;
+    readonly temperature?: number;
+    readonly topP?: number;
+    readonly topK?: number;
+    readonly seed?: number;
     readonly responseModalities?: readonly ['IMAGE'];
     readonly imageConfig?: { readonly aspectRatio: AspectRatio; readonly imageSize: ImageSize };
   };
   readonly safetySettings: readonly { readonly category: string; readonly threshold: SafetyThreshold }[];
 }
 
-/** One turn of the user. The last turn must be the user's: current models refuse a prepared start of the answer. */
-export function userTurn(prompt: string): GenerateBody['contents'] {
-  return [{ role: 'user', parts: [{ text: prompt }] }];
+/**
+ * One turn of the user, pictures first. The last turn must be the user's: current models refuse a prepared start of the
+ * answer.
+ */
+export function userTurn(
+  prompt: string,
+  references: readonly ReferenceImage[] = [],
+): GenerateBody['contents'] {
+  const pictures = references.map(({ bytes, contentType }) => ({
+    inlineData: { mimeType: contentType, data: Buffer.from(bytes).toString('base64') },
+  }));
+  return [{ role: 'user', parts: [...pictures, { text: prompt }] }];
 }
 
 /** The same threshold for every category that can be set. */

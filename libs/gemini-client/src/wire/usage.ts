@@ -24,6 +24,7 @@ export function emptyUsage(requestId: string, model: string, durationMs: number)
     durationMs,
     finishReason: null,
     repairs: [],
+    attempts: 0,
   };
 }
 
