@@ -1,14 +1,19 @@
 import { silentLog } from '@generia/resilience';
 import { jest } from '@jest/globals';
 
+import { stackBrokers } from '../../test/stack.js';
 import { describeMessageBus } from '../testing/index.js';
 import { createKafkaBus } from './kafka-bus.js';
 
 // Members of a group wait for each other's heartbeats.
-jest.setTimeout(30_000);
-
-const brokers = process.env['KAFKA_BROKERS']?.split(',') ?? [];
+jest.setTimeout(60_000);
 
 describeMessageBus('the Kafka bus', {
-  openBus: async () => createKafkaBus({ brokers, clientId: 'contract', log: silentLog, partitions: 4 }),
+  openBus: async () =>
+    createKafkaBus({
+      brokers: stackBrokers(process.env),
+      clientId: 'contract',
+      log: silentLog,
+      partitions: 4,
+    }),
 });

@@ -51,6 +51,8 @@ export function createKafkaBus(options: KafkaBusOptions): MessageBus {
   const { signal } = stopped;
   const state = new StateLog({ log, clock, brokers });
   const admin = new SharedClient(() => clients.admin(), clock);
+  // kafkajs answers no more questions about any topic when one that a client has asked about is deleted.
+  const lookups = new SharedClient(() => clients.admin(), clock);
   const producers = new SharedClient(() => clients.producer(), clock);
   const topicKeeper = new TopicKeeper({
     ...{ admin, declared, partitions, clock, log, signal },
@@ -82,7 +84,7 @@ export function createKafkaBus(options: KafkaBusOptions): MessageBus {
       topics: onBroker,
       onMessage: (message) => onMessage({ ...message, topic: names.fromBroker(message.topic) }),
       openClient: () => clients.group({ groupId, topics: onBroker, from }),
-      findStartingPoints: (ours) => admin.use((client) => findStartingPoints(client, groupId, ours, from)),
+      findStartingPoints: (ours) => lookups.use((client) => findStartingPoints(client, groupId, ours, from)),
     });
   };
 
@@ -91,7 +93,7 @@ export function createKafkaBus(options: KafkaBusOptions): MessageBus {
     await withDeadline(() => publisher.idle(), { clock, timeoutMs: FLUSH_TIMEOUT_MS }).catch(() => undefined);
     stopped.abort(closedError());
     await Promise.all([publisher.idle(), declaring]);
-    await Promise.all([producers.close(), admin.close()]);
+    await Promise.all([producers.close(), admin.close(), lookups.close()]);
   };
 
   return {

@@ -1,7 +1,7 @@
 import { type Clock, type Log } from '@generia/resilience';
 
 import type { AdminClient, TopicToCreate } from '../clients.js';
-import { kindOfFailure, toTaskError } from '../kafka-failure.js';
+import { kindOfFailure, toTaskError, unavailableError } from '../kafka-failure.js';
 import type { SharedClient } from '../shared-client.js';
 
 /** What a topic gets that is not there yet. */
@@ -62,7 +62,7 @@ export class TopicKeeper {
       const wanted = this.#wanted(topic);
       await createTopic(client, wanted);
       for (let look = 1; !(await client.topicExists(topic)); look += 1) {
-        if (look > LOOKS) throw new Error(`${topic} was created but does not appear`);
+        if (look > LOOKS) throw unavailableError(`${topic} was created but does not appear.`);
         await clock.sleep(LOOK_INTERVAL_MS, signal);
       }
       log.info({ topic, partitions: wanted.partitions }, 'created a topic');
