@@ -92,14 +92,26 @@ async function connectKafka(options: ConnectServersOptions): Promise<MessageBus>
       ...Object.values(ordinary).map((name) => ({ name })),
       { ...DEAD_LETTER_TOPIC, name: deadLetters },
     ],
-    topicNames: {
-      [TOPICS.tasks]: config.KAFKA_TOPIC_TASKS,
-      [TOPICS.progress]: config.KAFKA_TOPIC_PROGRESS,
-    },
+    topicNames: topicNames(config),
     clock,
     log,
   });
   shutdown.add('Kafka', () => bus.close());
   readiness.connected('Kafka', () => bus.ping());
   return bus;
+}
+
+/** What the brokers call our topics: two names are the original's settings, the others share their beginning. */
+export function topicNames(
+  config: Pick<ServerConfig, 'KAFKA_TOPIC_TASKS' | 'KAFKA_TOPIC_PROGRESS' | 'KAFKA_TOPIC_PREFIX'>,
+): Record<string, string> {
+  const prefixed = Object.values(TOPICS).map((topic) => [
+    topic,
+    topic.replace(/^generia/, config.KAFKA_TOPIC_PREFIX),
+  ]);
+  return {
+    ...(Object.fromEntries(prefixed) as Record<string, string>),
+    [TOPICS.tasks]: config.KAFKA_TOPIC_TASKS,
+    [TOPICS.progress]: config.KAFKA_TOPIC_PROGRESS,
+  };
 }

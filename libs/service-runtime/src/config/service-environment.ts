@@ -33,6 +33,8 @@ export const serviceEnvironment = {
 
   KAFKA_BROKERS: hostAndPortList('kafka:9092'),
   KAFKA_TOPIC_TASKS: text('a topic name', 'generia-tasks', kafkaName).default('generia-tasks'),
+  /** What the names of our other topics begin with; another one for a second installation on the same brokers. */
+  KAFKA_TOPIC_PREFIX: text('the beginning of a topic name', 'generia', /^[\w.-]{1,100}$/).default('generia'),
   KAFKA_TOPIC_PROGRESS: text('a topic name', 'generia-progress', kafkaName).default('generia-progress'),
   /** Partitions of the topics that are made at the start; more of them let more instances share the work. */
   KAFKA_PARTITIONS: wholeNumber(1, 1_000, 6).default(6),

@@ -28,6 +28,7 @@ describe('serviceEnvironment', () => {
       MONGODB_DATABASE: 'generia_ai_worker',
       KAFKA_BROKERS: ['kafka:9092'],
       KAFKA_TOPIC_TASKS: 'generia-tasks',
+      KAFKA_TOPIC_PREFIX: 'generia',
       KAFKA_TOPIC_PROGRESS: 'generia-progress',
       KAFKA_PARTITIONS: 6,
       KAFKA_GROUP_ID: 'ai-worker',

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+
+import { TOPICS, type WorldStatusDocument } from '@generia/contracts';
+import { createGeminiEmulator } from '@generia/gemini-emulator';
+import { createKafkaBus, type MessageBus } from '@generia/messaging';
+import { openMongoStore, openRepositories, type Repositories } from '@generia/mongo-repositories';
+import { type MinioStorage, openMinioStorage } from '@generia/object-storage';
+import { createPlatformGateway, type PlatformGateway } from '@generia/platform-gateway';
+import { silentLog } from '@generia/resilience';
+
+import { type Service, ServiceProcess, SERVICES } from './service-process.js';
+import { until } from './until.js';
+
+type Emulator = Awaited<ReturnType<typeof createGeminiEmulator>>;
+
+/** The five services on the real servers, with a database, a bucket, topics and groups of their own. */
+export interface Pipeline {
+  readonly services: ServiceProcess[];
+  readonly repositories: Repositories;
+  readonly objects: MinioStorage;
+  readonly bus: MessageBus;
+  readonly gateway: PlatformGateway;
+  readonly emulator: Emulator;
+  /** What the broker calls the topic of new worlds. */
+  readonly tasksTopic: string;
+  /** One more instance of a service, ready. */
+  add(service: Service): Promise<ServiceProcess>;
+  service(name: Service): ServiceProcess;
+  /** Waits until every one of the worlds has ended. */
+  untilEnded(worldIds: readonly string[], timeoutMs?: number): Promise<WorldStatusDocument[]>;
+  close(): Promise<void>;
+}
+
+/** Starts the whole pipeline; `instances` of each worker. */
+export async function startPipeline({ latencyMs = 0 } = {}): Promise<Pipeline> {
+  const name = `e2e-${randomUUID().slice(0, 8)}`;
+  const emulator = await createGeminiEmulator({ seed: 7, latencyMs });
+  const gateway = await createPlatformGateway();
+  const tasksTopic = `${name}-tasks`;
+  const own = { MONGODB_DATABASE: name.replace('-', '_'), MINIO_BUCKET: name };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    ...own,
+    NODE_OPTIONS: '',
+    KAFKA_GROUP_ID: name,
+    KAFKA_TOPIC_TASKS: tasksTopic,
+    KAFKA_TOPIC_PROGRESS: `${name}-progress`,
+    KAFKA_TOPIC_PREFIX: name,
+    GEMINI_BASE_URL: emulator.url,
+    GEMINI_API_KEY: '',
+    API_GATEWAY_URL: gateway.url,
+    LOG_LEVEL: 'info',
+  };
+  const store = await openMongoStore({ uri: variable('MONGODB_URI'), database: own.MONGODB_DATABASE });
+  const repositories = await openRepositories(store);
+  const [host = '', port = ''] = variable('MINIO_ENDPOINT').split(':');
+  const objects = await openMinioStorage({
+    endpoint: { host, port: Number(port) },
+    accessKey: variable('MINIO_ACCESS_KEY'),
+    secretKey: variable('MINIO_SECRET_KEY'),
+    bucket: own.MINIO_BUCKET,
+    useSsl: false,
+  });
+  const bus = createKafkaBus({
+    brokers: variable('KAFKA_BROKERS').split(','),
+    clientId: name,
+    topicNames: topicNames(name),
+    log: silentLog,
+  });
+  const services = await Promise.all(SERVICES.map((service) => ServiceProcess.start(service, env)));
+  const closeServers = [() => bus.close(), () => objects.close(), () => store.close()];
+
+  const pipeline: Pipeline = {
+    ...{ services, repositories, objects, bus, gateway, emulator, tasksTopic },
+    async add(service) {
+      const added = await ServiceProcess.start(service, env);
+      services.push(added);
+      await added.untilReady();
+      return added;
+    },
+    service(wanted) {
+      const found = services.find(({ service }) => service === wanted);
+      if (!found) throw new Error(`There is no ${wanted}.`);
+      return found;
+    },
+    untilEnded: (worldIds, timeoutMs = 120_000) =>
+      until('end of every world', () => endedWorlds(repositories, worldIds), timeoutMs),
+    async close() {
+      await Promise.all(services.map((service) => service.stop()));
+      for (const close of closeServers) await close();
+      await Promise.all([emulator.close(), gateway.close()]);
+    },
+  };
+  try {
+    await Promise.all(services.map((service) => service.untilReady()));
+  } catch (error) {
+    await pipeline.close();
+    throw error;
+  }
+  return pipeline;
+}
+
+/** Every topic of this pipeline has a name of its own, so that several can share a broker. */
+function topicNames(name: string): Record<string, string> {
+  return Object.fromEntries(Object.values(TOPICS).map((topic) => [topic, topic.replace('generia', name)]));
+}
+
+async function endedWorlds(
+  repositories: Repositories,
+  worldIds: readonly string[],
+): Promise<WorldStatusDocument[] | undefined> {
+  const worlds = await Promise.all(worldIds.map((id) => repositories.worldStatuses.findById(id)));
+  const ended = worlds.filter((world) => world !== null && ENDED.has(world.status));
+  return ended.length === worldIds.length ? (ended as WorldStatusDocument[]) : undefined;
+}
+
+const ENDED: ReadonlySet<string> = new Set(['completed', 'failed', 'cancelled']);
+
+function variable(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set. Run these tests with npm run test:stack.`);
+  return value;
+}

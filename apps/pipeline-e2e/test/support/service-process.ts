@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+import { until } from './until.js';
+
+export const SERVICES = [
+  'world-orchestrator',
+  'character-worker',
+  'post-worker',
+  'image-worker',
+  'progress-api',
+] as const;
+export type Service = (typeof SERVICES)[number];
+
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/** One service as a process of its own, from its sources. */
+export class ServiceProcess {
+  readonly service: Service;
+  readonly url: string;
+  readonly #child: ChildProcess;
+  readonly #exited: Promise<unknown[]>;
+  #log = '';
+
+  private constructor(service: Service, port: number, env: NodeJS.ProcessEnv) {
+    this.service = service;
+    this.url = `http://127.0.0.1:${port}`;
+    const args = ['--conditions=@generia/source', '--import', 'tsx', `apps/${service}/src/main.ts`];
+    this.#child = spawn(process.execPath, args, {
+      cwd: ROOT,
+      env: { ...env, SERVICE_HOST: '127.0.0.1', SERVICE_PORT: String(port) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#exited = once(this.#child, 'exit');
+    for (const stream of [this.#child.stdout, this.#child.stderr])
+      stream?.on('data', (chunk: Buffer) => (this.#log += chunk.toString()));
+  }
+
+  static async start(service: Service, env: NodeJS.ProcessEnv): Promise<ServiceProcess> {
+    return new ServiceProcess(service, await freePort(), env);
+  }
+
+  /** Everything that the process has logged. */
+  get log(): string {
+    return this.#log;
+  }
+
+  /** The lines of the log, as they were logged. */
+  get lines(): Record<string, unknown>[] {
+    return this.#log
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+  }
+
+  async get(path: string): Promise<{ readonly status: number; readonly text: string }> {
+    const answer = await fetch(this.url + path);
+    return { status: answer.status, text: await answer.text() };
+  }
+
+  async untilReady(): Promise<void> {
+    try {
+      await until(`ready ${this.service}`, async () => (await this.get('/ready')).status === 200);
+    } catch (error) {
+      throw new Error(`${this.service} did not become ready:\n${this.#log}`, { cause: error });
+    }
+  }
+
+  /** Asks it to stop; resolves with its exit code. */
+  async stop(): Promise<number | null> {
+    this.#child.kill('SIGTERM');
+    return this.exitCode();
+  }
+
+  async kill(): Promise<void> {
+    this.#child.kill('SIGKILL');
+    await this.#exited;
+  }
+
+  async exitCode(): Promise<number | null> {
+    await this.#exited;
+    return this.#child.exitCode;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -1,0 +1,19 @@
+/** Asks every 100 ms until there is an answer; rejects, naming what was waited for, when there is none in time. */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | undefined | false>,
+  timeoutMs = 60_000,
+): Promise<T> {
+  const deadlineMs = Date.now() + timeoutMs;
+  let last: unknown;
+  while (Date.now() < deadlineMs) {
+    try {
+      const answer = await ask();
+      if (answer !== undefined && answer !== false) return answer;
+    } catch (error) {
+      last = error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`There was no ${what} within ${timeoutMs} ms.`, { cause: last });
+}
