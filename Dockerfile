@@ -24,6 +24,9 @@ ARG APP=world-orchestrator
 WORKDIR /app
 COPY --from=manifests /app ./
 RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev --no-audit --no-fund --workspace="@generia/${APP}"
+# The installed packages stay, wherever they lie; the manifests that are needed come with the build.
+RUN find . -type f ! -path "*/node_modules/*" -delete
+RUN find . -type d -empty -delete
 
 FROM ${NODE_IMAGE} AS runtime
 ARG PORT=8081
@@ -31,7 +34,7 @@ ENV NODE_ENV=production SERVICE_PORT=${PORT}
 ENV EMULATOR_HOST=0.0.0.0 EMULATOR_PORT=${PORT} PLATFORM_GATEWAY_HOST=0.0.0.0 PLATFORM_GATEWAY_PORT=${PORT}
 WORKDIR /app
 # Dependencies change seldom and the code often, so each is a layer of its own.
-COPY --from=production /app/node_modules ./node_modules
+COPY --from=production /app ./
 COPY --from=build /app/runtime ./
 USER node
 EXPOSE ${PORT}
