@@ -1,3 +1,5 @@
+import { openMongoStore, openRepositories } from '@generia/mongo-repositories';
+import { openMinioStorage } from '@generia/object-storage';
 import type { Clock } from '@generia/resilience';
 import type { Shutdown } from '@generia/service-runtime';
 
@@ -36,7 +38,6 @@ export async function runGateway(options: RunGatewayOptions): Promise<PlatformGa
 async function openCollections(options: RunGatewayOptions): Promise<GatewayCollections | undefined> {
   const { MONGODB_URI: uri, MONGODB_DATABASE: database } = options.settings;
   if (uri === undefined) return undefined;
-  const { openMongoStore, openRepositories } = await import('@generia/mongo-repositories');
   const open = () => openMongoStore({ uri: uri.reveal(), database, appName: 'platform-gateway' });
   const store = await openPatiently(open, { ...options, name: 'MongoDB' });
   options.shutdown.add('MongoDB', () => store.close());
@@ -47,7 +48,6 @@ async function openBucket(options: RunGatewayOptions) {
   const { settings } = options;
   const endpoint = settings.MINIO_ENDPOINT;
   if (endpoint === undefined) return undefined;
-  const { openMinioStorage } = await import('@generia/object-storage');
   const open = () =>
     openMinioStorage({
       endpoint,

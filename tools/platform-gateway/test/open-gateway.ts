@@ -7,12 +7,18 @@ import {
 } from '@generia/platform-client';
 import type { PlatformUnderTest } from '@generia/platform-client/testing';
 
-import { createPlatformGateway, type PlatformGateway, type PlatformGatewayOptions } from '../src/index.js';
+import {
+  createPlatformGateway,
+  type GatewayCollections,
+  type PlatformGateway,
+  type PlatformGatewayOptions,
+} from '../src/index.js';
 
 /** A gateway on collections in memory, and a client of it. */
 export interface OpenGateway {
   readonly gateway: PlatformGateway;
   readonly platform: GatewayPlatform;
+  readonly collections: GatewayCollections;
   readonly worlds: () => World[];
   readonly characters: () => Character[];
   readonly posts: () => Post[];
@@ -45,6 +51,7 @@ export async function openGateway(
   return {
     gateway,
     platform,
+    collections,
     worlds: () => collections.worlds.all(),
     characters: () => collections.characters.all(),
     posts: () => collections.posts.all(),

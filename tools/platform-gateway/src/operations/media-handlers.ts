@@ -34,7 +34,9 @@ export function mediaHandlers({ platform, media, uploads, now }: MediaHandlersOp
     },
 
     async putUpload({ params: { media_id: mediaId = '' }, body, contentType }) {
-      if (uploads.accept === null || !awaited.has(mediaId))
+      // Two workers may do the same work: one puts the bytes after the other has confirmed them.
+      const isAwaited = awaited.has(mediaId) || (await media.findOne({ _id: mediaId })) !== null;
+      if (uploads.accept === null || !isAwaited)
         throw new Refusal(404, `Nobody asked for an address to put ${mediaId} here.`);
       uploads.accept(mediaId, body as Buffer, contentType);
       return { status: 200, contentType: '' };
