@@ -48,7 +48,7 @@ describe('the command line', () => {
     expect((await hear({ url }, '/health')).body).toEqual({ status: 'UP' });
     child.kill('SIGTERM');
     expect(await ended).toEqual([0, null]);
-  }, 20_000);
+  }, 60_000);
 
   it('takes its settings and rules from the environment', async () => {
     const faults = join(directory, 'faults.json');
@@ -74,7 +74,7 @@ describe('the command line', () => {
     expect(performance.now() - startedAt).toBeGreaterThanOrEqual(4 * 29);
     child.kill('SIGINT');
     expect(await ended).toEqual([0, null]);
-  }, 20_000);
+  }, 60_000);
 
   it.each<[readonly string[], Readonly<Record<string, string>>, string]>([
     [['--port', 'many'], {}, '--port must be a whole number from 0 to 65535, not "many". Usage:'],
@@ -89,7 +89,7 @@ describe('the command line', () => {
       expect(said).toContain(words);
       expect(said.trimEnd().split('\n')).toHaveLength(1);
     },
-    20_000,
+    60_000,
   );
 
   it('names the taken port and the remedy', async () => {
@@ -103,5 +103,5 @@ describe('the command line', () => {
     ]);
     child.kill('SIGTERM');
     await ended;
-  }, 20_000);
+  }, 60_000);
 });

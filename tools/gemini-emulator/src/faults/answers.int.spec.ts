@@ -79,6 +79,22 @@ describe('answers of another shape', () => {
     expect(batchOf(await ask('text', fault)).posts).toHaveLength(count);
   });
 
+  it('fewer_items befalls whole posts too, when several are asked for at once', async () => {
+    const content = { type: 'OBJECT', properties: { content: { type: 'STRING' } }, required: ['content'] };
+    const schema = {
+      type: 'OBJECT',
+      properties: { posts: { type: 'ARRAY', items: content } },
+      required: ['posts'],
+    };
+    const concepts = [1, 2, 3].map((number) => `<concept>\nNumber: ${number} of 3\nTopic: A key\n</concept>`);
+    const request = textRequest(`${concepts.join('\n')}\nReturn exactly 3 posts.`, schema);
+    const count = async (fault: string): Promise<number> => {
+      const heard = await hear(emulator, goodRequests.text.path, request, { fault });
+      return batchOf(heard.body as Partial<GenerateAnswer>).posts.length;
+    };
+    expect([await count(''), await count('fewer_items')]).toEqual([3, 2]);
+  });
+
   it('wrong_enum has a tone that there is not', async () => {
     const tones = batchOf(await ask('text', 'wrong_enum')).posts.map((post) => post.emotional_tone);
     expect(tones.filter((tone) => tone === 'something_else')).toHaveLength(1);

@@ -2,6 +2,13 @@ import { namesOf, planOf, someCall } from '../../test/plan-of.js';
 import type { FaultCall } from '../faults/fault-call.js';
 import type { FaultRule } from './fault-rule.js';
 
+const listOfPosts = {
+  type: 'OBJECT',
+  properties: {
+    posts: { type: 'ARRAY', items: { type: 'OBJECT', properties: { content: { type: 'STRING' } } } },
+  },
+};
+
 describe('the calls that a rule means', () => {
   it.each<[NonNullable<FaultRule['match']>, boolean]>([
     [{}, true],
@@ -35,6 +42,9 @@ describe('the calls that a rule means', () => {
     ['fenced_json', { wantsJson: false }, false],
     ['fewer_items', { schemaKind: 'WorldDescription' }, false],
     ['fewer_items', { schemaKind: 'PostBatch' }, true],
+    ['fewer_items', { schemaKind: 'PostDetail' }, false],
+    ['fewer_items', { schemaKind: 'PostDetail', schema: listOfPosts }, true],
+    ['more_items', { schemaKind: 'PostDetail', schema: listOfPosts }, false],
     ['wrong_enum', {}, false],
     ['wrong_enum', { schema: { type: 'OBJECT', properties: { a: { enum: ['x'] } } } }, true],
     ['unlisted_model', { kind: 'models', model: 'gemini-3.8-flash' }, false],

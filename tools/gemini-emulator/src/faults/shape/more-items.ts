@@ -6,7 +6,7 @@ import { hasCountedItems } from './has-counted-items.js';
 export const moreItems = defineFault({
   name: 'more_items',
   family: 'shape',
-  says: 'That many characters or posts too many in a batch.',
+  says: 'That many characters or ideas of posts too many in a batch.',
   kinds: ['text'],
   options: { by: z.number().int().positive().default(1) },
   argument: 'by',
