@@ -1,4 +1,4 @@
-import { defineJob, type PaidCalls, type WorldContexts } from '@generia/job-kit';
+import { defineJob, type PaidCalls, PORTRAIT_STEP, type WorldContexts } from '@generia/job-kit';
 import type { Job } from '@generia/task-engine';
 
 import { type MediaRegistry, registerPicture } from './register-picture.js';
@@ -29,7 +29,7 @@ export function generateCharacterAvatar(ports: GenerateCharacterAvatarPorts): Jo
         visualDigest: world.visual_digest,
       });
       const kind = 'character_avatar';
-      const picture = await ports.calls.drawPicture(context, 'portrait', {
+      const picture = await ports.calls.drawPicture(context, PORTRAIT_STEP, {
         kind,
         characterId,
         prompt,

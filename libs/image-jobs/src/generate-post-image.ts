@@ -8,22 +8,29 @@ import {
 } from '@generia/job-kit';
 import type { Job, JobContext } from '@generia/task-engine';
 
+import { findPortrait, type PictureReader, type Portrait } from './find-portrait.js';
 import { type MediaRegistry, registerPicture } from './register-picture.js';
 
 export interface GeneratePostImagePorts {
   readonly worlds: WorldContexts;
   readonly calls: PaidCalls;
   readonly platform: MediaRegistry & PostPublisher;
+  /** Absent: pictures of authors are drawn by their description alone. */
+  readonly pictures?: PictureReader;
 }
 
 type Parameters = TaskParameters<'generate_post_image'>;
 
-/** Draws a post's picture and publishes the post; without a picture, when it cannot be had, the text still appears. */
+/**
+ * Draws a post's picture and publishes the post; without a picture, when it cannot be had, the text still appears. A
+ * picture that shows the author is drawn by the portrait, when that is there.
+ */
 export function generatePostImage(ports: GeneratePostImagePorts): Job {
   return defineJob('generate_post_image', {
     async run(context, parameters) {
       const worldId = context.task.world_id;
       const { plan, prompts, parameters: world } = await ports.worlds.described(worldId);
+      const portrait = await portraitFor(worldId, parameters);
       const prompt = prompts.postImage({
         displayName: parameters.character_name,
         appearance: parameters.appearance,
@@ -32,6 +39,7 @@ export function generatePostImage(ports: GeneratePostImagePorts): Job {
         mood: parameters.mood,
         location: parameters.location,
         visualDigest: world.visual_digest,
+        hasPortrait: portrait !== null,
       });
       const { character_id: characterId, post_index } = parameters;
       const kind = 'post_image';
@@ -41,6 +49,7 @@ export function generatePostImage(ports: GeneratePostImagePorts): Job {
         prompt,
         aspectRatio: '1:1',
         model: plan.image_model,
+        references: portrait === null ? [] : [portrait],
       });
       const name = `post_${worldId}_${characterId}_${post_index}`;
       const mediaId = await registerPicture(
@@ -65,6 +74,12 @@ export function generatePostImage(ports: GeneratePostImagePorts): Job {
       };
     },
   });
+
+  async function portraitFor(worldId: string, parameters: Parameters): Promise<Portrait | null> {
+    const { shows_author, avatar_media_id: mediaId, character_id: characterId } = parameters;
+    if (!shows_author || mediaId === null || !ports.pictures) return null;
+    return findPortrait(ports.pictures, { worldId, characterId, mediaId });
+  }
 
   function publish(
     context: JobContext,

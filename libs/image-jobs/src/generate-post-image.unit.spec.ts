@@ -1,6 +1,7 @@
-import { FEED_DAYS, postIdOf } from '@generia/job-kit';
+import { FEED_DAYS, pictureIdOf, PORTRAIT_STEP, postIdOf } from '@generia/job-kit';
 import {
   claimedTask,
+  contextOf,
   createMemoryWorld,
   createRecordingPlatform,
   createScriptedCalls,
@@ -17,12 +18,25 @@ import { generatePostImage } from './generate-post-image.js';
 const POST_ID = postIdOf('w1', 'ch1', 2);
 const refused = new TaskError('blocked', { code: 'BLOCKED', retry: 'never' });
 
-async function bench(image?: Script['image']) {
+async function bench(image?: Script['image'], parameters: Readonly<Record<string, unknown>> = {}) {
   const world = await createMemoryWorld();
   const platform = createRecordingPlatform();
   const script = createScriptedCalls(image ? { image } : {});
+  const gallery = new Map<string, Uint8Array>();
+  const looked: string[] = [];
   const jobs = {
-    generate_post_image: generatePostImage({ worlds: world.worlds, calls: script.calls, platform }),
+    generate_post_image: generatePostImage({
+      worlds: world.worlds,
+      calls: script.calls,
+      platform,
+      pictures: {
+        get: (key) => {
+          looked.push(key);
+          const bytes = gallery.get(key);
+          return Promise.resolve(bytes ? { bytes, info: { contentType: 'image/png' } } : null);
+        },
+      },
+    }),
   };
   const task = claimedTask('generate_post_image', {
     character_id: 'ch1',
@@ -39,8 +53,9 @@ async function bench(image?: Script['image']) {
     mentions: ['old_hand'],
     mood: 'smug',
     location: 'quay 3',
+    ...parameters,
   });
-  return { jobs, task, platform, ...script };
+  return { jobs, task, platform, gallery, looked, ...script };
 }
 
 const PUBLISHED = {
@@ -127,5 +142,57 @@ describe('a post whose picture cannot be had', () => {
     expect([...platform.posts.values()]).toEqual([
       { ...PUBLISHED, mediaId: expect.stringMatching(/^[0-9a-f]{32}$/) as string },
     ]);
+  });
+});
+
+describe('a picture that shows the author', () => {
+  const mediaId = 'a'.repeat(32);
+  const shown = { shows_author: true, avatar_media_id: mediaId };
+  const portraitKey = `w1/ch1/avatars/${mediaId}.png`;
+
+  it('is drawn by the portrait when that is there', async () => {
+    const { jobs, task, gallery, drawn } = await bench(undefined, shown);
+    const bytes = new Uint8Array([1, 2, 3]);
+    gallery.set(portraitKey, bytes);
+    await runTask(jobs, task);
+    expect(drawn[0]?.references).toEqual([{ bytes, contentType: 'image/png' }]);
+    expect(drawn[0]?.prompt).toContain("The attached picture is the author's portrait");
+  });
+
+  it('does not wait for a portrait that is not there', async () => {
+    const { jobs, task, drawn, looked, platform } = await bench(undefined, shown);
+    await runTask(jobs, task);
+    expect(looked).toEqual([`w1/ch1/avatars/${mediaId}.jpg`, portraitKey]);
+    expect(drawn[0]?.references).toEqual([]);
+    expect(drawn[0]?.prompt).not.toContain('attached');
+    expect(platform.posts.get(POST_ID)?.mediaId).toMatch(/.+/);
+  });
+
+  it.each([
+    ['shows somebody else', { ...shown, shows_author: false }],
+    ['is of a task from before portraits were told', { shows_author: true }],
+  ])('looks at nothing when it %s', async (_why, parameters) => {
+    const { jobs, task, looked, drawn } = await bench(undefined, parameters);
+    await runTask(jobs, task);
+    expect(looked).toEqual([]);
+    expect(drawn[0]?.references).toEqual([]);
+  });
+
+  it('finds the portrait under the id that its task gives it', async () => {
+    const { jobs, task, gallery, drawn } = await bench(undefined, {
+      ...shown,
+      avatar_media_id: pictureIdOf('avatar-task', PORTRAIT_STEP),
+    });
+    const avatar = await bench();
+    const stored = await avatar.calls.drawPicture(contextOf({ ...task, _id: 'avatar-task' }), PORTRAIT_STEP, {
+      kind: 'character_avatar',
+      characterId: 'ch1',
+      prompt: 'x',
+      aspectRatio: '1:1',
+      model: 'm',
+    });
+    gallery.set(stored.objectKey, new Uint8Array([7]));
+    await runTask(jobs, task);
+    expect(drawn[0]?.references).toHaveLength(1);
   });
 });

@@ -6,7 +6,13 @@ import {
   type MediaKind,
   mediaObjectKey,
 } from '@generia/contracts';
-import type { AspectRatio, CallUsage, Generation, ImageRequest } from '@generia/gemini-client';
+import type {
+  AspectRatio,
+  CallUsage,
+  Generation,
+  ImageRequest,
+  ReferenceImage,
+} from '@generia/gemini-client';
 import { type Clock, type Log, type Semaphore, silentLog } from '@generia/resilience';
 import { type JobContext, keepTrying } from '@generia/task-engine';
 import type { z } from 'zod';
@@ -46,6 +52,8 @@ export interface PictureOrder {
   readonly prompt: string;
   readonly aspectRatio: AspectRatio;
   readonly model: string;
+  /** Pictures that this one should look like. */
+  readonly references?: readonly ReferenceImage[];
 }
 
 /** A picture that lies in the object storage. */
@@ -116,11 +124,21 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
         });
       let record: ApiRequestRecord | undefined;
       const draw = async (): Promise<StoredPicture> => {
-        const { prompt, aspectRatio, model } = order;
-        const call = startCall(context, step, 'image', model, { prompt, aspect_ratio: aspectRatio });
+        const { prompt, aspectRatio, model, references = [] } = order;
+        const call = startCall(context, step, 'image', model, {
+          prompt,
+          aspect_ratio: aspectRatio,
+          references: references.length,
+        });
         let paid: CallUsage | undefined;
         try {
-          const answer = await generation.generateImage({ prompt, aspectRatio, model, ...call.request });
+          const answer = await generation.generateImage({
+            prompt,
+            aspectRatio,
+            model,
+            references,
+            ...call.request,
+          });
           const { bytes, contentType, usage } = answer;
           paid = usage;
           const objectKey = keyFor(contentType === 'image/png' ? 'png' : 'jpg');

@@ -72,6 +72,13 @@ describe('rendered prompts', () => {
     expect(words).toBeLessThanOrEqual(170);
   });
 
+  it('speak of a portrait only when one goes with them', () => {
+    const withPortrait = prompts.postImage({ ...RUSSIAN.postImage, hasPortrait: true });
+    expect(withPortrait).toContain("The attached picture is the author's portrait");
+    for (const absent of [RUSSIAN.postImage, { ...RUSSIAN.postImage, hasPortrait: false }])
+      expect(prompts.postImage(absent)).not.toContain('attached');
+  });
+
   it('say once that data is no instruction', () => {
     const systems = all.filter(([, text]) => text.includes('=== task ==='));
     expect(systems).toHaveLength(10);

@@ -107,6 +107,8 @@ export interface PostImageVariables {
   readonly mood: string;
   readonly location: string | null;
   readonly visualDigest: string;
+  /** Whether the author's portrait goes with the prompt, for a picture that shows them. */
+  readonly hasPortrait?: boolean;
 }
 
 /** The two texts of a call to the text model. `system` is the same for all calls of one template in one world. */

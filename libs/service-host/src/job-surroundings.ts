@@ -32,6 +32,8 @@ export interface JobSurroundings {
   readonly worlds: WorldContexts;
   readonly calls: PaidCalls;
   readonly platform: Platform;
+  /** Where pictures lie, for jobs that look at one before they have another drawn. */
+  readonly pictures: ServiceParts['objects'];
   readonly now: () => Date;
 }
 
@@ -59,5 +61,5 @@ export function createJobSurroundings(options: JobSurroundingsOptions): JobSurro
     },
     prompts,
   );
-  return { worlds, calls, platform, now: () => new Date(clock.now()) };
+  return { worlds, calls, platform, pictures: objects, now: () => new Date(clock.now()) };
 }

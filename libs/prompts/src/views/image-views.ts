@@ -33,6 +33,7 @@ export function postImageView(variables: PostImageVariables): TemplateVariables 
     mood: clipText(variables.mood, 12),
     location: clipText(variables.location ?? '', 20),
     style: clipText(variables.imageStyle ?? '', 24),
+    portrait: variables.hasPortrait ? 'attached' : '',
     look: clipText(variables.visualDigest, LOOK_TOKENS),
   };
 }
