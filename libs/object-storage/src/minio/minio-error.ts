@@ -75,6 +75,12 @@ const FAILED: Explanation = {
   reason: 'the server failed',
   remedy: () => 'Look into the log of MinIO.',
 };
+const BAD_SETTING: Explanation = {
+  code: 'OBJECT_STORAGE_BAD_SETTING',
+  retry: 'never',
+  reason: 'a setting is wrong',
+  remedy: (bucket) => `Correct MINIO_ENDPOINT or MINIO_BUCKET ("${bucket}").`,
+};
 const UNCLEAR: Explanation = {
   code: 'OBJECT_STORAGE_UNCLEAR',
   retry: 'costs_attempt',
@@ -82,7 +88,7 @@ const UNCLEAR: Explanation = {
   remedy: () => 'Check that MINIO_ENDPOINT names a MinIO server, and look into its log.',
 };
 
-/** S3's and MinIO's names of errors. Source: MinIO, cmd/api-errors.go. */
+/** S3's and MinIO's names of errors (source: MinIO, cmd/api-errors.go), and those of the client library. */
 const BY_CODE: Readonly<Record<string, Explanation>> = {
   AccessDenied: DENIED,
   InvalidAccessKeyId: DENIED,
@@ -100,6 +106,8 @@ const BY_CODE: Readonly<Record<string, Explanation>> = {
   KeyTooLongError: BAD_KEY,
   EntityTooLarge: TOO_LARGE,
   RequestTimeTooSkewed: CLOCK,
+  InvalidBucketNameError: BAD_SETTING,
+  InvalidEndpointError: BAD_SETTING,
 };
 
 const BY_STATUS: Readonly<Record<number, Explanation>> = {
@@ -143,10 +151,14 @@ export function isPassing(error: unknown): boolean {
   return code === UNAVAILABLE.code || code === BUSY.code || code === FAILED.code;
 }
 
-/** S3's, Node's or the operating system's name of an error; empty for any other value. */
+/**
+ * S3's, Node's or the operating system's name of an error, or the client library's when it refuses a setting itself;
+ * empty for any other value.
+ */
 export function minioErrorCode(error: unknown): string {
-  const code = (error as { readonly code?: unknown } | null | undefined)?.code;
-  return typeof code === 'string' ? code : '';
+  const { code, name } = (error ?? {}) as { readonly code?: unknown; readonly name?: unknown };
+  if (typeof code === 'string') return code;
+  return typeof name === 'string' && /^Invalid\w+Error$/.test(name) ? name : '';
 }
 
 function explanationOf(error: unknown): Explanation {

@@ -83,6 +83,14 @@ describe('the start of the MinIO storage', () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  it.each([
+    ['bucket', { bucket: 'not..a..bucket' }],
+    ['host', { endpoint: { host: 'not/a/host', port: 9000 } }],
+  ])('refuses a %s that is none', async (_name, wrong) => {
+    await expect(open(wrong)).rejects.toMatchObject({ code: 'OBJECT_STORAGE_BAD_SETTING', retry: 'never' });
+    expect(server.requests).toEqual([]);
+  });
+
   it('names what is no MinIO server', async () => {
     server.next((_request, response) => response.writeHead(418).end('<html>'));
     await expect(open()).rejects.toMatchObject({

@@ -73,10 +73,11 @@ export async function openMinioStorage(options: MinioStorageOptions): Promise<Mi
       state.check();
       const asked = askablePrefix(prefix);
       const keys: string[] = [];
-      for (let after: string | null = asked === null ? null : ''; after !== null;) {
-        const from = after;
+      let after: string | null = '';
+      while (asked !== null && after !== null) {
+        const from: string = after;
         const page = await calls(call(`list the objects under "${prefix}"`), (client) =>
-          listPage(client, bucket, asked ?? '', from),
+          listPage(client, bucket, asked, from),
         );
         keys.push(...page.keys);
         after = page.next;

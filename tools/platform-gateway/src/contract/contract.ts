@@ -85,20 +85,7 @@ export async function loadContract(file = CONTRACT_FILE): Promise<Contract> {
         path,
         parameters: [...shared, ...parametersOf(found.parameters, place, components.parameters)],
         body: contentOf(found.requestBody?.content ?? {}, [...place, 'requestBody']),
-        answers: new Map(
-          Object.entries(found.responses).map(([status, response]) => {
-            const name = '$ref' in response ? lastOf(response.$ref) : null;
-            return name === null
-              ? [
-                  status,
-                  contentOf((response as z.infer<typeof Response>).content, [...place, 'responses', status]),
-                ]
-              : [
-                  status,
-                  contentOf(components.responses[name]?.content ?? {}, ['components', 'responses', name]),
-                ];
-          }),
-        ),
+        answers: answersOf(found.responses, place, components.responses),
         isProtected: found.security === undefined,
       });
     }
@@ -119,6 +106,26 @@ function parametersOf(
     if (found === undefined) throw new Error(`The contract refers to ${one.$ref}, which it lacks.`);
     return { name: found.name, in: found.in, schema: ['components', 'parameters', name, 'schema'] };
   });
+}
+
+/** Status -> content; a shared response lies where it is defined. */
+function answersOf(
+  responses: z.infer<typeof OperationObject>['responses'],
+  place: Place,
+  shared: Readonly<Record<string, z.infer<typeof Response>>>,
+): Operation['answers'] {
+  const answers = new Map<string, ReadonlyMap<string, Place>>();
+  for (const [status, response] of Object.entries(responses)) {
+    if (!('$ref' in response)) {
+      answers.set(status, contentOf(response.content, [...place, 'responses', status]));
+      continue;
+    }
+    const name = lastOf(response.$ref);
+    const found = shared[name];
+    if (found === undefined) throw new Error(`The contract refers to ${response.$ref}, which it lacks.`);
+    answers.set(status, contentOf(found.content, ['components', 'responses', name]));
+  }
+  return answers;
 }
 
 function contentOf(content: Readonly<Record<string, unknown>>, place: Place): ReadonlyMap<string, Place> {
