@@ -62,7 +62,7 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
   shutdown.add('Gemini emulator', () => gemini.close());
   const { generation, models } = await connectGeneration(
     { ...config, GEMINI_API_KEY: gemini.apiKey, GEMINI_BASE_URL: gemini.baseUrl },
-    { clock, log },
+    { clock, dice, log, limits: parts.repositories.modelLimits },
   );
   await startServices({
     parts,

@@ -6,12 +6,14 @@ import {
   type MediaKind,
   mediaObjectKey,
 } from '@generia/contracts';
-import type {
-  AspectRatio,
-  CallUsage,
-  Generation,
-  ImageRequest,
-  ReferenceImage,
+import {
+  type AspectRatio,
+  type CallUsage,
+  type Generation,
+  type ImageRequest,
+  type ReferenceImage,
+  type TextAnswer,
+  TruncatedAnswer,
 } from '@generia/gemini-client';
 import { type Clock, type Log, type Semaphore, silentLog } from '@generia/resilience';
 import { type JobContext, keepTrying } from '@generia/task-engine';
@@ -82,6 +84,16 @@ interface StartedCall {
   readonly request: Pick<ImageRequest, 'requestId' | 'signal'> & { readonly budget: WorldCallBudget };
 }
 
+/**
+ * The complete items of an answer that was cut off are an answer too, which has been paid for: whoever asked for a list asks
+ * again for what is missing, and so in smaller parts.
+ */
+function completePart(error: unknown): Pick<TextAnswer<unknown>, 'value' | 'dropped' | 'usage'> {
+  if (!(error instanceof TruncatedAnswer) || !error.salvage || error.salvage.items === 0) throw error;
+  const { value, dropped, repairs } = error.salvage;
+  return { value, dropped, usage: { ...error.usage, repairs: [...error.usage.repairs, ...repairs] } };
+}
+
 /** Makes {@link PaidCalls}. */
 export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
   const { generation, pictures, clock, log = silentLog } = ports;
@@ -99,7 +111,7 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
           max_output_tokens: maxOutputTokens,
         });
         try {
-          const answer = await generation.generateText({ ...question, ...call.request });
+          const answer = await generation.generateText({ ...question, ...call.request }).catch(completePart);
           const { value, dropped, usage } = answer;
           record = succeeded(call.record, usage, { structured_data: value, dropped, repairs: usage.repairs });
           return value;

@@ -1,5 +1,5 @@
 import type { ApiRequestRecord, TaskDocument, WorldLedger } from '@generia/contracts';
-import type { CallUsage, Generation } from '@generia/gemini-client';
+import { type CallUsage, type Generation, TruncatedAnswer } from '@generia/gemini-client';
 import { Semaphore, systemClock, TaskError } from '@generia/resilience';
 import { type JobContext, ShutdownError } from '@generia/task-engine';
 import { z } from 'zod';
@@ -207,6 +207,19 @@ describe('asking for text', () => {
       reason: 'budget_day:10000',
     });
     expect(ledger().llm_calls).toBe(0);
+  });
+
+  it('takes the complete items of an answer that was cut off, which has been paid for', async () => {
+    const salvage = { value: { a: 'whole' }, dropped: [], repairs: ['cut'], items: 1 };
+    const cut = new TruncatedAnswer({ kind: 'truncated', billing: 'exact' }, usage, salvage);
+    const { calls, context, records } = bench({ generateText: () => Promise.reject(cut) });
+
+    expect(await calls.askText(context, 'post', question)).toEqual({ a: 'whole' });
+    expect(records[0]).not.toHaveProperty('error');
+
+    const nothing = new TruncatedAnswer({ kind: 'truncated', billing: 'exact' }, usage, undefined);
+    const other = bench({ generateText: () => Promise.reject(nothing) });
+    await expect(other.calls.askText(other.context, 'post', question)).rejects.toBe(nothing);
   });
 
   it('does not begin a call that waited for a slot when the service begins to stop', async () => {

@@ -16,6 +16,7 @@ export { openRepositories, type Repositories } from './repositories/open-reposit
 export type { TaskCount, TasksRepository } from './repositories/tasks-repository.js';
 export type { WorldStatusRepository } from './repositories/world-status-repository.js';
 export type { WorldParametersRepository } from './repositories/world-parameters-repository.js';
+export type { ModelLimitsRepository, StoredModelLimit } from './repositories/model-limits-repository.js';
 export type { SpendDaysRepository } from './repositories/spend-days-repository.js';
 export type {
   LimitChange,

@@ -3,8 +3,11 @@ import {
   DEFAULT_IMAGE_MODEL,
   DEFAULT_TEXT_MODEL,
   type GeminiClient,
+  LimitState,
+  type SharedLimits,
 } from '@generia/gemini-client';
-import { asTaskError, type Clock, type Log } from '@generia/resilience';
+import type { ModelLimitsRepository } from '@generia/mongo-repositories';
+import { asTaskError, type Clock, type Dice, type Log } from '@generia/resilience';
 import type { Secret } from '@generia/service-runtime';
 
 export interface GenerationSettings {
@@ -22,6 +25,14 @@ export interface ConnectedGeneration {
   readonly models: { readonly text: string; readonly image: string };
 }
 
+export interface ConnectGenerationPorts {
+  readonly clock: Clock;
+  readonly dice: Dice;
+  readonly log: Log;
+  /** Where all processes share what they know of the models' limits. */
+  readonly limits: ModelLimitsRepository;
+}
+
 /** The key that is sent where none is asked for: the client's library wants one. */
 const NO_KEY = 'offline';
 
@@ -33,24 +44,40 @@ const NO_KEY = 'offline';
  */
 export async function connectGeneration(
   settings: GenerationSettings,
-  { clock, log }: { readonly clock: Clock; readonly log: Log },
+  { clock, dice, log, limits }: ConnectGenerationPorts,
 ): Promise<ConnectedGeneration> {
   const { GEMINI_API_KEY: key, GEMINI_BASE_URL: baseUrl } = settings;
   const generation = createGeminiClient({
     apiKey: key?.reveal() ?? NO_KEY,
     ...(baseUrl === undefined ? {} : { baseUrl }),
-    clock,
+    ...{ clock, dice, log },
+    sharedLimits: sharedLimitsIn(limits),
   });
   const models = {
     text: settings.GEMINI_TEXT_MODEL ?? DEFAULT_TEXT_MODEL,
     image: settings.GEMINI_IMAGE_MODEL ?? DEFAULT_IMAGE_MODEL,
   };
   try {
-    await generation.probeModels([models.text, models.image]);
+    const report = await generation.probeModels([models.text, models.image]);
+    for (const { asked, status, use } of report.findings)
+      if (status !== 'served')
+        log.warn({ model: asked, use }, 'a model is not on offer; another one takes its place');
   } catch (thrown) {
     const error = asTaskError(thrown);
     if (error.retry === 'never') throw error;
     log.warn({ err: error }, 'Gemini does not answer now; tasks will wait for it');
   }
   return { generation, models };
+}
+
+/** The client's shared limits, in the store that the processes share. */
+function sharedLimitsIn(limits: ModelLimitsRepository): SharedLimits {
+  return {
+    load: async (id) => {
+      const parsed = LimitState.safeParse((await limits.load(id))?.state);
+      return parsed.success ? parsed.data : null;
+    },
+    save: (state, expectedVersion) =>
+      limits.save({ _id: state._id, version: state.version, state }, expectedVersion),
+  };
 }

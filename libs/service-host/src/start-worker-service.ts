@@ -52,7 +52,10 @@ export async function startWorkerService(
   });
   shutdown.add('platform', () => platform.close());
   const parts: ServiceParts = { ...servers, platform };
-  const { generation, models } = await connectGeneration(config, { clock, log });
+  const { generation, models } = await connectGeneration(config, {
+    ...{ clock, dice, log },
+    limits: servers.repositories.modelLimits,
+  });
   const prompts = await loadPrompts();
   const limits = {
     llmRequests: config.MAX_CONCURRENT_LLM_REQUESTS,

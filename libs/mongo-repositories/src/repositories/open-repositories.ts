@@ -1,5 +1,6 @@
 import type { DocumentStore } from '../document-collection.js';
 import { openApiRequestsRepository } from './api-requests-repository.js';
+import { openModelLimitsRepository } from './model-limits-repository.js';
 import { openPlatformCollections } from './platform-repositories.js';
 import { openPromptTemplatesRepository } from './prompt-templates-repository.js';
 import { openSpendDaysRepository } from './spend-days-repository.js';
@@ -18,6 +19,7 @@ export async function openRepositories(store: DocumentStore) {
     worldParameters: await openWorldParametersRepository(store),
     worldLedgers: await openWorldLedgersRepository(store),
     spendDays: await openSpendDaysRepository(store),
+    modelLimits: await openModelLimitsRepository(store),
     apiRequests: await openApiRequestsRepository(store),
     promptTemplates: await openPromptTemplatesRepository(store),
     platform: await openPlatformCollections(store),

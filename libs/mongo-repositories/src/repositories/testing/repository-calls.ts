@@ -79,6 +79,10 @@ export const repositoryCalls: RepositoryCalls = {
     settle: (days) => days.settle('2026-01-01', 5, 4, now),
     setLimit: (days) => days.setLimit({ _id: '2026-01-01', limit_cost_micros: 5 } as never, 6, now),
   },
+  modelLimits: {
+    load: (limits) => limits.load('m'),
+    save: (limits) => limits.save({ _id: 'm', version: 2, state: {} }, 1),
+  },
   apiRequests: {
     insert: (requests) => requests.insert(any),
     findById: (requests) => requests.findById('call'),
