@@ -71,6 +71,12 @@ describe('.ci/run', () => {
     expect(await runCi()).toMatchObject({ code: 1, lastLine });
   });
 
+  it('has a verdict although it cannot be told what is missing', async () => {
+    installNpm({ stack: ['0 passed, 1 failed\n', 1] });
+    repository.write('tools/stack/src/stack.mjs', 'process.exitCode = 70;');
+    expect(await runCi()).toMatchObject({ code: 1, lastLine: '7 passed, 1 failed' });
+  });
+
   it('fails when the dependencies cannot be installed', async () => {
     installNpm({ ci: ['', 1] });
     expect(await runCi()).toMatchObject({ code: 1, lastLine: '0 passed, 1 failed' });

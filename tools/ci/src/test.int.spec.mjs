@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 import { jest } from '@jest/globals';
 
+import { standInRepository } from './testing/stand-in-repository.mjs';
+
 // Each test starts real processes, on machines that may be busy with other tests.
 jest.setTimeout(60_000);
 
@@ -51,10 +53,14 @@ function runTests(...args) {
   const env = { ...process.env, NODE_OPTIONS: '--no-warnings' };
   const child = spawn(process.execPath, [join(root, 'tools/ci/src/test.mjs'), ...args], { env });
   let output = '';
-  child.stdout.on('data', (chunk) => (output += chunk));
+  let stdout = '';
+  child.stdout.on('data', (chunk) => {
+    output += chunk;
+    stdout += chunk;
+  });
   child.stderr.on('data', (chunk) => (output += chunk));
   return new Promise((resolve) => {
-    child.once('close', (code) => resolve({ code, output, lastLine: output.trimEnd().split('\n').at(-1) }));
+    child.once('close', (code) => resolve({ code, output, lastLine: stdout.trimEnd().split('\n').at(-1) }));
   });
 }
 
@@ -98,6 +104,24 @@ describe('npm test', () => {
     installTools({ report: green });
     await runTests('libs/prompts', '-t', 'two words');
     expect(calls()[4].args.slice(-3)).toEqual(['libs/prompts', '-t', 'two words']);
+  });
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ])('ends on %s with all that it has started, and begins nothing more', async (signal, code) => {
+    const repository = standInRepository();
+    try {
+      for (const [tool, command] of TOOLS) repository.installTool(tool, command, '');
+      repository.installTool('eslint', 'eslint', "console.log('it lints'); setInterval(() => {}, 1000);");
+      const { child, ended, says } = repository.run(process.execPath, ['tools/ci/src/test.mjs']);
+      await says('it lints');
+      child.kill(signal);
+      expect(await ended).toMatchObject({ code, lastLine: '2 passed, 2 failed' });
+      expect(repository.calls().map(({ name }) => name)).toEqual(['prettier', 'nx', 'eslint']);
+    } finally {
+      repository.remove();
+    }
   });
 
   it('installs nothing: without dependencies it says what to do', async () => {

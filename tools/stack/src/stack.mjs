@@ -19,6 +19,7 @@ for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
 
 async function main() {
   const words = parseWords(process.argv.slice(2));
+  if (process.platform === 'win32') throw new StackError('The stack runs on Linux and macOS, or in WSL.', 2);
   const { state, cache } = words.flags;
   const env = {
     ...process.env,

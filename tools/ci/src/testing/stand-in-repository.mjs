@@ -48,7 +48,7 @@ export function standInRepository() {
         .split('\n')
         .map((line) => JSON.parse(line));
     },
-    /** Starts a command; `ended` has its exit code, its output and the last line of that. */
+    /** Starts a command; `ended` has its exit code, all its output and the last line on stdout. */
     run(command, args, env = {}) {
       const child = spawn(command, args, {
         cwd: root,
@@ -56,10 +56,13 @@ export function standInRepository() {
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       let output = '';
+      let stdout = '';
       for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+      // The streams are read in no order, so what was said last can be told of one of them only.
+      child.stdout.on('data', (chunk) => (stdout += chunk));
       const ended = new Promise((resolve) => {
         child.once('close', (code) => {
-          resolve({ code, output, lastLine: output.slice(0, -1).split('\n').at(-1) });
+          resolve({ code, output, lastLine: stdout.slice(0, -1).split('\n').at(-1) });
         });
       });
       const says = (text) =>
