@@ -1,5 +1,6 @@
-import { systemClock, TaskError, type Clock } from '@generia/resilience';
+import { systemClock, type Clock } from '@generia/resilience';
 
+import { closedError } from '../closed-error.js';
 import type { MessageBus, Subscription } from '../message-bus.js';
 import { checkSubscription, checkTopicName } from '../names.js';
 import { serialiseMessages } from '../serialise-messages.js';
@@ -101,12 +102,4 @@ function existingOr<T>(known: Map<string, T>, name: string, create: () => T): T 
   const created = create();
   known.set(name, created);
   return created;
-}
-
-function closedError(): TaskError {
-  return new TaskError('The message bus is closed.', {
-    code: 'MESSAGING_CLOSED',
-    retry: 'free',
-    remedy: 'The service is stopping; start it again.',
-  });
 }

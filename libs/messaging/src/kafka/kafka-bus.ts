@@ -2,13 +2,14 @@ import { setMaxListeners } from 'node:events';
 
 import { systemClock, withDeadline } from '@generia/resilience';
 
+import { closedError } from '../closed-error.js';
 import type { MessageBus, SubscribeOptions } from '../message-bus.js';
 import { checkSubscription, checkTopicName } from '../names.js';
 import { serialiseMessages } from '../serialise-messages.js';
 import { findStartingPoints } from './consuming/find-starting-points.js';
 import { GroupConsumer } from './consuming/group-consumer.js';
 import type { KafkaBusOptions } from './kafka-bus-options.js';
-import { badOptions, closedError, toTaskError } from './kafka-failure.js';
+import { badOptions, toTaskError } from './kafka-failure.js';
 import { kafkaJsClients } from './kafkajs/kafkajs-clients.js';
 import { createBatchSender } from './publishing/batch-sender.js';
 import { Publisher } from './publishing/publisher.js';
@@ -20,8 +21,8 @@ import { declareTopics } from './topics/declare-topics.js';
 import { TopicKeeper } from './topics/topic-keeper.js';
 
 /**
- * The bus on Apache Kafka. It opens at once and connects when it has to; while Kafka is away it says so
- * once in the log, goes on trying, and never crashes for it.
+ * The bus on Apache Kafka. It opens at once and connects when it has to; while Kafka is away it says so once in the log,
+ * goes on trying, and never crashes for it.
  *
  * - `publish` resolves when every replica in sync has the messages, and rejects after `publishTimeoutMs`: with
  *   `MESSAGING_UNAVAILABLE` (free), `MESSAGING_TOO_LARGE` (never) or `MESSAGING_DENIED`. A message whose publish was
@@ -32,6 +33,8 @@ import { TopicKeeper } from './topics/topic-keeper.js';
  *   be handled again, one that stops leaves nothing.
  * - All members of a group must read the same topics: kafkajs gives each member partitions of the topics that its leader
  *   reads, asked for or not. Give each set of topics a group of its own.
+ * - It reads messages as they are or compressed with gzip; a consumer that meets another compression does not get past it
+ *   and says so.
  *
  * @throws TaskError `MESSAGING_BAD_OPTIONS`, not worth a retry
  */
@@ -54,36 +57,23 @@ export function createKafkaBus(options: KafkaBusOptions): MessageBus {
   // kafkajs answers no more questions about any topic when one that a client has asked about is deleted.
   const lookups = new SharedClient(() => clients.admin(), clock);
   const producers = new SharedClient(() => clients.producer(), clock);
-  const topicKeeper = new TopicKeeper({
-    ...{ admin, declared, partitions, clock, log, signal },
-    replicationFactor: options.replicationFactor,
-  });
-  const send = createBatchSender({
-    producers,
-    topicKeeper,
-    timeoutMs: publishTimeoutMs,
-    state,
-    clock,
-    dice,
-    signal,
-  });
-  const publisher = new Publisher(send);
+  const { replicationFactor } = options;
+  const topicKeeper = new TopicKeeper({ admin, declared, partitions, replicationFactor, clock, log, signal });
+  const patience = { timeoutMs: publishTimeoutMs, clock, dice, signal };
+  const publisher = new Publisher(createBatchSender({ producers, topicKeeper, state, ...patience }));
   const consumers = new Set<GroupConsumer>();
   const declaring = declareTopics([...declared.keys()], { topicKeeper, state, clock, dice, signal });
   let closing: Promise<void> | undefined;
 
-  const openConsumer = ({
-    topics,
-    groupId,
-    from = 'earliest',
-    onMessage,
-  }: SubscribeOptions): GroupConsumer => {
-    const onBroker = [...new Set(topics.map((topic) => names.toBroker(topic)))];
+  const open = ({ groupId, from = 'earliest', ...wanted }: SubscribeOptions): GroupConsumer => {
+    const topics = [...new Set(wanted.topics.map((topic) => names.toBroker(topic)))];
+    const surroundings = { topicKeeper, retryPauseMs, stopTimeoutMs, state, clock, dice, log };
     return new GroupConsumer({
-      ...{ groupId, topicKeeper, retryPauseMs, stopTimeoutMs, state, clock, dice, log },
-      topics: onBroker,
-      onMessage: (message) => onMessage({ ...message, topic: names.fromBroker(message.topic) }),
-      openClient: () => clients.group({ groupId, topics: onBroker, from }),
+      ...surroundings,
+      groupId,
+      topics,
+      onMessage: (message) => wanted.onMessage({ ...message, topic: names.fromBroker(message.topic) }),
+      openClient: () => clients.group({ groupId, topics, from }),
       findStartingPoints: (ours) => lookups.use((client) => findStartingPoints(client, groupId, ours, from)),
     });
   };
@@ -106,7 +96,7 @@ export function createKafkaBus(options: KafkaBusOptions): MessageBus {
     async subscribe(subscription) {
       if (closing !== undefined) throw closedError();
       checkSubscription(subscription);
-      const consumer = openConsumer(subscription);
+      const consumer = open(subscription);
       consumers.add(consumer);
       await consumer.joined();
       return {
@@ -118,10 +108,14 @@ export function createKafkaBus(options: KafkaBusOptions): MessageBus {
 
     async ping() {
       if (closing !== undefined) throw closedError();
-      const asking = () => admin.use((client) => client.askCluster());
-      await withDeadline(asking, { clock, timeoutMs: PING_TIMEOUT_MS, signal }).catch((error: unknown) => {
+      const inTime = <T>(work: () => Promise<T>): Promise<T> =>
+        withDeadline(work, { clock, timeoutMs: PING_TIMEOUT_MS, signal });
+      try {
+        // Twice, because a client that hangs shall be replaced, and one that does not connect shall not be waited for.
+        await inTime(() => admin.use((client) => inTime(() => client.askCluster())));
+      } catch (error) {
         throw toTaskError('Kafka did not answer', error);
-      });
+      }
     },
 
     close() {

@@ -111,14 +111,6 @@ export function badOptions(message: string, remedy: string): TaskError {
   return new TaskError(message, { code: 'MESSAGING_BAD_OPTIONS', retry: 'never', remedy });
 }
 
-export function closedError(): TaskError {
-  return new TaskError('The message bus is closed.', {
-    code: 'MESSAGING_CLOSED',
-    retry: 'free',
-    remedy: 'The service is stopping; start it again.',
-  });
-}
-
 function rootOf(error: unknown): unknown {
   if (!isRecord(error)) return error;
   const { errors, cause } = error;

@@ -1,8 +1,9 @@
 import { DeadlineExceeded } from '@generia/resilience';
 import { KafkaJSAggregateError, KafkaJSNumberOfRetriesExceeded } from 'kafkajs';
 
+import { closedError } from '../closed-error.js';
 import { protocolError, refusedConnection } from '../../test/kafkajs-errors.js';
-import { closedError, kindOfFailure, reasonOf, toTaskError, unavailableError } from './kafka-failure.js';
+import { kindOfFailure, reasonOf, toTaskError, unavailableError } from './kafka-failure.js';
 
 const exhausted = (error: Error) =>
   new KafkaJSNumberOfRetriesExceeded(error, { retryCount: 3, retryTime: 100 });

@@ -1,8 +1,8 @@
 import { type Clock } from '@generia/resilience';
 
+import { closedError } from '../closed-error.js';
 import type { KafkaClient } from './clients.js';
 import { closeClient } from './close-client.js';
-import { closedError } from './kafka-failure.js';
 
 interface Shared<T> {
   readonly client: T;

@@ -24,12 +24,6 @@ export const FETCH_WAIT_MS = 250;
 /** Without a sign of life for this long a member is given up and joins anew. A rebalance takes at most a third of it. */
 export const MEMBER_SILENCE_MS = 45_000;
 
-/** A partition with this many messages in hand is not fetched further ... */
-export const LANE_FULL = 400;
-
-/** ... until it is down to this: enough for a handler of half a millisecond to stay busy until the next fetch. */
-export const LANE_LOW = 100;
-
 /** The shortest time between two commits of a member: what a killed process has handled and others handle again. */
 export const COMMIT_SPACING_MS = 100;
 

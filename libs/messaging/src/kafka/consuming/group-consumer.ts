@@ -7,14 +7,15 @@ import {
   withDeadline,
 } from '@generia/resilience';
 
+import { closedError } from '../../closed-error.js';
 import type { IncomingMessage, Subscription } from '../../message-bus.js';
 import type { GroupClient, TopicPartition } from '../clients.js';
-import { closedError, kindOfFailure } from '../kafka-failure.js';
+import { kindOfFailure } from '../kafka-failure.js';
 import type { StateLog } from '../state-log.js';
 import { RECONNECT_BACKOFF } from '../timings.js';
 import type { TopicKeeper } from '../topics/topic-keeper.js';
-import type { RefusedDelivery } from './lane.js';
 import { Lanes } from './lanes.js';
+import { logRefusal } from './log-refusal.js';
 import { Membership } from './membership.js';
 import type { StartingPoint } from './starting-points.js';
 
@@ -47,14 +48,14 @@ export class GroupConsumer implements Subscription {
   #stopping: Promise<void> | null = null;
 
   constructor(options: GroupConsumerOptions) {
-    const { onMessage, clock, retryPauseMs } = options;
+    const { onMessage, clock, retryPauseMs, log, groupId } = options;
     this.#options = options;
     this.#lanes = new Lanes({
       onMessage,
       clock,
       retryPauseMs,
       onConsumed: (lane, next) => this.#membership?.consumed(lane, next),
-      onRefused: (refused) => this.#logRefusal(refused),
+      onRefused: (refused) => logRefusal(log, groupId, refused),
     });
     this.#joined = new Promise((resolve) => (this.#onJoined = resolve));
     this.#running = this.#run();
@@ -134,18 +135,5 @@ export class GroupConsumer implements Subscription {
     this.#membership = null;
     await membership.close();
     return reason;
-  }
-
-  /** A message that is refused for hours is mentioned ever more rarely. */
-  #logRefusal({ message, error, times }: RefusedDelivery): void {
-    const { log, groupId } = this.#options;
-    const { topic, partition, offset } = message;
-    const isPowerOfTwo = (times & (times - 1)) === 0;
-    const line = isPowerOfTwo ? log.warn : log.debug;
-    line.call(
-      log,
-      { group: groupId, topic, partition, offset, times, err: error },
-      'a message was refused; it comes again',
-    );
   }
 }

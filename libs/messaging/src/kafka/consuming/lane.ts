@@ -2,6 +2,7 @@ import type { Clock } from '@generia/resilience';
 
 import type { IncomingMessage } from '../../message-bus.js';
 import type { PartitionOffset, TopicPartition } from '../clients.js';
+import { LANE_FULL, LANE_LOW } from './lane-limits.js';
 
 /** A delivery that its handler refused; the message comes again. */
 export interface RefusedDelivery {
@@ -34,7 +35,10 @@ export class Lane implements TopicPartition {
   /** Whether fetching was told to leave this partition out because enough is waiting. */
   held = false;
   readonly #surroundings: LaneSurroundings;
-  #waiting: IncomingMessage[] = [];
+  /** The messages in hand begin at `#head`: taking them out one by one would move all others each time. */
+  #messages: readonly IncomingMessage[] = [];
+  #head = 0;
+  #characters = 0;
   #position: string | null = null;
   #tenure = 0;
   #refusals = 0;
@@ -54,7 +58,17 @@ export class Lane implements TopicPartition {
 
   /** How many messages are in hand, with the one being handled. */
   get size(): number {
-    return this.#waiting.length;
+    return this.#messages.length - this.#head;
+  }
+
+  /** Whether so much is in hand that fetching more would only fill the memory. */
+  get isFull(): boolean {
+    return this.size >= LANE_FULL.messages || this.#characters >= LANE_FULL.characters;
+  }
+
+  /** Whether so little is in hand that more should be fetched. */
+  get isLow(): boolean {
+    return this.size <= LANE_LOW.messages && this.#characters <= LANE_LOW.characters;
   }
 
   start(position: string): void {
@@ -65,7 +79,9 @@ export class Lane implements TopicPartition {
   release(): void {
     this.#tenure += 1;
     this.#position = null;
-    this.#waiting = [];
+    this.#messages = [];
+    this.#head = 0;
+    this.#characters = 0;
     this.#refusals = 0;
     this.held = false;
     this.#retryPause?.abort();
@@ -74,7 +90,9 @@ export class Lane implements TopicPartition {
   take(messages: readonly IncomingMessage[], nextOffset: string): void {
     if (this.#position === null) return;
     this.#position = nextOffset;
-    this.#waiting.push(...messages);
+    this.#messages = [...this.#messages.slice(this.#head), ...messages];
+    this.#head = 0;
+    for (const { text } of messages) this.#characters += text.length;
     this.wake();
   }
 
@@ -94,7 +112,7 @@ export class Lane implements TopicPartition {
   }
 
   #next(): IncomingMessage | undefined {
-    return this.#surroundings.isOpen() ? this.#waiting[0] : undefined;
+    return this.#surroundings.isOpen() ? this.#messages[this.#head] : undefined;
   }
 
   async #pump(): Promise<void> {
@@ -111,7 +129,8 @@ export class Lane implements TopicPartition {
       return;
     }
     if (tenure !== this.#tenure) return;
-    this.#waiting.shift();
+    this.#head += 1;
+    this.#characters -= message.text.length;
     this.#refusals = 0;
     this.#surroundings.onConsumed(this, nextAfter(message));
   }

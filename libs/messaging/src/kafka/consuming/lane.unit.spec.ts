@@ -4,6 +4,7 @@ import { messageAt } from '../../../test/fake-group-client.js';
 import type { IncomingMessage } from '../../message-bus.js';
 import { createGate, Inbox } from '../../testing/index.js';
 import { Lane, type RefusedDelivery } from './lane.js';
+import { LANE_FULL, LANE_LOW } from './lane-limits.js';
 
 function open(onMessage?: (message: IncomingMessage) => Promise<void>) {
   const clock = new VirtualClock();
@@ -128,6 +129,33 @@ describe('Lane', () => {
     lane.release();
     await settle();
     expect(clock.sleepers).toBe(0);
+  });
+
+  it('is full of many messages or of large ones, and low only when it has few and small ones', () => {
+    const { door, lane } = open();
+    door.isOpen = false;
+    const fill = (count: number, characters: number): boolean[] => {
+      lane.start('0');
+      lane.take(
+        Array.from({ length: count }, () => ({ ...messageAt(0, 0), text: 'x'.repeat(characters) })),
+        '1',
+      );
+      return [lane.isFull, lane.isLow];
+    };
+    expect(fill(LANE_LOW.messages, 10)).toEqual([false, true]);
+    expect(fill(LANE_LOW.messages + 1, 10)).toEqual([false, false]);
+    expect(fill(LANE_FULL.messages, 10)).toEqual([true, false]);
+    expect(fill(1, LANE_LOW.characters + 1)).toEqual([false, false]);
+    expect(fill(2, LANE_FULL.characters / 2)).toEqual([true, false]);
+    expect(fill(0, 0)).toEqual([false, true]);
+  });
+
+  it('takes as many messages as a fetch may bring, and forgets their size with them', async () => {
+    const { consumed, lane, take } = open();
+    lane.start('0');
+    take(0, 130_000);
+    await lane.idle();
+    expect([consumed.length, lane.size, lane.isLow]).toEqual([130_000, 0, true]);
   });
 
   it('is idle when the handler has ended, without waiting for the pause before a retry', async () => {

@@ -9,18 +9,13 @@ import type {
 } from '../clients.js';
 import { closeClient } from '../close-client.js';
 import { reasonOf } from '../kafka-failure.js';
-import {
-  COMMIT_SPACING_MS,
-  FLUSH_TIMEOUT_MS,
-  LANE_FULL,
-  LANE_LOW,
-  LOOKUP_TIMEOUT_MS,
-  MEMBER_SILENCE_MS,
-} from '../timings.js';
+import { COMMIT_SPACING_MS, FLUSH_TIMEOUT_MS, LOOKUP_TIMEOUT_MS, MEMBER_SILENCE_MS } from '../timings.js';
 import { CommitQueue } from './commit-queue.js';
 import type { Lane } from './lane.js';
 import type { Lanes } from './lanes.js';
+import { Silence } from './silence.js';
 import type { StartingPoint } from './starting-points.js';
+import { tryUntilDone } from './try-until-done.js';
 
 export interface MembershipOptions {
   readonly client: GroupClient;
@@ -29,9 +24,6 @@ export interface MembershipOptions {
   readonly clock: Clock;
   readonly log: Log;
 }
-
-/** Between attempts at what a rebalance interrupts. */
-const ANOTHER_ATTEMPT_MS = 100;
 
 /**
  * One membership in a consumer group, from joining to its end, whoever ends it. It keeps the lanes in step with the
@@ -48,13 +40,13 @@ export class Membership implements GroupListener {
   readonly ended: Promise<unknown>;
   readonly #options: MembershipOptions;
   readonly #commits: CommitQueue;
+  readonly #silence: Silence;
   readonly #over = new AbortController();
   #settle: () => void = () => undefined;
   #end: (reason: unknown) => void = () => undefined;
   #memberId: string | null = null;
   #shares = 0;
   #starting: Promise<void> = Promise.resolve();
-  #lastSignAt: number;
   #closing: Promise<void> | null = null;
 
   constructor(options: MembershipOptions) {
@@ -66,7 +58,7 @@ export class Membership implements GroupListener {
       spacingMs: COMMIT_SPACING_MS,
       onFailed: (error) => log.debug({ reason: reasonOf(error) }, 'a commit failed; it is made again'),
     });
-    this.#lastSignAt = clock.now();
+    this.#silence = new Silence(MEMBER_SILENCE_MS, clock);
     this.settled = new Promise((resolve) => (this.#settle = resolve));
     this.ended = new Promise((resolve) => (this.#end = resolve));
     void this.ended.then(() => this.#over.abort());
@@ -74,7 +66,7 @@ export class Membership implements GroupListener {
 
   /** Joins the group, and resolves with the reason when that is over. */
   async live(): Promise<unknown> {
-    void this.#watch();
+    void this.#silence.watch(this.#over.signal).then((error) => error && this.#end(error));
     void this.#join();
     return await this.ended;
   }
@@ -112,7 +104,7 @@ export class Membership implements GroupListener {
   /** A message was handled. */
   consumed(lane: Lane, next: PartitionOffset): void {
     this.#commits.mark(next);
-    if (!lane.held || lane.size > LANE_LOW) return;
+    if (!lane.held || !lane.isLow) return;
     lane.held = false;
     this.#command((client) => client.release(lane));
   }
@@ -144,13 +136,13 @@ export class Membership implements GroupListener {
     if (lane.position === null) return;
     lane.take(batch.messages, batch.nextOffset);
     batch.markTaken();
-    if (lane.held || lane.size < LANE_FULL) return;
+    if (lane.held || !lane.isFull) return;
     lane.held = true;
     this.#command((client) => client.hold(lane));
   }
 
   onSignOfLife(): void {
-    this.#lastSignAt = this.#options.clock.now();
+    this.#silence.broken();
   }
 
   onCrashed(error: Error): void {
@@ -182,19 +174,10 @@ export class Membership implements GroupListener {
   }
 
   /** Tries again what fails while the group is shared out, for as long as its answer matters. */
-  async #untilDone(matters: () => boolean, attempt: () => Promise<void>): Promise<void> {
+  #untilDone(matters: () => boolean, attempt: () => Promise<void>): Promise<void> {
     const { clock } = this.#options;
-    const deadlineAt = clock.now() + LOOKUP_TIMEOUT_MS;
-    for (;;) {
-      try {
-        const timeoutMs = Math.max(1, deadlineAt - clock.now());
-        return await withDeadline(attempt, { clock, timeoutMs, signal: this.#over.signal });
-      } catch (error) {
-        if (!matters()) return;
-        if (clock.now() + ANOTHER_ATTEMPT_MS >= deadlineAt) throw error;
-        await clock.sleep(ANOTHER_ATTEMPT_MS, this.#over.signal);
-      }
-    }
+    const signal = this.#over.signal;
+    return tryUntilDone(attempt, { matters, timeoutMs: LOOKUP_TIMEOUT_MS, clock, signal });
   }
 
   /** Tells the client something that it refuses only when it is no more. */
@@ -203,17 +186,6 @@ export class Membership implements GroupListener {
       command(this.#options.client);
     } catch (error) {
       this.#end(error);
-    }
-  }
-
-  /** kafkajs can fall silent without an error; then it is replaced like one that crashed. */
-  async #watch(): Promise<void> {
-    const { clock } = this.#options;
-    const { signal } = this.#over;
-    while (!signal.aborted) {
-      await clock.sleep(MEMBER_SILENCE_MS / 3, signal).catch(() => undefined);
-      const silentMs = clock.now() - this.#lastSignAt;
-      if (silentMs > MEMBER_SILENCE_MS) this.#end(new Error(`No sign of life for ${silentMs} ms`));
     }
   }
 }

@@ -6,7 +6,8 @@ import { protocolError, refusedConnection } from '../../../test/kafkajs-errors.j
 import type { IncomingMessage } from '../../message-bus.js';
 import { createGate, Inbox } from '../../testing/index.js';
 import type { TopicPartition } from '../clients.js';
-import { LANE_FULL, LANE_LOW, LOOKUP_TIMEOUT_MS, MEMBER_SILENCE_MS } from '../timings.js';
+import { LOOKUP_TIMEOUT_MS, MEMBER_SILENCE_MS } from '../timings.js';
+import { LANE_FULL, LANE_LOW } from './lane-limits.js';
 import { Lanes } from './lanes.js';
 import { Membership } from './membership.js';
 import type { StartingPoint } from './starting-points.js';
@@ -146,16 +147,18 @@ describe('Membership', () => {
   });
 
   it('holds a partition of which enough is waiting, and fetches it again before it runs dry', async () => {
-    const gates = new Map([0, LANE_FULL - LANE_LOW].map((offset) => [String(offset), createGate()]));
+    const gates = new Map(
+      [0, LANE_FULL.messages - LANE_LOW.messages].map((offset) => [String(offset), createGate()]),
+    );
     const { begin, client } = open(async ({ offset }) => gates.get(offset)?.passed);
     await begin();
     client.assign('me', 0);
     await settle();
     client.released.length = 0;
-    await client.fetch(0, 0, LANE_FULL - 1);
+    await client.fetch(0, 0, LANE_FULL.messages - 1);
     expect(client.held).toEqual([]);
-    await client.fetch(0, LANE_FULL - 1, 1);
-    await client.fetch(0, LANE_FULL, 1);
+    await client.fetch(0, LANE_FULL.messages - 1, 1);
+    await client.fetch(0, LANE_FULL.messages, 1);
     expect(client.held).toMatchObject([{ topic: 't', partition: 0 }]);
 
     const [first, second] = gates.values();

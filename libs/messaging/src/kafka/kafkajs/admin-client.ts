@@ -3,9 +3,6 @@ import type { Admin } from 'kafkajs';
 import type { AdminClient, KafkaClient } from '../clients.js';
 import { kindOfFailure, unavailableError } from '../kafka-failure.js';
 
-/** What kafkajs reports for a group that never committed in a partition. */
-const NO_OFFSET = '-1';
-
 export function adminClient(admin: Admin): Omit<AdminClient, keyof Pick<KafkaClient, 'kill'>> {
   return {
     connect: () => admin.connect(),
@@ -42,7 +39,7 @@ export function adminClient(admin: Admin): Omit<AdminClient, keyof Pick<KafkaCli
       const committed = await admin.fetchOffsets({ groupId, topics: [...topics] });
       return committed.flatMap(({ topic, partitions }) =>
         partitions
-          .filter(({ offset }) => offset !== NO_OFFSET)
+          .filter(({ offset }) => isPlace(offset))
           .map(({ partition, offset }) => ({ topic, partition, offset })),
       );
     },
@@ -52,6 +49,11 @@ export function adminClient(admin: Admin): Omit<AdminClient, keyof Pick<KafkaCli
       return limits.map(({ partition, low, high }) => ({ topic, partition, begin: low, end: high }));
     },
   };
+}
+
+/** No place at all, "the beginning" and "the end" are written as negative numbers. */
+function isPlace(offset: string): boolean {
+  return !offset.startsWith('-');
 }
 
 /** When every broker fails, kafkajs swallows why and then reads from nothing. */

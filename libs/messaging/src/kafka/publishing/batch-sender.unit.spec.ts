@@ -1,10 +1,10 @@
 import { settle, VirtualClock } from '@generia/resilience/testing';
 
+import { closedError } from '../../closed-error.js';
 import { FakeClient } from '../../../test/fake-client.js';
 import { protocolError, refusedConnection } from '../../../test/kafkajs-errors.js';
 import { recordingLog } from '../../../test/recording-log.js';
 import type { ProducerClient } from '../clients.js';
-import { closedError } from '../kafka-failure.js';
 import { SharedClient } from '../shared-client.js';
 import { StateLog } from '../state-log.js';
 import { createBatchSender } from './batch-sender.js';
