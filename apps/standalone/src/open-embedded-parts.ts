@@ -13,6 +13,7 @@ export async function openEmbeddedParts(dataDirectory: string, shutdown: Shutdow
   shutdown.add('store', () => store.close());
   const repositories = await openRepositories(store);
   const objects = await openFileSystemStorage({ directory: join(dataDirectory, 'objects') });
+  shutdown.add('objects', () => objects.close());
   const bus = createInProcessBus();
   shutdown.add('bus', () => bus.close());
   const platform = createLocalPlatform({ ...repositories.platform, now: () => new Date() });

@@ -64,7 +64,7 @@ async function connectMongo(options: ConnectServersOptions): Promise<Repositorie
 }
 
 async function connectMinio(options: ConnectServersOptions): Promise<ObjectStorage> {
-  const { config, readiness, shutdown } = options;
+  const { config, clock, dice, log, readiness, shutdown } = options;
   const objects = await untilAvailable(
     () =>
       openMinioStorage({
@@ -73,6 +73,7 @@ async function connectMinio(options: ConnectServersOptions): Promise<ObjectStora
         secretKey: config.MINIO_SECRET_KEY.reveal(),
         bucket: config.MINIO_BUCKET,
         useSsl: config.MINIO_USE_SSL,
+        ...{ clock, dice, log },
       }),
     { ...options, name: 'MinIO' },
   );

@@ -64,12 +64,12 @@ const CLOSE_MS = 10_000;
  */
 export async function runService<Schema extends z.ZodType<ServerConfig>>(
   { name, environment, createHttp = createServiceHttp, start }: RunServiceOptions<Schema>,
-  process: ServiceProcess,
+  surroundings: ServiceProcess,
 ): Promise<number> {
-  const { clock, dice, signal, stderr } = process;
+  const { clock, dice, signal, stderr } = surroundings;
   try {
-    const config = loadConfig(environment, process.env);
-    const log = createLogger({ name, level: config.LOG_LEVEL, to: process.logTo ?? 'stdout' });
+    const config = loadConfig(environment, surroundings.env);
+    const log = createLogger({ name, level: config.LOG_LEVEL, to: surroundings.logTo ?? 'stdout' });
     const shutdown = new Shutdown({ graceMs: config.SHUTDOWN_GRACE_MS + CLOSE_MS, log, clock });
     try {
       const readiness = new ServerReadiness(clock);
