@@ -113,6 +113,24 @@ describe('GroupConsumer', () => {
     await clock.runUntil(consumer.stop());
   });
 
+  it('comes back quickly after it had joined, however long that took', async () => {
+    const broker = { isAway: true };
+    const { clients, clock, newest } = open({
+      prepare: (client) => {
+        if (broker.isAway) client.connecting = () => Promise.reject(refusedConnection());
+      },
+    });
+    await clock.advance(60_000);
+    broker.isAway = false;
+    await clock.advance(5_000);
+    newest().assign('me', 0);
+    await settle();
+    const before = clients.length;
+    newest().listener.onCrashed(refusedConnection());
+    await clock.advance(250);
+    expect(clients).toHaveLength(before + 1);
+  });
+
   it('looks for its topics before it joins, also for one that was deleted under it', async () => {
     const { admin, clock, newest } = open();
     admin.topics.clear();

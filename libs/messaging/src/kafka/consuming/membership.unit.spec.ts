@@ -146,6 +146,21 @@ describe('Membership', () => {
     expect(client.committed).toEqual({ 't/0': '9' });
   });
 
+  it('does not commit for a partition that belongs to another now', async () => {
+    const { begin, client, clock, group } = open();
+    group.stands.set(0, '0').set(1, '0');
+    await begin();
+    client.assign('me', 0, 1);
+    await settle();
+    client.committing = () => Promise.reject(protocolError('REBALANCE_IN_PROGRESS'));
+    await Promise.all([client.fetch(0, 0, 3), client.fetch(1, 0, 3)]);
+    await settle();
+    client.committing = () => Promise.resolve();
+    client.assign('me', 1);
+    await clock.advance(1_000);
+    expect(client.committed).toEqual({ 't/1': '3' });
+  });
+
   it('holds a partition of which enough is waiting, and fetches it again before it runs dry', async () => {
     const gates = new Map(
       [0, LANE_FULL.messages - LANE_LOW.messages].map((offset) => [String(offset), createGate()]),
