@@ -1,6 +1,12 @@
 export { askForAll, type AskedList, type AskForAllOptions } from './ask-for-all.js';
 export { askInLanguage, type LanguageCheck } from './ask-in-language.js';
 export { defineJob, type TypedChild, type TypedJob, type TypedOutcome } from './define-job.js';
+export {
+  estimateWorld,
+  type CallsEstimate,
+  type WorldEstimate,
+  type WorldToEstimate,
+} from './estimate/estimate-world.js';
 export { groupsOf } from './groups-of.js';
 export {
   createHandleResolver,

@@ -32,8 +32,8 @@ export interface PlannedWork {
  */
 export function plannedWork(usersCount: number, postsCount: number): PlannedWork {
   const characterBatches = Math.ceil(usersCount / BATCH_SIZE);
-  const batches = sharesOfPosts(usersCount, postsCount).flatMap((posts) => batchesOf(posts));
-  const groups = batches.flatMap((posts) => groupsOf(posts, POSTS_PER_CALL).map(({ from, to }) => to - from));
+  const batches = plannedBatches(usersCount, postsCount);
+  const groups = batches.flatMap(({ groups: sizes }) => sizes);
   const texts = {
     worldDescription: 1,
     characterBatch: characterBatches,
@@ -50,6 +50,29 @@ export function plannedWork(usersCount: number, postsCount: number): PlannedWork
   };
 }
 
+/** A batch of posts of one author. */
+export interface PlannedBatch {
+  readonly posts: number;
+  /** Posts of the author that are planned before. */
+  readonly planned: number;
+  /** How many posts each call writes. */
+  readonly groups: readonly number[];
+}
+
+/** The post batches of a world, author by author. */
+export function plannedBatches(usersCount: number, postsCount: number): PlannedBatch[] {
+  return sharesOfPosts(usersCount, postsCount).flatMap((share) =>
+    groupsIn(share, BATCH_SIZE).map(({ from, to }) => {
+      const posts = to - from;
+      return {
+        posts,
+        planned: from,
+        groups: groupsOf(posts, POSTS_PER_CALL).map((group) => group.to - group.from),
+      };
+    }),
+  );
+}
+
 /** How many posts each character writes, as the character batches share them out. */
 function sharesOfPosts(usersCount: number, postsCount: number): number[] {
   const shares: number[] = [];
@@ -63,10 +86,12 @@ function sharesOfPosts(usersCount: number, postsCount: number): number[] {
   return shares;
 }
 
-function batchesOf(posts: number): number[] {
-  return Array.from({ length: Math.ceil(posts / BATCH_SIZE) }, (_, batch) =>
-    Math.min(BATCH_SIZE, posts - batch * BATCH_SIZE),
-  );
+/** Full groups, and a last one with what is left. */
+function groupsIn(count: number, size: number): { readonly from: number; readonly to: number }[] {
+  return Array.from({ length: Math.ceil(count / size) }, (_, group) => ({
+    from: group * size,
+    to: Math.min(count, (group + 1) * size),
+  }));
 }
 
 /** Calls that a crash may cost: what a process with the usual limits has under way, for some crashes in one world. */

@@ -1,12 +1,12 @@
 import { lines } from '../words/parse-list.js';
 
 export const englishThreadTopics = lines(`
-  {it} {there}, part of a longer story
-  {it} again, {there}
   {it} {there} {when}
-  News of {it} {there}
-  {it} {there}, and who wants it
-  {there}: the matter of {it}
+  {when}, {it} {there}
+  {it} again, {there}, {when}
+  News of {it} {there}, {when}
+  {it} {there}, at {hour}
+  {there}, {hour}: the matter of {it}
 `);
 
 /** What happens in the thread of an author: beginning, complication, turn, something left open. */

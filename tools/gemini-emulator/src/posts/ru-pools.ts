@@ -1,12 +1,12 @@
 import { lines } from '../words/parse-list.js';
 
 export const russianThreadTopics = lines(`
-  {it} {there}, продолжение
-  Снова {it}, {there}
   {it} {there} {when}
-  Новости {there}: {it}
-  {it} {there} и кому это нужно
-  {there}: дело такое — {it}
+  {when}: {it} {there}
+  Снова {it}, {there}, {when}
+  Новости {there} {when}: {it}
+  {it} {there}, время {hour}
+  {there}, {hour}: дело такое — {it}
 `);
 
 /** What happens in the thread of an author: beginning, complication, turn, something left open. */

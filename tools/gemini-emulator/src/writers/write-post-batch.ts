@@ -16,7 +16,7 @@ import { newcomer } from './newcomer.js';
 import type { Writing } from './writing.js';
 
 /** Topics that are tried for one post before a repetition is taken. */
-const mostTries = 20;
+const mostTries = 60;
 /** With fewer posts nobody has a story to tell. */
 const shortestStory = 3;
 
