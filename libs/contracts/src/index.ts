@@ -16,7 +16,14 @@ export { Character, CharacterMeta, Media, MEDIA_TYPES, MediaKind, Post, World } 
 export { mediaIdOf, mediaObjectKey } from './entities/media-object-key.js';
 
 export { DeadLetter } from './events/dead-letter.js';
-export { ProgressUpdated, TaskCreatedMessage, TaskEndStatus, TaskEvent, WorldChanged, WorldEvent } from './events/messages.js';
+export {
+  ProgressUpdated,
+  TaskCreatedMessage,
+  TaskEndStatus,
+  TaskEvent,
+  WorldChanged,
+  WorldEvent,
+} from './events/messages.js';
 
 export { formatTally, parseTally, type Tally } from './tasks/tally.js';
 export {
