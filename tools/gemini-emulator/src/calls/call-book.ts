@@ -11,8 +11,6 @@ export type Charge = Pick<
 
 /** A call on its way: what becomes of it stands in the log and on the bill at once. */
 export interface OpenCall {
-  /** Its number in the order of all calls. */
-  readonly serial: number;
   note(facts: Partial<RecordedCall>): void;
   /** Its prompt has been read. */
   read(promptTokens: number): void;
@@ -24,6 +22,8 @@ export interface OpenCall {
   holds(release: () => void): void;
   /** Nothing works for it any more: its answer leaves, or its client has gone. Only the first time counts. */
   leave(): void;
+  /** What it gets has been decided; that may be after its client has gone. */
+  decided(): void;
   /** Its connection has ended. */
   end(abortedByClient: boolean): void;
 }
@@ -66,14 +66,12 @@ export function createCallBook({ now, capacity = usualCapacity }: CallBookOption
   const newKeeper = (): ReturnType<typeof createBillKeeper> =>
     createBillKeeper(new Date(now()).toISOString());
   let keeper = newKeeper();
-  let serial = 0;
   return {
     open: (call) => {
       const startedAt = now();
-      serial += 1;
       const account = call.kind === 'count' ? noAccount : keeper.account(call.key, call.model, call.kind);
       account.enter(startedAt);
-      return openCall(serial, log.open(newRecord(call, startedAt)), account, now);
+      return openCall(log.open(newRecord(call, startedAt)), account, now);
     },
     calls: () => log.calls(),
     page: (after, limit) => log.page(after, limit),
@@ -81,14 +79,24 @@ export function createCallBook({ now, capacity = usualCapacity }: CallBookOption
     clear: () => {
       log.clear();
       keeper = newKeeper();
-      serial = 0;
     },
   };
 }
 
-function openCall(serial: number, entry: LogEntry, account: Account, now: () => number): OpenCall {
-  let fate: 'unknown' | 'accepted' | 'refused' = 'unknown';
+function openCall(entry: LogEntry, account: Account, now: () => number): OpenCall {
+  let fate: 'unknown' | 'accepted' | 'refused' | 'lost' = 'unknown';
+  let isDecided = false;
+  let ended: { readonly abortedByClient: boolean } | null = null;
   let hasLeft = false;
+  const sumUp = (): void => {
+    if (!isDecided || ended === null) return;
+    if (fate === 'unknown') {
+      fate = 'lost';
+      account.add({ lost: 1 });
+    } else if (fate === 'accepted' && ended.abortedByClient) {
+      account.add({ aborted: 1 });
+    }
+  };
   let releaseAll = (): void => account.leave();
   const leave = (): void => {
     if (hasLeft) return;
@@ -96,7 +104,6 @@ function openCall(serial: number, entry: LogEntry, account: Account, now: () => 
     releaseAll();
   };
   return {
-    serial,
     note: (facts) => entry.note(facts),
     read: (promptTokens) => {
       entry.note({ promptTokens });
@@ -122,11 +129,15 @@ function openCall(serial: number, entry: LogEntry, account: Account, now: () => 
       };
     },
     leave,
+    decided: () => {
+      isDecided = true;
+      sumUp();
+    },
     end: (abortedByClient) => {
       leave();
       entry.note({ endedAt: now(), abortedByClient });
-      if (fate === 'unknown') account.add({ lost: 1 });
-      else if (fate === 'accepted' && abortedByClient) account.add({ aborted: 1 });
+      ended = { abortedByClient };
+      sumUp();
     },
   };
 }

@@ -26,8 +26,10 @@ describe('the bill', () => {
     const { book } = openBook();
     const [good, aborted] = [book.open(call()), book.open(call())];
     good.charge(charge);
+    good.decided();
     good.end(false);
     aborted.charge(charge);
+    aborted.decided();
     aborted.end(true);
     expect(book.bill().total).toMatchObject({
       accepted: 2,
@@ -41,10 +43,23 @@ describe('the bill', () => {
   it('charges nothing for a refused call, nor for one that was lost before it was taken on', () => {
     const { book } = openBook();
     const [refused, lost] = [book.open(call()), book.open(call())];
+    refused.decided();
     refused.refuse(503);
     refused.end(true);
     lost.end(true);
+    lost.decided();
+    lost.refuse(503);
     expect(book.bill().total).toMatchObject({ accepted: 0, aborted: 0, refused: 1, lost: 1, costMicros: 0 });
+  });
+
+  it('charges a call whose client went while the models were at work', () => {
+    const { book } = openBook();
+    const open = book.open(call());
+    open.end(true);
+    expect(book.bill().total).toMatchObject({ accepted: 0, lost: 0 });
+    open.charge(charge);
+    open.decided();
+    expect(book.bill().total).toMatchObject({ accepted: 1, aborted: 1, lost: 0, costMicros: 700 });
   });
 
   it('counts a charged call once, whatever its answer turns into', () => {

@@ -2,6 +2,8 @@ import type { FastifyReply } from 'fastify';
 
 /** The connection on which an answer is awaited. */
 export interface Exchange {
+  /** Whether the client has gone before its answer was out. */
+  hasGone(): boolean;
   /** Waits that long; false when the client has gone meanwhile. */
   wait(ms: number): Promise<boolean>;
   /** Breaks the connection off. */
@@ -18,6 +20,7 @@ export function watchExchange(
   if (hasGone()) onEnd(true);
   else reply.raw.once('close', () => onEnd(!reply.raw.writableFinished && !isBrokenByUs));
   return {
+    hasGone,
     wait: (ms) =>
       new Promise((resolve) => {
         if (hasGone()) return resolve(false);

@@ -48,7 +48,9 @@ export function addGenerateRoutes(app: FastifyInstance, options: GenerateRouteOp
     const requestId = requestIdOf(request);
     const open = options.book.open({ key: key.label, model: id, kind, requestId });
     const exchange = watchExchange(reply, (abortedByClient) => open.end(abortedByClient));
-    const outcome = await answer(request, { id, method, model, open, key, requestId }, options);
+    const outcome = await answer(request, { id, method, model, open, key, requestId }, options).finally(() =>
+      open.decided(),
+    );
     const delayMs = outcome.delayMs + options.latencyMs();
     return sendOutcome(reply, { ...outcome, delayMs }, exchange, (status) => {
       open.leave();

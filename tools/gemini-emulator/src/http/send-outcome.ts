@@ -15,7 +15,7 @@ export async function sendOutcome(
   exchange: Exchange,
   onSend: (httpStatus: number) => void = () => undefined,
 ): Promise<FastifyReply> {
-  const isWaiting = outcome.delayMs <= 0 || (await exchange.wait(outcome.delayMs));
+  const isWaiting = outcome.delayMs > 0 ? await exchange.wait(outcome.delayMs) : !exchange.hasGone();
   // What is hijacked, Fastify does not answer.
   if (!isWaiting) return reply.hijack();
   if (outcome.sends === 'nothing') {

@@ -1,5 +1,6 @@
 import { goodRequests } from '../../../test/fault-requests.js';
 import { hear } from '../../../test/hear-emulator.js';
+import { tinyPainter } from '../../../test/talk-to-emulator.js';
 import { until } from '../../../test/until.js';
 import { createGeminiEmulator, type GeminiEmulator } from '../../create-gemini-emulator.js';
 
@@ -40,6 +41,41 @@ describe('a connection that breaks', () => {
     expect(heard.text.length).toBeLessThan(whole.text.length);
     await ended();
     expect(emulator.calls()[0]).toMatchObject({ accepted: true, status: 200, abortedByClient: false });
+  });
+});
+
+describe('a client that goes', () => {
+  const { draw } = tinyPainter();
+  let begin = (): void => undefined;
+  let finish = (): void => undefined;
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  const allowed = new Promise<void>((resolve) => (finish = resolve));
+  let slow: GeminiEmulator;
+  beforeAll(async () => {
+    slow = await createGeminiEmulator({
+      drawPicture: async (order) => {
+        begin();
+        await allowed;
+        return draw(order);
+      },
+    });
+  });
+  afterAll(() => slow.close());
+
+  it('while its picture is being drawn pays for it', async () => {
+    const client = new AbortController();
+    const { image } = goodRequests;
+    const waiting = hear(slow, image.path, image.body, { signal: client.signal });
+    await begun;
+    client.abort();
+    await waiting;
+    await until(() => slow.calls()[0]?.endedAt !== null);
+    expect(slow.bill().total).toMatchObject({ accepted: 0, lost: 0 });
+    finish();
+    await until(() => slow.bill().total.aborted === 1);
+    expect(slow.bill().total).toMatchObject({ accepted: 1, lost: 0, refused: 0 });
+    expect(slow.bill().total.costMicros).toBeGreaterThan(30_000);
+    expect(slow.calls()[0]).toMatchObject({ accepted: true, abortedByClient: true, status: null });
   });
 });
 
