@@ -15,6 +15,8 @@ export interface GenerationSettings {
   readonly GEMINI_API_KEY?: Secret | undefined;
   /** Absent: Google's own. */
   readonly GEMINI_BASE_URL?: string | undefined;
+  /** Takes Gemini's place while there is no key. */
+  readonly GEMINI_EMULATOR_URL?: string | undefined;
   readonly GEMINI_TEXT_MODEL?: string | undefined;
   readonly GEMINI_IMAGE_MODEL?: string | undefined;
 }
@@ -46,7 +48,8 @@ export async function connectGeneration(
   settings: GenerationSettings,
   { clock, dice, log, limits }: ConnectGenerationPorts,
 ): Promise<ConnectedGeneration> {
-  const { GEMINI_API_KEY: key, GEMINI_BASE_URL: baseUrl } = settings;
+  const key = settings.GEMINI_API_KEY;
+  const baseUrl = settings.GEMINI_BASE_URL ?? (key ? undefined : settings.GEMINI_EMULATOR_URL);
   const generation = createGeminiClient({
     apiKey: key?.reveal() ?? NO_KEY,
     ...(baseUrl === undefined ? {} : { baseUrl }),

@@ -22,6 +22,7 @@ const {
   API_GATEWAY_URL,
   GEMINI_API_KEY,
   GEMINI_BASE_URL,
+  GEMINI_EMULATOR_URL,
   GEMINI_TEXT_MODEL,
   GEMINI_IMAGE_MODEL,
   MAX_CONCURRENT_TASKS,
@@ -58,6 +59,7 @@ export const WorkerEnvironment = ServerEnvironment.extend({
   API_GATEWAY_URL,
   GEMINI_API_KEY: GEMINI_API_KEY.optional(),
   GEMINI_BASE_URL,
+  GEMINI_EMULATOR_URL,
   GEMINI_TEXT_MODEL,
   GEMINI_IMAGE_MODEL,
   MAX_CONCURRENT_TASKS,
@@ -66,7 +68,7 @@ export const WorkerEnvironment = ServerEnvironment.extend({
   WORLD_COST_LIMIT_USD,
   DAY_COST_LIMIT_USD,
 }).check(({ value, issues }) => {
-  if (value.GEMINI_API_KEY || value.GEMINI_BASE_URL) return;
+  if (value.GEMINI_API_KEY || value.GEMINI_BASE_URL || value.GEMINI_EMULATOR_URL) return;
   issues.push({
     code: 'custom',
     path: ['GEMINI_API_KEY'],

@@ -45,14 +45,15 @@ describe('docker-compose.yml', () => {
     expect(variablesIn(text).sort()).toEqual(explained.sort());
   });
 
-  it('uses the emulator unless told, and Google when the address is empty', () => {
+  it('uses the emulator while there is no key, and Gemini when there is one', () => {
     const worker = compose.services['post-worker'];
     expect(containerEnv(worker, {})).toMatchObject({
       GEMINI_API_KEY: '',
-      GEMINI_BASE_URL: 'http://gemini-emulator:8090',
+      GEMINI_BASE_URL: '',
+      GEMINI_EMULATOR_URL: 'http://gemini-emulator:8090',
       API_GATEWAY_URL: 'http://platform-gateway:8091',
     });
-    const own = { GEMINI_API_KEY: 'key', GEMINI_BASE_URL: '', API_GATEWAY_URL: 'http://own:1' };
+    const own = { GEMINI_API_KEY: 'key', GEMINI_BASE_URL: 'http://own:2', API_GATEWAY_URL: 'http://own:1' };
     expect(containerEnv(worker, own)).toMatchObject(own);
   });
 

@@ -7,6 +7,7 @@ import {
   taskTypesOf,
   TOPICS,
 } from './task-catalogue.js';
+import { InitWorldCreationParameters } from './task-parameters.js';
 
 describe('the task catalogue', () => {
   it('says of each of the nine types who runs it, where it queues, where it counts and how often it is tried', () => {
@@ -51,7 +52,12 @@ describe('the task catalogue', () => {
 });
 
 describe('the parameters of init_world_creation', () => {
-  const { parameters } = TASK_CATALOGUE.init_world_creation;
+  const parameters = InitWorldCreationParameters;
+
+  it('reach the job whatever they are, so that it can say what is wrong with them', () => {
+    const sent = { user_prompt: '', users_count: 500 };
+    expect(TASK_CATALOGUE.init_world_creation.parameters.parse(sent)).toEqual(sent);
+  });
 
   it('are taken as World Service sends them: defaults filled in, its own time ignored', () => {
     expect(parameters.parse({ user_prompt: ' порт ', created_at: '2025-05-01T00:00:00Z' })).toEqual({
@@ -70,6 +76,7 @@ describe('the parameters of init_world_creation', () => {
     ['posts below zero', { user_prompt: 'x', posts_count: -1 }],
     ['2,001 posts', { user_prompt: 'x', posts_count: 2_001 }],
     ['a limit below zero', { user_prompt: 'x', api_call_limits_llm: -1 }],
+    ['money below zero', { user_prompt: 'x', cost_limit_usd: -1 }],
   ])('are refused with %s', (_case, given) => {
     expect(parameters.safeParse(given).success).toBe(false);
   });

@@ -1,6 +1,7 @@
 import type { LimitState } from './limit-state.js';
 import type { LimitChange } from './limit-store.js';
-import { earliestAtMs, granted } from './pace.js';
+import { granted } from './grant.js';
+import { earliestAtMs } from './pace.js';
 
 export interface AdmissionRequest {
   /** Of the prompt, estimated. */

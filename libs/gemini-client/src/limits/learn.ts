@@ -1,13 +1,16 @@
 import type { TooManyFacts } from '../errors/too-many-facts.js';
 import type { TooManyVerdict } from '../errors/too-many-rules.js';
 import type { LimitState } from './limit-state.js';
-import { corrected, cut, type Refusal } from './pace.js';
+import { cut, type Refusal } from './cut.js';
+import { corrected } from './grant.js';
 
 const MINUTE_MS = 60_000;
 const FIRST_PAUSE_MS = MINUTE_MS;
 const LONGEST_PAUSE_MS = 30 * MINUTE_MS;
-/** When the vendor does not say how long: the growing backoff of each call does the rest. */
+/** When the vendor does not say how long, only the refused call waits, and all go on more slowly. */
 const SHORT_FREEZE_MS = 1_000;
+const STREAK_FREEZE_MS = 1_000;
+const LONGEST_STREAK_FREEZE_MS = 8_000;
 /** Above the delay that is asked for, so that not all come back in the same moment. */
 const DELAY_JITTER = 0.2;
 
@@ -37,21 +40,29 @@ export const LESSONS: Readonly<Record<TooManyVerdict['kind'], Lesson>> = {
 };
 
 function slowDown(state: LimitState, call: RefusedCall): LimitState {
-  const { nowMs, startedAtMs, tokens, facts, verdict, roll } = call;
+  const { nowMs, startedAtMs, tokens, facts, roll } = call;
   const refusal: Omit<Refusal, 'amount'> = { nowMs, startedAtMs, limitPerMinute: facts.limitPerMinute };
   const isTokens = facts.unit === 'tokens';
-  const delayMs = (verdict.retryAfterMs ?? SHORT_FREEZE_MS) * (1 + DELAY_JITTER * roll);
+  const requests = isTokens
+    ? corrected(state.requests, -1, nowMs)
+    : cut(state.requests, { ...refusal, amount: 1 });
+  const used = isTokens
+    ? cut(state.tokens, { ...refusal, amount: tokens })
+    : corrected(state.tokens, -tokens, nowMs);
+  const streak = isTokens ? used.cutStreak : requests.cutStreak;
+  const delayMs = Math.max(facts.delayMs ?? SHORT_FREEZE_MS, streakFreezeMs(streak));
   return {
     ...state,
-    requests: isTokens
-      ? corrected(state.requests, -1, nowMs)
-      : cut(state.requests, { ...refusal, amount: 1 }),
-    tokens: isTokens
-      ? cut(state.tokens, { ...refusal, amount: tokens })
-      : corrected(state.tokens, -tokens, nowMs),
-    frozenUntilMs: Math.max(state.frozenUntilMs, Math.ceil(nowMs + delayMs)),
+    requests,
+    tokens: used,
+    frozenUntilMs: Math.max(state.frozenUntilMs, Math.ceil(nowMs + delayMs * (1 + DELAY_JITTER * roll))),
     obeyedDayQuotaId: facts.dayQuotaId ?? state.obeyedDayQuotaId,
   };
+}
+
+/** Who is refused again and again asks less and less often, whatever delay is asked for. */
+function streakFreezeMs(streak: number): number {
+  return streak <= 1 ? 0 : Math.min(LONGEST_STREAK_FREEZE_MS, STREAK_FREEZE_MS * 2 ** (streak - 2));
 }
 
 function exhaust(state: LimitState, { nowMs, verdict, facts }: RefusedCall): LimitState {

@@ -5,10 +5,11 @@ import { decideTooMany } from '../errors/too-many-rules.js';
 import type { CallUsage } from '../generation.js';
 import { emptyUsage } from '../wire/usage.js';
 import { admit, isUnlimited } from './admit.js';
+import { corrected, granted } from './grant.js';
 import { afterSuccess, LESSONS, pauseAccount, resumeAccount } from './learn.js';
 import { ACCOUNT } from './limit-state.js';
 import type { LimitStore } from './limit-store.js';
-import { granted, ratePerMinute } from './pace.js';
+import { ratePerMinute } from './pace.js';
 
 export interface ModelLimiterOptions {
   readonly model: string;
@@ -31,6 +32,8 @@ export interface LimitedCall {
 
 /** What others have found out is looked up again when it is older than this. */
 const FRESH_MS = 1_000;
+/** The same for whoever is about to go. */
+const VERY_FRESH_MS = 250;
 
 /**
  * Lets calls to one model through at the pace that the vendor bears: as many at a time as this process may make, and as
@@ -84,9 +87,10 @@ export class ModelLimiter {
       const waitMs = admission.startAtMs - store.now();
       if (waitMs <= 0) return;
       await clock.sleep(waitMs, signal);
-      // Somebody may have been refused meanwhile; then this place in the row is given up.
-      const { frozenUntilMs, exhaustedUntilMs } = await store.read(model, FRESH_MS);
+      // Somebody may have been refused meanwhile; then this place in the row is given back.
+      const { frozenUntilMs, exhaustedUntilMs } = await store.read(model, VERY_FRESH_MS);
       if (Math.max(frozenUntilMs, exhaustedUntilMs) <= store.now()) return;
+      await this.#giveBackPlace(tokens);
     }
   }
 
@@ -119,6 +123,18 @@ export class ModelLimiter {
   #takePlace(tokens: number, patientUntilMs: number) {
     const { model, store } = this.#options;
     return store.update(model, (state, nowMs) => admit(state, nowMs, { tokens, patientUntilMs }));
+  }
+
+  async #giveBackPlace(tokens: number): Promise<void> {
+    const { model, store } = this.#options;
+    await store.update(model, (state, nowMs) => ({
+      result: undefined,
+      state: {
+        ...state,
+        requests: corrected(state.requests, -1, nowMs),
+        tokens: corrected(state.tokens, -tokens, nowMs),
+      },
+    }));
   }
 
   async #learnFromSuccess({ tokens }: LimitedCall, startedAtMs: number, usage: CallUsage): Promise<void> {
@@ -155,8 +171,9 @@ export class ModelLimiter {
       log.info(
         {
           model,
-          requestsPerMinute: ratePerMinute(after.requests),
-          tokensPerMinute: ratePerMinute(after.tokens),
+          requestsPerMinute: [ratePerMinute(before.requests), ratePerMinute(after.requests)],
+          tokensPerMinute: [ratePerMinute(before.tokens), ratePerMinute(after.tokens)],
+          delayMs: facts.delayMs,
         },
         'Gemini asks for a slower pace.',
       );

@@ -16,20 +16,31 @@ export function nearDuplicatePosts({ posts }: WorldTexts): Measure {
   });
 }
 
-/** Posts that begin with the same three words as an earlier one. */
+/** As many posts as somebody reads at a time; in larger worlds, beginnings come back without anyone noticing. */
+const FEED = 50;
+
+/** Posts that begin with the same three words as an earlier one of the same page of the feed. */
 export function repeatedOpenings({ posts }: WorldTexts): Measure {
-  const seen = new Set<string>();
-  const again: string[] = [];
-  for (const { text } of posts) {
-    const opening = openingOf(text);
-    if (opening !== '' && seen.has(opening)) again.push(text);
-    seen.add(opening);
-  }
+  const feed = [...posts].sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+  const pages = Array.from({ length: Math.ceil(feed.length / FEED) }, (_, page) =>
+    feed.slice(page * FEED, (page + 1) * FEED).map((post) => post.text),
+  );
+  const again = pages.flatMap(openedAsBefore);
   return measure({
     name: 'repeated_openings',
-    about: 'share of posts whose first three words an earlier post has',
+    about: `share of posts whose first three words one of ${FEED} posts before has`,
     value: shareOf(again.length, posts.length),
     bound: { atMost: 0.1 },
     examples: again,
+  });
+}
+
+function openedAsBefore(texts: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return texts.filter((text) => {
+    const opening = openingOf(text);
+    const isAgain = opening !== '' && seen.has(opening);
+    seen.add(opening);
+    return isAgain;
   });
 }

@@ -17,6 +17,23 @@ it('measures the share of posts that begin as an earlier one does', () => {
   expect(measured).toMatchObject({ value: 0.25, passed: false, examples: ['IT WENT, like soap'] });
 });
 
+it('looks at the posts that are read together, in the order of their time', () => {
+  const at = (minute: number) => new Date(Date.UTC(2026, 2, 1, 0, minute));
+  const others = Array.from({ length: 49 }, (_, index) =>
+    samplePost(`post number ${index}`.replace(/ /g, `${index} `)),
+  );
+  const feed = (minutes: readonly [number, number]) =>
+    sampleWorld({
+      posts: [
+        samplePost('It went like this today', { createdAt: at(minutes[0]) }),
+        samplePost('It went like that today', { createdAt: at(minutes[1]) }),
+        ...others.map((post, index) => ({ ...post, createdAt: at(100 + index) })),
+      ],
+    });
+  expect(repeatedOpenings(feed([0, 1])).value).toBeGreaterThan(0);
+  expect(repeatedOpenings(feed([0, 999])).value).toBe(0);
+});
+
 it('has nothing to say of a world without posts', () => {
   expect(nearDuplicatePosts(world())).toMatchObject({ value: null, passed: true });
   expect(repeatedOpenings(world())).toMatchObject({ value: null, passed: true });

@@ -43,6 +43,8 @@ export const serviceEnvironment = {
   GEMINI_API_KEY: secret('a Gemini API key', 'the one from Google AI Studio', /^\S+$/),
   /** Another server that speaks Gemini's REST; unset means Google's own. */
   GEMINI_BASE_URL: httpUrl('http://127.0.0.1:8090').optional(),
+  /** The server that takes Gemini's place while there is no key; unset: none does. */
+  GEMINI_EMULATOR_URL: httpUrl('http://127.0.0.1:8090').optional(),
   GEMINI_TEXT_MODEL: text('a model name', 'gemini-3.8-flash', /^\S+$/).optional(),
   GEMINI_IMAGE_MODEL: text('a model name', 'gemini-nano-banana-2.1', /^\S+$/).optional(),
 

@@ -118,11 +118,13 @@ function contentOf({ brief, seed, vocabulary }: Writing, post: PostInHand): stri
   const isStory = isOfStory(concept.get('relevance') ?? '');
   const says = (from.says.get(format) ?? []).map(tell);
   const ofFormat = [0, 2, 4].flatMap((step) => (says.length === 0 ? [] : rotation.pick(format, says, step)));
+  // Stories of many authors are told in the same frames: some begin with their day.
+  const told = (brief: string): string => (dice.chance(0.45) ? `${tell('{when}.')} ${brief}` : brief);
   const reactions = [0, 7, 13].map((step) => tell(rotation.pick('reaction', from.reactions, step)));
   const content = composePost(
     {
       lead: dice.chance(0.4) ? tell(rotation.pick(`lead ${voice.name}`, voice.frames.leads)) : '',
-      head: isStory ? (concept.get('brief') ?? '') : tell(opening(from, concept, rotation)),
+      head: isStory ? told(concept.get('brief') ?? '') : tell(opening(from, concept, rotation)),
       body: isStory ? reactions : ofFormat,
       mention: mentioned === null ? '' : tell(rotation.pick('mention', from.mentions)),
       details: [0, 17].map((step) => tell(rotation.pick('detail', from.details, step))),
