@@ -92,6 +92,8 @@ export async function run(surroundings: RunSurroundings): Promise<number> {
     if (!args.once) view.note(`Status of the worlds: ${app.url}/api/v1/worlds/ID/status`);
     const target = chooseWorlds(args, await desk.listUnfinished(), await desk.newestWorldId());
     const worlds = await begin(target, app, view);
+    if (target.kind === 'resume')
+      for (const { worldId } of worlds) await desk.tryAgain(worldId, config.WORLD_COST_LIMIT_USD);
     const startedAt = clock.now();
     let code = 0;
     for (const world of worlds) {

@@ -22,8 +22,13 @@ export interface WatchedEnd {
   readonly name: string;
 }
 
+/** Nothing more happens by itself: the world has ended, or waits until somebody raises its budget. */
+function hasSettled({ status }: WorldStatus): boolean {
+  return TERMINAL_WORLD_STATES.has(status as WorldState) || status === 'paused_budget';
+}
+
 /**
- * Shows a world until it has ended. Resolves with its last status; rejects with the signal's reason when the signal
+ * Shows a world until it has ended, or waits for its budget. Resolves with its last status; rejects with the signal's reason when the signal
  * fires first.
  */
 export async function watchWorld(
@@ -49,7 +54,7 @@ export async function watchWorld(
   const status = await new Promise<WorldStatus>((resolve, reject) => {
     const onStatus = (newest: WorldStatus): void => {
       showNamed(newest);
-      if (TERMINAL_WORLD_STATES.has(newest.status as WorldState)) settle(() => resolve(newest));
+      if (hasSettled(newest)) settle(() => resolve(newest));
     };
     const stopListening = feed.listen(worldId, onStatus);
     const onAbort = (): void => settle(() => reject(signal.reason as Error));

@@ -7,6 +7,7 @@ import {
   type WorldStatusDocument,
 } from '@generia/contracts';
 import { createTaskPolicies } from '@generia/job-kit';
+import { createWorldControl } from '@generia/progress';
 import type { ServiceParts } from '@generia/service-host';
 import { newTask, sendTickets } from '@generia/task-engine';
 
@@ -30,6 +31,11 @@ export interface WorldsDesk {
   submit(request: RequestedWorld): Promise<string>;
   /** Every unfinished world, the ones that have not been begun last. */
   listUnfinished(): Promise<UnfinishedWorld[]>;
+  /**
+   * Lets a world go on that may wait for its budget, with a higher limit of money if one is given. When it still has not
+   * enough, it waits again.
+   */
+  tryAgain(worldId: string, costMicros: number | undefined): Promise<void>;
   /** The newest world, finished or not. */
   newestWorldId(): Promise<string | null>;
   /** The world's name, once it has one. */
@@ -41,7 +47,8 @@ const FIRST_TASK = 'init_world_creation';
 /** Makes the {@link WorldsDesk} of a data directory. */
 export function createWorldsDesk(parts: ServiceParts, now: () => Date): WorldsDesk {
   const { repositories, bus } = parts;
-  const { tasks, worldStatuses, worldParameters } = repositories;
+  const { tasks, worldStatuses, worldLedgers, worldParameters } = repositories;
+  const control = createWorldControl({ statuses: worldStatuses, ledgers: worldLedgers, bus, now });
   const policy = createTaskPolicies()(FIRST_TASK);
   if (!policy) throw new Error(`The catalogue has no ${FIRST_TASK}.`);
 
@@ -65,11 +72,25 @@ export function createWorldsDesk(parts: ServiceParts, now: () => Date): WorldsDe
     },
 
     async listUnfinished() {
-      const begun = await worldStatuses.listByState('in_progress', 1_000);
+      const states = ['in_progress', 'paused_budget', 'paused'] as const;
+      const begun = (
+        await Promise.all(states.map((state) => worldStatuses.listByState(state, 1_000)))
+      ).flat();
       const open = await tasks.findOpen(TASK_CATALOGUE[FIRST_TASK].topic);
       const known = new Set(begun.map((status) => status._id));
       const waiting = open.filter((task) => task.type === FIRST_TASK && !known.has(task.world_id));
       return [...begun.map(asBegun), ...waiting.map(asWaiting)];
+    },
+
+    async tryAgain(worldId, costMicros) {
+      const [status, ledger] = await Promise.all([
+        worldStatuses.findById(worldId),
+        worldLedgers.findById(worldId),
+      ]);
+      // A world whose first task has not run yet waits for nothing.
+      if (!status || !ledger) return;
+      const isMore = costMicros !== undefined && costMicros > ledger.limit_cost_micros;
+      await control.setLimits(worldId, isMore ? { costMicros } : {});
     },
 
     newestWorldId: async () => (await worldStatuses.listNewest(1))[0]?._id ?? null,

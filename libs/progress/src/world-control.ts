@@ -1,4 +1,11 @@
-import { TERMINAL_WORLD_STATES, TOPICS, type WorldChanged, type WorldLedger } from '@generia/contracts';
+import {
+  type ProgressUpdated,
+  TERMINAL_WORLD_STATES,
+  TOPICS,
+  toWorldStatus,
+  type WorldChanged,
+  type WorldLedger,
+} from '@generia/contracts';
 import { TaskError } from '@generia/resilience';
 
 import type { StatusStore } from './progress-ports.js';
@@ -11,7 +18,7 @@ export interface NewLimits {
 }
 
 export interface WorldControlPorts {
-  readonly statuses: Pick<StatusStore, 'findById'>;
+  readonly statuses: Pick<StatusStore, 'findById' | 'replaceDerived'>;
   readonly ledgers: {
     findById(worldId: string): Promise<WorldLedger | null>;
     setLimits(read: WorldLedger, change: NewLimits, now: Date): Promise<boolean>;
@@ -65,6 +72,7 @@ export function createWorldControl({ statuses, ledgers, bus, now }: WorldControl
           remedy: 'A world that waits for its budget goes on when its limits are raised.',
         });
       }
+      await goesOn(worldId);
       await tell(worldId);
     },
     async setLimits(worldId, limits) {
@@ -72,9 +80,21 @@ export function createWorldControl({ statuses, ledgers, bus, now }: WorldControl
         const ledger = await openWorld(worldId);
         if (await ledgers.setLimits(ledger, limits, now())) break;
       }
+      await goesOn(worldId);
       await tell(worldId);
     },
   };
+
+  /** Shows at once that the world goes on; whoever keeps it finds out whether it really can. */
+  async function goesOn(worldId: string): Promise<void> {
+    const read = await statuses.findById(worldId);
+    if (read?.status !== 'paused' && read?.status !== 'paused_budget') return;
+    const changes = { status: 'in_progress', updated_at: now() } as const;
+    if (!(await statuses.replaceDerived(read, changes))) return;
+    const progress = toWorldStatus({ ...read, ...changes, seq: read.seq + 1 });
+    const event: ProgressUpdated = { event_type: 'progress_updated', world_id: worldId, progress };
+    await bus.publish(TOPICS.progress, [{ key: worldId, value: event }]);
+  }
 
   async function openWorld(worldId: string): Promise<WorldLedger> {
     const [status, ledger] = await Promise.all([statuses.findById(worldId), ledgers.findById(worldId)]);

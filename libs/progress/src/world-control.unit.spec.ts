@@ -5,13 +5,18 @@ import { createWorldControl } from './world-control.js';
 
 const NOW = new Date('2026-03-10T15:00:00Z');
 
+const statusOf = (status: string) => ({ _id: 'w', status, seq: 4, created_at: NOW, updated_at: NOW });
+
 function bench(given: Partial<WorldLedger> | null = {}, status = 'in_progress') {
   const ledger = given && sampleLedger(given);
   const events: unknown[] = [];
   const changes: unknown[] = [];
   let refusals = 0;
   const control = createWorldControl({
-    statuses: { findById: async () => (ledger ? ({ _id: 'w', status } as WorldStatusDocument) : null) },
+    statuses: {
+      findById: async () => (ledger ? (statusOf(status) as WorldStatusDocument) : null),
+      replaceDerived: async (_read, change) => changes.push(change.status) > 0,
+    },
     ledgers: {
       findById: async () => ledger,
       setLimits: async (_read, change) => (refusals-- > 0 ? false : changes.push(change) > 0),
@@ -49,6 +54,13 @@ describe('what people may do to a world', () => {
     refuse(2);
     await control.setLimits('w', { llmCalls: 500 });
     expect(changes).toEqual([{ llmCalls: 500 }]);
+  });
+
+  it('shows at once that a world whose limits were raised goes on', async () => {
+    const { control, changes, events } = bench({}, 'paused_budget');
+    await control.setLimits('w', { costMicros: 9 });
+    expect(changes).toEqual([{ costMicros: 9 }, 'in_progress']);
+    expect(events).toMatchObject([{ value: { progress: { status: 'in_progress', seq: 5 } } }, ...LOOK]);
   });
 
   it.each(['cancel', 'pause', 'resume'] as const)(

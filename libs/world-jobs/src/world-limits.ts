@@ -23,8 +23,10 @@ const TOKENS_OF_A_PICTURE_CALL = { promptTokens: 600, outputTokens: 100 };
 
 /** What calls under way hold until they are settled: their greatest cost, far above what they come to. */
 const UNDER_WAY_MICROS = 2_000_000;
+/** What some crashes in one world may cost: calls whose end nobody knows count at their greatest cost. */
+const CRASH_RESERVE_MICROS = 8_000_000;
 
-/** The limits of a world: what was asked for, else what its plan takes, as much again, and room for calls under way. */
+/** The limits of a world: what was asked for, else what its plan takes, as much again, and room for calls under way and crashes. */
 export function worldLimits({ usersCount, postsCount, models, at, asked }: WorldLimitsOptions): WorldLimits {
   const calls = defaultCallLimits(usersCount, postsCount);
   const plan = plannedWork(usersCount, postsCount);
@@ -39,6 +41,6 @@ export function worldLimits({ usersCount, postsCount, models, at, asked }: World
   return {
     llm: asked.llm ?? calls.llm,
     images: asked.images ?? calls.images,
-    costMicros: asked.costMicros ?? 2 * planMicros + UNDER_WAY_MICROS,
+    costMicros: asked.costMicros ?? 2 * planMicros + UNDER_WAY_MICROS + CRASH_RESERVE_MICROS,
   };
 }

@@ -31,6 +31,10 @@ function headline({ status, name }: RunEnd): StyledLine {
     const reason = harmless(status.error ?? 'the reason was not recorded');
     return [{ text: `${title} failed: ${reason}`, style: 'red' }];
   }
+  if (status.status === 'paused_budget') {
+    const remedy = 'Set WORLD_COST_LIMIT_USD to more dollars and start again to go on from here.';
+    return [{ text: `${title} has used up its budget and waits. ${remedy}`, style: 'yellow' }];
+  }
   return [
     { text: `${title} is unfinished (${status.status}). The next start goes on from here.`, style: 'yellow' },
   ];
