@@ -21,6 +21,8 @@ export interface StandaloneArguments {
   readonly port: number;
   readonly once: boolean;
   readonly json: boolean;
+  /** Only foresee what the world will take. */
+  readonly estimate: boolean;
   /** Show the help and do nothing else; the other fields hold their defaults. */
   readonly help: boolean;
 }
@@ -45,6 +47,9 @@ function read(
 ): StandaloneArguments {
   const { prompt } = values;
   if (prompt !== undefined) checkPrompt(prompt);
+  else if (switches.has('estimate')) {
+    throw new CliError('--estimate needs a prompt.', { remedy: 'Write --estimate --prompt "your idea".' });
+  }
   return {
     ...(prompt === undefined ? {} : { prompt }),
     users: count('users', values.users ?? '10'),
@@ -54,6 +59,7 @@ function read(
     port: port(values.port, env.SERVICE_PORT?.trim()),
     once: switches.has('once'),
     json: switches.has('json'),
+    estimate: switches.has('estimate'),
     help: false,
   };
 }

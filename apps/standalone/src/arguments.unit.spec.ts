@@ -26,6 +26,7 @@ describe('parseArguments', () => {
       port: 8081,
       once: false,
       json: false,
+      estimate: false,
       help: false,
     });
   });
@@ -40,6 +41,7 @@ describe('parseArguments', () => {
       port: 0,
       once: true,
       json: true,
+      estimate: false,
       help: false,
     };
     const pairs = [

@@ -20,11 +20,15 @@ export const FLAGS = [
   { name: 'port', value: 'N', help: 'where progress is served, 0 for any free port (default 8081)' },
   { name: 'once', help: 'exit when the world has ended: 0 completed, 1 failed' },
   { name: 'json', help: 'the last line of stdout is one JSON object; progress goes to stderr' },
+  {
+    name: 'estimate',
+    help: 'only tell the calls, the tokens and the cost of the world that --prompt asks for',
+  },
   { name: 'help', help: 'show this text' },
 ] as const satisfies readonly Flag[];
 
 export type FlagName = (typeof FLAGS)[number]['name'];
-export type SwitchName = 'once' | 'json' | 'help';
+export type SwitchName = 'once' | 'json' | 'estimate' | 'help';
 export type ValueFlagName = Exclude<FlagName, SwitchName>;
 
 /** What `--help` prints. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TaskDocument } from '@generia/contracts';
 
 import { openRepositories, type Repositories } from '../repositories/open-repositories.js';
+import { describeLedgers } from './describe-ledgers.js';
 import { readyTask } from './ready-task.js';
 import { idsOf, newName, type StoreUnderTest } from './store-bench.js';
 
@@ -18,6 +19,8 @@ export function repositoriesContract(name: string, openStore: () => Promise<Stor
       repositories = await openRepositories(under.store);
     });
     afterAll(() => under.cleanup());
+
+    describeLedgers(() => repositories);
 
     it('may be opened by several at once', async () => {
       await Promise.all(Array.from({ length: 4 }, () => openRepositories(under.store)));

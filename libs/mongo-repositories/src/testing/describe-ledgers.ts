@@ -1,0 +1,160 @@
+import type { Reservation, WorldLedger } from '@generia/contracts';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+
+import type { Repositories } from '../repositories/open-repositories.js';
+import { newName } from './store-bench.js';
+
+const now = new Date(Date.UTC(2026, 0, 1));
+const ESTIMATE_MICROS = 1_000;
+
+/** What a ledger promises about calls and money, whoever reserves and whoever dies. */
+export function describeLedgers(theRepositories: () => Repositories): void {
+  const open = async (remaining: Partial<WorldLedger> = {}): Promise<string> => {
+    const worldId = newName();
+    const limits = { remaining_llm_calls: 100, remaining_image_calls: 100, remaining_cost_micros: 1_000_000 };
+    await theRepositories().worldLedgers.create({
+      _id: worldId,
+      limit_llm_calls: 100,
+      limit_image_calls: 100,
+      limit_cost_micros: 1_000_000,
+      ...limits,
+      llm_calls: 0,
+      image_calls: 0,
+      prompt_tokens: 0,
+      cached_tokens: 0,
+      output_tokens: 0,
+      llm_cost_micros: 0,
+      image_cost_micros: 0,
+      reserved: {},
+      created_at: now,
+      updated_at: now,
+      ...remaining,
+    });
+    return worldId;
+  };
+  const reservation = (kind: 'llm' | 'image' = 'llm'): Reservation => ({
+    kind,
+    call_id: 'call',
+    task_id: 'task',
+    task_type: 'generate_post',
+    step: 'text',
+    model: 'm',
+    lease_token: 1,
+    estimate_micros: ESTIMATE_MICROS,
+    reserved_at: now,
+  });
+  const reserve = (worldId: string, id: string) =>
+    theRepositories().worldLedgers.reserve(worldId, id, reservation());
+  const settle = (worldId: string, id: string, costMicros: number, counts = true) =>
+    theRepositories().worldLedgers.settle(
+      worldId,
+      id,
+      reservation(),
+      { counts, costMicros, promptTokens: 1, cachedTokens: 0, outputTokens: 1 },
+      now,
+    );
+  const read = async (worldId: string): Promise<WorldLedger> => {
+    const ledger = await theRepositories().worldLedgers.findById(worldId);
+    if (!ledger) throw new Error('The ledger is gone.');
+    return ledger;
+  };
+
+  describe('ledgers', () => {
+    it.each([
+      ['call', { remaining_llm_calls: 1 }],
+      ['money', { remaining_cost_micros: ESTIMATE_MICROS }],
+    ])('let exactly one of 64 have the last %s', async (_what, remaining) => {
+      const worldId = await open(remaining);
+      const ids = Array.from({ length: 64 }, (_, index) => `r${index}`);
+      const won = await Promise.all(ids.map((id) => reserve(worldId, id)));
+
+      expect(won.filter(Boolean)).toHaveLength(1);
+      const ledger = await read(worldId);
+      expect(Object.keys(ledger.reserved)).toEqual([ids[won.indexOf(true)]]);
+      expect(ledger.llm_calls).toBe(1);
+      expect(Math.min(ledger.remaining_llm_calls, ledger.remaining_cost_micros)).toBe(0);
+    });
+
+    it('keep what a process took that died before it could settle, until somebody settles it, once', async () => {
+      const worldId = await open({ remaining_llm_calls: 1 });
+      expect(await reserve(worldId, 'orphan')).toBe(true);
+      expect(await reserve(worldId, 'next')).toBe(false);
+
+      const settled = await Promise.all(
+        Array.from({ length: 8 }, () => settle(worldId, 'orphan', ESTIMATE_MICROS)),
+      );
+
+      expect(settled.filter(Boolean)).toHaveLength(1);
+      expect(await read(worldId)).toMatchObject({
+        llm_calls: 1,
+        llm_cost_micros: ESTIMATE_MICROS,
+        remaining_llm_calls: 0,
+        reserved: {},
+      });
+      expect(await reserve(worldId, 'next')).toBe(false);
+    });
+
+    it('spend nothing for a world that is stopped, from that write on', async () => {
+      const worldId = await open();
+      const { worldLedgers } = theRepositories();
+      expect(await worldLedgers.stop(worldId, 'paused', now)).toBe(true);
+      expect(await reserve(worldId, 'a')).toBe(false);
+      expect(await worldLedgers.resume(worldId, now)).toBe(true);
+      expect(await reserve(worldId, 'a')).toBe(true);
+      await worldLedgers.stop(worldId, 'cancelled', now);
+      expect(await worldLedgers.resume(worldId, now)).toBe(false);
+      expect(await worldLedgers.stop(worldId, 'paused', now)).toBe(false);
+      expect(await reserve(worldId, 'b')).toBe(false);
+      expect(await worldLedgers.findStopped([worldId, 'none'])).toMatchObject([{ _id: worldId }]);
+    });
+
+    it('take new limits without forgetting what was used, also from two at once', async () => {
+      const worldId = await open({ remaining_llm_calls: 0, llm_calls: 100 });
+      const { worldLedgers } = theRepositories();
+      const before = await read(worldId);
+      const raised = await Promise.all([
+        worldLedgers.setLimits(before, { llmCalls: 110 }, now),
+        worldLedgers.setLimits(before, { llmCalls: 120 }, now),
+      ]);
+      expect(raised.filter(Boolean)).toHaveLength(1);
+      const { limit_llm_calls, remaining_llm_calls } = await read(worldId);
+      expect(remaining_llm_calls).toBe(limit_llm_calls - 100);
+    });
+
+    it('never exceed their limits, whatever is reserved, settled, given back or lost at the same time', async () => {
+      const call = fc.record({
+        cost: fc.nat({ max: ESTIMATE_MICROS }),
+        end: fc.constantFrom('billed', 'refused', 'lost'),
+      });
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(call, { minLength: 1, maxLength: 24 }),
+          fc.nat({ max: 8 }),
+          fc.nat({ max: 8_000 }),
+          async (calls, llmCalls, money) => {
+            const worldId = await open({ remaining_llm_calls: llmCalls, remaining_cost_micros: money });
+            let billed = 0;
+            await Promise.all(
+              calls.map(async ({ cost, end }, index) => {
+                const id = `r${index}`;
+                if (!(await reserve(worldId, id))) return;
+                if (end === 'lost') return;
+                billed += end === 'billed' ? cost : 0;
+                await settle(worldId, id, end === 'billed' ? cost : 0, end === 'billed');
+              }),
+            );
+            const ledger = await read(worldId);
+            const held = Object.keys(ledger.reserved).length;
+            expect(ledger.llm_cost_micros).toBe(billed);
+            expect(billed + held * ESTIMATE_MICROS).toBeLessThanOrEqual(money);
+            expect(ledger.llm_calls).toBeLessThanOrEqual(llmCalls);
+            expect(ledger.remaining_llm_calls).toBe(llmCalls - ledger.llm_calls);
+            expect(ledger.remaining_cost_micros).toBe(money - billed - held * ESTIMATE_MICROS);
+          },
+        ),
+        { numRuns: 25 },
+      );
+    });
+  });
+}
