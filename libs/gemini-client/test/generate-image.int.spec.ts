@@ -110,6 +110,6 @@ describe('a call for a picture', () => {
   it('prices a picture like one of its size when the reply counts nothing', async () => {
     gemini().treat(answer([picture(pngBase64(1))], { usageMetadata: null }));
     const { usage } = await clientOf(gemini()).generateImage(imageRequest());
-    expect(usage).toMatchObject({ imageTokens: 1_120, costMicros: 33_606, repairs: ['usage_estimated'] });
+    expect(usage).toMatchObject({ imageTokens: 1_120, costMicros: 33_609, repairs: ['usage_estimated'] });
   });
 });

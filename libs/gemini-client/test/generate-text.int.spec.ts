@@ -185,7 +185,7 @@ describe('a call for text', () => {
   it('estimates what was used when the reply does not say, and says that it did', async () => {
     gemini().treat(textAnswer(NOTE, { usageMetadata: null }));
     const { usage } = await clientOf(gemini()).generateText(noteRequest());
-    expect(usage).toMatchObject({ promptTokens: 6, outputTokens: 6, repairs: ['usage_estimated'] });
+    expect(usage).toMatchObject({ promptTokens: 9, outputTokens: 10, repairs: ['usage_estimated'] });
     expect(usage.costMicros).toBeGreaterThan(0);
   });
 

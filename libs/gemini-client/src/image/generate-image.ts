@@ -13,7 +13,7 @@ import { recover } from '../recovery/recover.js';
 import type { Exchange } from '../wire/exchange.js';
 import { judgeReply } from '../wire/judge-reply.js';
 import { type GenerateBody, safetySettings, type SafetyThreshold, userTurn } from '../wire/request-body.js';
-import { estimateTextTokens, mostTextTokens, spentUsage } from '../wire/usage.js';
+import { mostTextTokens, spentUsage } from '../wire/usage.js';
 import { picturesOf, readImageReply } from './read-image-reply.js';
 
 export interface ImageContext extends AttemptContext {
@@ -80,7 +80,7 @@ function read(
   const judgement = judgeReply(reply, secrets);
   const drawn = judgement.readable ? picturesOf(judgement.parts).length * pictureTokens(model, imageSize) : 0;
   const estimate = {
-    promptTokens: estimateTextTokens(request.prompt),
+    promptTokens: mostTextTokens(request.prompt),
     cachedTokens: 0,
     outputTokens: drawn,
     thoughtTokens: 0,

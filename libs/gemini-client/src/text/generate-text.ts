@@ -18,7 +18,7 @@ import { UnsupportedSchema } from '../schema/unsupported-schema.js';
 import type { Exchange } from '../wire/exchange.js';
 import { judgeReply } from '../wire/judge-reply.js';
 import type { SafetyThreshold } from '../wire/request-body.js';
-import { emptyUsage, estimateTextTokens, mostTextTokens, spentUsage } from '../wire/usage.js';
+import { emptyUsage, mostTextTokens, spentUsage } from '../wire/usage.js';
 import { keepLongest } from './keep-longest.js';
 import { readTextReply } from './read-text-reply.js';
 import { textBody, textCap } from './text-body.js';
@@ -111,9 +111,9 @@ function read<S extends z.ZodType>(
   const judgement = judgeReply(reply, secrets);
   const text = judgement.readable ? judgement.parts.map((part) => part.text ?? '').join('') : '';
   const estimate = {
-    promptTokens: estimateTextTokens(request.system, request.prompt),
+    promptTokens: mostTextTokens(request.system, request.prompt),
     cachedTokens: 0,
-    outputTokens: estimateTextTokens(text),
+    outputTokens: mostTextTokens(text),
     thoughtTokens: 0,
   };
   const spent = spentUsage({ usage, reply, model, models, estimate, on: new Date(clock.now()) });
