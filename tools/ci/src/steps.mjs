@@ -31,7 +31,14 @@ export function allSteps({ jestArgs, reportFile, nodeOptions }) {
     {
       title: 'Tests',
       tool: 'jest',
-      args: ['--config', 'jest.config.mjs', '--maxWorkers=2', '--json', `--outputFile=${reportFile}`, ...jestArgs],
+      args: [
+        '--config',
+        'jest.config.mjs',
+        '--maxWorkers=2',
+        '--json',
+        `--outputFile=${reportFile}`,
+        ...jestArgs,
+      ],
       env: jestEnv(nodeOptions),
       reportFile,
     },
