@@ -66,6 +66,17 @@ describe('running a service', () => {
     expect(service.log()).not.toContain('secret-password');
   });
 
+  it('stops when it is asked to while it still waits for a server', async () => {
+    const closed: string[] = [];
+    const service = run(async ({ shutdown }) => {
+      shutdown.add('part', () => closed.push('part'));
+      service.stop();
+      await new Promise(() => undefined);
+    });
+    expect(await service.exitCode).toBe(0);
+    expect(closed).toEqual(['part']);
+  });
+
   it('stops at once when a variable is missing or wrong, and names each', async () => {
     const service = run(async () => undefined, { SERVICE_PORT: 'many', MONGODB_URI: 'mysql://x' });
     expect(await service.exitCode).toBe(2);

@@ -1,4 +1,4 @@
-import type { Clock, Dice } from '@generia/resilience';
+import { type Clock, type Dice, raceAbort } from '@generia/resilience';
 import {
   createLogger,
   createServiceHttp,
@@ -78,7 +78,9 @@ export async function runService<Schema extends z.ZodType<ServerConfig>>(
       shutdown.add('HTTP server', () => http.close());
       const { url } = await listenOn(http, { host: config.SERVICE_HOST, port: config.SERVICE_PORT });
       log.info({ url }, `${name} listens`);
-      await start({ name, config, clock, dice, log, signal, shutdown, readiness, metrics });
+      // A server that never comes must not keep the service from stopping.
+      const starting = start({ name, config, clock, dice, log, signal, shutdown, readiness, metrics });
+      await raceAbort(starting, signal);
       log.info({ url }, `${name} is at work`);
       await untilAborted(signal);
     } catch (error) {

@@ -107,11 +107,14 @@ export class TaskWorker {
 
   async #join(): Promise<void> {
     const { bus, queue, groupId } = this.#options;
-    this.#subscription = await bus.subscribe({
+    const subscription = await bus.subscribe({
       topics: [queue],
       groupId,
       onMessage: (message) => this.#onMessage(message),
     });
+    // Let in only after the stop: nobody else will leave.
+    if (this.#stop.signal.aborted) return subscription.stop();
+    this.#subscription = subscription;
     // Messages may have come before the bus handed over the means to stop them.
     if (this.#paused) this.#subscription.pause();
     void this.#pump();
@@ -134,7 +137,7 @@ export class TaskWorker {
     settled.abort();
     await grace;
     await Promise.all(this.#retries);
-    await Promise.allSettled([this.#joining]);
+    await this.#joinedOrGivenUp();
     await this.#subscription?.stop();
   }
 
@@ -143,6 +146,14 @@ export class TaskWorker {
     if (this.#stop.signal.aborted) return;
     this.#draining = true;
     void this.#pump();
+  }
+
+  /** A bus that is away may keep us at the door for ever; closing it, which comes after us, ends the wait. */
+  async #joinedOrGivenUp(): Promise<void> {
+    const joined = new AbortController();
+    const patience = this.#options.clock.sleep(JOIN_PATIENCE_MS, joined.signal).catch(() => undefined);
+    await Promise.race([Promise.allSettled([this.#joining]), patience]);
+    joined.abort();
   }
 
   async #onMessage(message: TicketMessage): Promise<void> {
@@ -256,3 +267,5 @@ export class TaskWorker {
 /** Claims that run side by side while the worker looks for work without tickets. */
 const DRAIN_WIDTH = 8;
 const FAILED_CLAIM_PAUSE_MS = 1_000;
+/** How long a stop waits for a bus that has not let us in yet. */
+const JOIN_PATIENCE_MS = 2_000;
