@@ -1,0 +1,16 @@
+import { describeForPeople, isErrorForPeople } from '@generia/service-runtime';
+
+import { bench } from './bench.js';
+import { limiter } from './scenarios/limiter.js';
+
+try {
+  process.exitCode = await bench({
+    argv: process.argv.slice(2),
+    scenarios: [limiter],
+    stdout: process.stdout,
+  });
+} catch (error) {
+  if (!isErrorForPeople(error)) throw error;
+  process.stderr.write(`${describeForPeople(error)}\n`);
+  process.exitCode = error.exitCode;
+}
