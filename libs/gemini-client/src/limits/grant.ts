@@ -9,11 +9,11 @@ const LONGEST_HOLD_MS = 2_000;
 
 /**
  * A search starts when the ceiling has held for so long and for so many calls (one or two of them are refused at its end,
- * which must stay below 2 %), or at the latest after 90 s.
+ * which must stay below 2 %), or at the latest after 110 s.
  */
-const SEARCH_AFTER_MS = 14_000;
-const SEARCH_AFTER_CALLS = 75;
-export const SEARCH_AT_LAST_MS = 90_000;
+const SEARCH_AFTER_MS = 12_000;
+const SEARCH_AFTER_CALLS = 87;
+export const SEARCH_AT_LAST_MS = 110_000;
 /** So much of the ceiling must have been let through in the last minute: where there is slack, speed proves nothing. */
 const USED_UP = 0.65;
 /** By how much what was let through may be above the ceiling before the ceiling rises. */
