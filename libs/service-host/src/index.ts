@@ -3,7 +3,7 @@ export {
   type ConnectedGeneration,
   type GenerationSettings,
 } from './connect-generation.js';
-export { connectServers, type ConnectServersOptions, type Servers } from './connect-servers.js';
+export { connectServers, topicNames, type ConnectServersOptions, type Servers } from './connect-servers.js';
 export { asErrorForPeople } from './error-for-people.js';
 export {
   createJobSurroundings,
