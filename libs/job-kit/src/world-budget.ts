@@ -59,8 +59,17 @@ export function createWorldBudget(ports: WorldBudgetPorts) {
           ...(day === undefined ? {} : { day }),
           reserved_at: at,
         };
-        if (!(await ledger.reserve(worldId, idOf(attempt), reservation))) {
+        const giveBack = async (): Promise<void> => {
           if (day !== undefined) await days?.settle(day, attempt.estimateMicros, 0, at);
+        };
+        const isReserved = await ledger
+          .reserve(worldId, idOf(attempt), reservation)
+          .catch(async (error: unknown) => {
+            await giveBack();
+            throw error;
+          });
+        if (!isReserved) {
+          await giveBack();
           throw refusalOf(await ledger.findById(worldId), call.kind, attempt.estimateMicros);
         }
         reservations.set(attempt.number, reservation);

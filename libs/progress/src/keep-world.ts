@@ -39,6 +39,13 @@ export interface KeepWorldPorts {
   readonly announce: (tasks: readonly TaskDocument[]) => Promise<void>;
   /** What is left of the money of the day; null when there is no limit. */
   readonly remainingOfDay?: (now: Date) => Promise<number | null>;
+  /** Puts what a request cost in the place of its estimate, in the money of its day. */
+  readonly settleDay?: (
+    day: string,
+    estimateMicros: number,
+    costMicros: number,
+    now: Date,
+  ) => Promise<unknown>;
   readonly now: () => Date;
   readonly log: Log;
 }
@@ -129,30 +136,25 @@ export function createKeepWorld(ports: KeepWorldPorts): KeepWorld {
     return task?.status === 'in_progress' && task.lease_token === lease_token;
   }
 
-  /** Its call may have been written down all the same; otherwise it is, as one of which nobody knows the end. */
+  /**
+   * At what was set aside for it, because nobody knows its end. The call that it is part of may have been written down all the
+   * same; otherwise it is now.
+   */
   async function settleOrphan(
     worldId: string,
     id: string,
     reservation: Reservation,
     at: Date,
   ): Promise<boolean> {
-    const known = await ports.history.findById(reservation.call_id);
-    if (!known) await ports.history.insert(unknownCall(worldId, reservation, at));
-    const costMicros = known
-      ? Math.min(known.cost_micros, reservation.estimate_micros)
-      : reservation.estimate_micros;
-    const usage = {
-      counts: true,
-      promptTokens: known?.prompt_tokens ?? 0,
-      cachedTokens: known?.cached_tokens ?? 0,
-      outputTokens: known?.output_tokens ?? 0,
-      costMicros,
-    };
-    ports.log.warn(
-      { world_id: worldId, task_id: reservation.task_id, cost_micros: costMicros },
-      'settled a call whose process is gone',
-    );
-    return ports.ledgers.settle(worldId, id, reservation, usage, at);
+    const { call_id, task_id, estimate_micros: costMicros, day } = reservation;
+    if (!(await ports.history.findById(call_id)))
+      await ports.history.insert(unknownCall(worldId, reservation, at));
+    const usage = { counts: true, promptTokens: 0, cachedTokens: 0, outputTokens: 0, costMicros };
+    const settled = await ports.ledgers.settle(worldId, id, reservation, usage, at);
+    if (settled && day !== undefined) await ports.settleDay?.(day, costMicros, costMicros, at);
+    const facts = { world_id: worldId, task_id, cost_micros: costMicros };
+    ports.log.warn(facts, 'settled a call whose process is gone');
+    return settled;
   }
 }
 

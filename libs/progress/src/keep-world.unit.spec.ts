@@ -22,6 +22,7 @@ function bench(tasks: readonly Task[], given: Partial<WorldLedger> = {}, remaini
   const ledger = sampleLedger(given);
   const announced: string[] = [];
   const settled: { id: string; costMicros: number }[] = [];
+  const settledDays: string[] = [];
   const records = new Map<string, ApiRequestRecord>();
   const asTasks = (found: readonly Task[]) => found as unknown as TaskDocument[];
   const keep = createKeepWorld({
@@ -51,6 +52,7 @@ function bench(tasks: readonly Task[], given: Partial<WorldLedger> = {}, remaini
       findById: async (id) => records.get(id) ?? null,
       insert: async (record) => void records.set(record._id, record),
     },
+    settleDay: async (day) => settledDays.push(day),
     announce: async (ready) => void announced.push(...ready.map(({ _id }) => _id)),
     ...(remainingOfDay === undefined ? {} : { remainingOfDay: async () => remainingOfDay }),
     now: () => NOW,
@@ -63,7 +65,7 @@ function bench(tasks: readonly Task[], given: Partial<WorldLedger> = {}, remaini
         count: 1,
       })),
     );
-  return { keep: () => keep('w', ledger, counts()), kept, announced, settled, records };
+  return { keep: () => keep('w', ledger, counts()), kept, announced, settled, settledDays, records };
 }
 
 const many = (count: number, reason: string) =>
@@ -159,16 +161,17 @@ describe('money that was set aside by a process that is gone', () => {
     expect(records.get('call')?.error).toContain('ended before its answer was stored');
   });
 
-  it('counts at what the call cost when that was written down before', async () => {
-    const { keep, settled, records } = bench([owner({ status: 'completed' })], {
-      reserved: { r: reservation({ reserved_at: NOW }) },
+  it('leaves a record of its call as it is, and settles the day that it was taken from', async () => {
+    const { keep, settled, settledDays, records } = bench([owner({ status: 'completed' })], {
+      reserved: { r: reservation({ reserved_at: NOW, day: '2026-03-10' }) },
     });
     const known = { _id: 'call', cost_micros: 700, prompt_tokens: 9 } as ApiRequestRecord;
     records.set('call', known);
 
     await keep();
 
-    expect(settled).toEqual([{ id: 'r', costMicros: 700 }]);
+    expect(settled).toEqual([{ id: 'r', costMicros: 5_000 }]);
+    expect(settledDays).toEqual(['2026-03-10']);
     expect(records.get('call')).toBe(known);
   });
 });

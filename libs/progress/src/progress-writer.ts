@@ -52,12 +52,13 @@ export class ProgressWriter {
 
   async start(): Promise<void> {
     const { bus, groupId } = this.#options;
+    // Not after the bus: worlds are looked at while it is away, too.
+    this.#sweeps = this.#sweepUntilStopped();
     this.#subscription = await bus.subscribe({
       topics: [TOPICS.taskEvents],
       groupId,
       onMessage: async (message) => this.#onEvent(message.text),
     });
-    this.#sweeps = this.#sweepUntilStopped();
   }
 
   /** Resolves when no refresh is under way any more. */

@@ -37,7 +37,11 @@ export interface RefreshWorldPorts {
 const BATCH_TYPES = ['generate_character_batch', 'generate_post_batch'] as const;
 
 /** Answers of the platform that no repetition changes. */
-const REFUSALS: ReadonlySet<string> = new Set(['PLATFORM_NOT_FOUND', 'PLATFORM_CONFLICT']);
+const REFUSALS: ReadonlySet<string> = new Set([
+  'PLATFORM_NOT_FOUND',
+  'PLATFORM_CONFLICT',
+  'PLATFORM_REFUSED',
+]);
 
 /** Derives a world's status from its tasks, and writes and publishes it if it changed. Returns the stored document. */
 export type RefreshWorld = (worldId: string, signal: AbortSignal) => Promise<WorldStatusDocument | null>;
@@ -47,12 +51,17 @@ export function createRefreshWorld(ports: RefreshWorldPorts): RefreshWorld {
   const { tasks, statuses, ledgers, platform, bus } = ports;
 
   return async (worldId, signal) => {
+    let isKept = false;
     for (;;) {
+      signal.throwIfAborted();
       const [read, ledger] = await Promise.all([statuses.findById(worldId), ledgers.findById(worldId)]);
       if (!read || !ledger || TERMINAL_WORLD_STATES.has(read.status)) return read;
       const counts = addUp(await tasks.countsOf(worldId));
-      // What was put in order is in the tasks and in the ledger: both are read again.
-      if (await ports.keep(worldId, ledger, counts)) continue;
+      // What was put in order is in the tasks and in the ledger: both are read again, and kept again the next time.
+      if (!isKept && (await ports.keep(worldId, ledger, counts))) {
+        isKept = true;
+        continue;
+      }
       const quiet = await isQuiet(worldId, counts);
       const gaps = await gapsOf(worldId, counts, quiet);
       if (quiet) {

@@ -240,7 +240,7 @@ describe('refreshing a world', () => {
       keep: () => Promise.resolve(kept++ === 0),
     });
     await refresh();
-    expect(kept).toBe(2);
+    expect(kept).toBe(1);
     expect(stored().status).toBe('in_progress');
   });
 

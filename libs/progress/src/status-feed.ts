@@ -14,9 +14,14 @@ export interface StatusFeedOptions {
   };
   /** Unique per process: every reader wants every status. */
   readonly groupId: string;
+  /** Milliseconds; the machine's clock unless told. */
+  readonly now?: () => number;
   /** Worlds whose newest status is kept in memory. */
   readonly rememberedWorlds?: number;
 }
+
+/** How long what was heard of a world counts without a look at the store. */
+const FRESH_MS = 2_000;
 
 type Listener = (status: WorldStatus) => void;
 
@@ -24,11 +29,14 @@ type Listener = (status: WorldStatus) => void;
 export class StatusFeed {
   readonly #options: StatusFeedOptions;
   readonly #newest = new Map<string, WorldStatus>();
+  readonly #knownAtMs = new Map<string, number>();
+  readonly #now: () => number;
   readonly #listeners = new Map<string, Set<Listener>>();
   #subscription: { stop(): Promise<void> } | undefined;
 
   constructor(options: StatusFeedOptions) {
     this.#options = options;
+    this.#now = options.now ?? Date.now;
   }
 
   async start(): Promise<void> {
@@ -46,12 +54,20 @@ export class StatusFeed {
     this.#listeners.clear();
   }
 
-  /** The newest status, from memory while the world runs and was heard of, else from the store; null for an unknown world. */
+  /**
+   * The newest status; null for an unknown world. From memory when it was heard or looked up a moment ago, else from the
+   * store: the last message about a world may have been lost.
+   */
   async read(worldId: string): Promise<WorldStatus | null> {
     const remembered = this.#newest.get(worldId);
-    if (remembered) return remembered;
+    if (remembered && this.#now() - (this.#knownAtMs.get(worldId) ?? -Infinity) < FRESH_MS) return remembered;
     const document = await this.#options.statuses.findById(worldId);
-    return document ? toWorldStatus(document) : null;
+    if (!document) return remembered ?? null;
+    const stored = toWorldStatus(document);
+    if (remembered && remembered.seq > stored.seq) return remembered;
+    // Whoever listens has not heard of it either.
+    this.#hear(stored);
+    return stored;
   }
 
   /** Calls `listener` with every newer status of the world. Returns the function that ends it. */
@@ -71,17 +87,24 @@ export class StatusFeed {
     const status = message.data.progress;
     // Messages may repeat or overtake each other; progress never goes back.
     if ((this.#newest.get(status.world_id)?.seq ?? 0) >= status.seq) return;
+    this.#hear(status);
+  }
+
+  #hear(status: WorldStatus): void {
+    const isNews = (this.#newest.get(status.world_id)?.seq ?? 0) < status.seq;
     this.#remember(status);
-    for (const listener of this.#listeners.get(status.world_id) ?? []) listener(status);
+    if (isNews) for (const listener of this.#listeners.get(status.world_id) ?? []) listener(status);
   }
 
   #remember(status: WorldStatus): void {
     this.#newest.delete(status.world_id);
     this.#newest.set(status.world_id, status);
+    this.#knownAtMs.set(status.world_id, this.#now());
     const limit = this.#options.rememberedWorlds ?? 1_000;
     for (const oldest of this.#newest.keys()) {
       if (this.#newest.size <= limit) break;
       this.#newest.delete(oldest);
+      this.#knownAtMs.delete(oldest);
     }
   }
 }

@@ -19,6 +19,13 @@ function memoryDays() {
       ledger.remaining_cost_micros -= micros;
       return true;
     },
+    setLimit: async ({ _id }: DayLedger, micros: number) => {
+      const ledger = days.get(_id);
+      if (!ledger) return false;
+      ledger.remaining_cost_micros += micros - ledger.limit_cost_micros;
+      ledger.limit_cost_micros = micros;
+      return true;
+    },
     settle: async (day: string, estimate: number, cost: number) => {
       const ledger = days.get(day);
       if (!ledger) return false;
@@ -48,5 +55,14 @@ describe('the money of a day', () => {
     await budget.settle(day, 600, 50, tomorrow);
     expect(await budget.remaining(today)).toBe(950);
     expect(memory.days.get('2026-11-25')).toMatchObject({ spent_cost_micros: 50 });
+  });
+
+  it('follows the limit that is configured now, on the same day too', async () => {
+    const memory = memoryDays();
+    await createDayBudget(memory, 1_000).reserve(900, today);
+    const raised = createDayBudget(memory, 2_000);
+    expect(await raised.remaining(today)).toBe(1_100);
+    expect(await raised.reserve(1_000, today)).toBe('2026-11-25');
+    expect(await createDayBudget(memory, 500).reserve(1, today)).toBeNull();
   });
 });

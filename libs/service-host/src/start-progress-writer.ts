@@ -28,7 +28,9 @@ export async function startProgressWriter(options: StartProgressWriterOptions): 
   const remainingOfDay = days && ((at: Date) => days.remaining(at));
   const keep = createKeepWorld({
     ...{ tasks, ledgers, history, announce, now, log },
-    ...(remainingOfDay ? { remainingOfDay } : {}),
+    ...(days && remainingOfDay
+      ? { remainingOfDay, settleDay: (...settled: Parameters<typeof days.settle>) => days.settle(...settled) }
+      : {}),
   });
   const refresh = createRefreshWorld({ tasks, statuses, ledgers, platform, bus, keep, log, now });
   const writer = new ProgressWriter({ refresh, statuses, bus, clock, dice, log, groupId });

@@ -31,7 +31,7 @@ export interface WorkerServiceOptions {
   /** The topic that the service consumes, which names its queue too. */
   readonly queue: TaskTopic;
   readonly createJobs: (composition: WorkerComposition) => Jobs;
-  /** What the service starts before its worker. */
+  /** What the service starts beside its worker. */
   readonly startBeside?: (composition: WorkerComposition) => Promise<void>;
 }
 
@@ -40,9 +40,11 @@ export async function startWorkerService(
   service: WorkerService,
   { queue, createJobs, startBeside }: WorkerServiceOptions,
 ): Promise<void> {
-  const { name, config, clock, dice, log, shutdown, metrics } = service;
+  const { name, config, clock, dice, log, signal, shutdown, metrics } = service;
   const clientId = `${name}-${randomUUID().slice(0, 8)}`;
   const servers = await connectServers({ ...service, clientId });
+  // Asked to stop meanwhile: nothing more is opened.
+  signal.throwIfAborted();
   const platform = createGatewayPlatform({
     baseUrl: config.API_GATEWAY_URL,
     readObject: (key) => servers.objects.get(key),
@@ -57,6 +59,7 @@ export async function startWorkerService(
     limits: servers.repositories.modelLimits,
   });
   const prompts = await loadPrompts();
+  signal.throwIfAborted();
   const limits = {
     llmRequests: config.MAX_CONCURRENT_LLM_REQUESTS,
     imageRequests: config.MAX_CONCURRENT_IMAGE_REQUESTS,
@@ -68,13 +71,16 @@ export async function startWorkerService(
     ...{ parts, generation, prompts, limits, clock, log, days, metrics },
   });
   const composition: WorkerComposition = { parts, surroundings, prompts, models, days };
-  await startBeside?.(composition);
-  await startTaskWorkers({
-    queues: [{ service: name, queue, jobs: createJobs(composition) }],
-    parts,
-    groupId: config.KAFKA_GROUP_ID,
-    maxConcurrentTasks: config.MAX_CONCURRENT_TASKS,
-    graceMs: config.SHUTDOWN_GRACE_MS,
-    ...{ clock, dice, log, shutdown, metrics },
-  });
+  // Side by side: each waits for Kafka, and neither needs the other.
+  await Promise.all([
+    startBeside?.(composition),
+    startTaskWorkers({
+      queues: [{ service: name, queue, jobs: createJobs(composition) }],
+      parts,
+      groupId: config.KAFKA_GROUP_ID,
+      maxConcurrentTasks: config.MAX_CONCURRENT_TASKS,
+      graceMs: config.SHUTDOWN_GRACE_MS,
+      ...{ clock, dice, log, shutdown, metrics },
+    }),
+  ]);
 }

@@ -26,14 +26,16 @@ export class Shutdown {
   readonly #parts: { readonly name: string; readonly close: () => unknown }[] = [];
   readonly #options: Required<ShutdownOptions>;
   #closing: Promise<readonly ClosedPart[]> | undefined;
+  #closed = false;
 
   constructor(options: ShutdownOptions) {
     this.#options = { leastMs: 250, log: silentLog, clock: systemClock, ...options };
   }
 
-  /** Remembers how to close a part. What is opened while everything closes is closed too. */
+  /** Remembers how to close a part. What is opened while everything closes, or after that, is closed too. */
   add(name: string, close: () => unknown): void {
-    this.#parts.push({ name, close });
+    if (this.#closed) void this.#closeOne({ name, close }, this.#options.leastMs);
+    else this.#parts.push({ name, close });
   }
 
   /** Closes everything, once; later calls get the same promise. Never rejects. */
@@ -50,6 +52,7 @@ export class Shutdown {
       const allowedMs = Math.max(leastMs, deadlineMs - clock.now());
       closed.push({ name: part.name, outcome: await this.#closeOne(part, allowedMs) });
     }
+    this.#closed = true;
     return closed;
   }
 

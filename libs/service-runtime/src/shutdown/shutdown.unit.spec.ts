@@ -45,6 +45,20 @@ describe('Shutdown', () => {
     expect(order).toEqual(['worker begins', 'worker ends', 'store']);
   });
 
+  it('closes at once what is opened after everything was closed', async () => {
+    const order: string[] = [];
+    const shutdown = new Shutdown({ graceMs: 1_000, clock: jumpingClock() });
+    shutdown.add('early', () => void order.push('early'));
+    await shutdown.close();
+    await new Promise<void>((resolve) =>
+      shutdown.add('late', () => {
+        order.push('late');
+        resolve();
+      }),
+    );
+    expect(order).toEqual(['early', 'late']);
+  });
+
   it('logs a part that fails, thrown or rejected, and goes on', async () => {
     const { log, errors } = recorder();
     const shutdown = new Shutdown({ graceMs: 1_000, clock: jumpingClock(), log });
