@@ -62,6 +62,7 @@ export async function startTaskWorkers(options: TaskWorkersOptions): Promise<voi
   );
   const sweeper = new Sweeper({
     ...{ store, bus, policies, clock, dice, log, taskTypes: TASK_TYPES },
+    queues: queues.map(({ queue }) => queue),
     onTaskEnded: (task, status) => publishTaskEnd(bus, task, status, new Date(clock.now())),
     onUnanswered: (queue) => workers.find((worker) => worker.queue === queue)?.lookForWork(),
   });

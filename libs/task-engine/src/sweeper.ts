@@ -1,5 +1,5 @@
 import type { TaskDocument } from '@generia/contracts';
-import type { Clock, Dice, Log } from '@generia/resilience';
+import { asTaskError, type Clock, type Dice, type Log } from '@generia/resilience';
 
 import { nextRingAt } from './new-task.js';
 import { spawnChildren } from './spawn-children.js';
@@ -14,6 +14,8 @@ export interface SweeperOptions {
   readonly policies: TaskPolicies;
   /** The types of the tasks that others may write with the base fields only. */
   readonly taskTypes: readonly string[];
+  /** It rings for tasks of these queues only, for others cannot be worked on in this process; for all when missing. */
+  readonly queues?: readonly string[];
   readonly clock: Clock;
   readonly dice: Dice;
   readonly log: Log;
@@ -28,19 +30,28 @@ export interface SweeperOptions {
   readonly outageGraceMs?: number;
   /** Told when the sweeper ended a task or its spawning, so that the world's status is looked at. */
   readonly onTaskEnded?: (task: TaskDocument, status: 'completed' | 'failed') => Promise<void>;
-  /** Told that tasks of a queue were not answered: whoever works on it here may look, should the bus be away. */
+  /** Told that tasks of a queue wait: whoever works on it here may look, should the bus be away. */
   readonly onUnanswered?: (queue: string) => void;
 }
 
-type Listeners = 'onTaskEnded' | 'onUnanswered';
+type Optional = 'queues' | 'onTaskEnded' | 'onUnanswered';
 
 /**
  * Repairs what crashes and lost messages leave behind: expired leases, due retries, tickets that nobody answered,
  * children that were not spawned, tasks that nobody adopted. It may run in every process at once: each repair is a
- * compare-and-set on what was read, and one bad row never stops the others.
+ * compare-and-set on what was read, and one bad row never stops the others. It does not wait for the bus: a ticket that
+ * the bus does not take is made up for by the next ring.
  */
 export class Sweeper {
-  readonly #options: Required<Omit<SweeperOptions, Listeners>> & Pick<SweeperOptions, Listeners>;
+  readonly #options: Required<Omit<SweeperOptions, Optional>> & Pick<SweeperOptions, Optional>;
+  readonly #deliveries = new Set<Promise<void>>();
+  /** Takes tickets at once, and tells whoever works on their queue here. */
+  readonly #bus: Announcer = {
+    publish: async (queue, messages) => {
+      this.#options.onUnanswered?.(queue);
+      this.#deliver('tickets', () => this.#options.bus.publish(queue, messages));
+    },
+  };
   #lastOutageMs = -Infinity;
   #stop: AbortController | undefined;
   #loop: Promise<void> = Promise.resolve();
@@ -65,6 +76,7 @@ export class Sweeper {
   async stop(): Promise<void> {
     this.#stop?.abort();
     await this.#loop;
+    await Promise.all(this.#deliveries);
   }
 
   /**
@@ -72,7 +84,7 @@ export class Sweeper {
    * Rejects when the store could not be searched for one kind of damage; the other kinds were repaired all the same.
    */
   async sweep(options: { readonly exclusive?: boolean } = {}): Promise<void> {
-    const { store, clock, batchSize, spawnGraceMs, outageGraceMs, taskTypes } = this.#options;
+    const { store, clock, batchSize, spawnGraceMs, outageGraceMs, taskTypes, queues } = this.#options;
     const now = new Date(clock.now());
     const endOfTime = new Date(8.64e15);
     const exclusive = options.exclusive ?? false;
@@ -87,14 +99,19 @@ export class Sweeper {
       ['pending spawn', () => store.findPendingSpawns(spawnBefore, batchSize), (task) => this.#spawn(task)],
       ['due retry', () => store.findDueRetries(now, batchSize), (task) => this.#makeReady(task, now)],
       ['unadopted task', () => store.findUnadopted(batchSize, taskTypes), (task) => this.#adopt(task, now)],
-      ['unanswered ticket', () => store.findUnanswered(now, batchSize), (task) => this.#ring(task, now)],
+      [
+        'unanswered ticket',
+        () => store.findUnanswered(now, batchSize, queues),
+        (task) => this.#ring(task, now),
+      ],
     ];
     const failures: unknown[] = [];
     for (const [what, find, repair] of passes) {
       await this.#repairAll(what, find, repair, exclusive).catch((error: unknown) => failures.push(error));
     }
-    // When nothing at all could be searched for, the store is away, and nobody could renew a lease either.
-    if (failures.length === passes.length) this.#lastOutageMs = clock.now();
+    // When the store is away, nobody can renew a lease either.
+    if (failures.length === passes.length || failures.some((error) => asTaskError(error).retry === 'free'))
+      this.#lastOutageMs = clock.now();
     if (failures.length > 0) throw failures[0];
   }
 
@@ -138,44 +155,55 @@ export class Sweeper {
   }
 
   async #takeOver(task: TaskDocument, now: Date): Promise<void> {
-    const { store, bus, log, maxCrashes } = this.#options;
+    const { store, log, maxCrashes } = this.#options;
     const facts = { task_id: task._id, world_id: task.world_id, type: task.type, worker_id: task.worker_id };
     if (task.crash_count + 1 >= maxCrashes) {
       const reason = `Its worker vanished ${maxCrashes} times while it ran.`;
       if (!(await store.giveUp(task, reason, 'WORKER_VANISHED', now))) return;
       log.error(facts, 'gave up a task whose workers keep vanishing');
-      await this.#options.onTaskEnded?.(task, 'failed');
+      this.#tellEnd(task, 'failed');
       return;
     }
     if (!(await store.takeOver(task, nextRingAt(now, 0), now))) return;
     log.warn(facts, 'took a task over from a worker that vanished');
     // Tickets that it had taken and not used are gone with it.
-    await sendTickets(bus, [task], { drain: true });
+    await sendTickets(this.#bus, [task], { drain: true });
   }
 
   async #spawn(task: TaskDocument): Promise<void> {
-    const { store, bus, policies, clock } = this.#options;
-    await spawnChildren(task, { store, bus, policies, now: () => new Date(clock.now()) });
-    await this.#options.onTaskEnded?.(task, 'completed');
+    const { store, policies, clock } = this.#options;
+    await spawnChildren(task, { store, bus: this.#bus, policies, now: () => new Date(clock.now()) });
+    this.#tellEnd(task, 'completed');
   }
 
   async #makeReady(task: TaskDocument, now: Date): Promise<void> {
-    const { store, bus } = this.#options;
-    if (await store.makeReady(task, nextRingAt(now, 0), now)) await sendTickets(bus, [task]);
+    if (await this.#options.store.makeReady(task, nextRingAt(now, 0), now))
+      await sendTickets(this.#bus, [task]);
   }
 
   async #ring(task: TaskDocument, now: Date): Promise<void> {
-    const { store, bus } = this.#options;
-    if (!(await store.markRung(task, nextRingAt(now, task.ring_count + 1)))) return;
-    this.#options.onUnanswered?.(task.queue);
-    await sendTickets(bus, [task]);
+    if (await this.#options.store.markRung(task, nextRingAt(now, task.ring_count + 1)))
+      await sendTickets(this.#bus, [task]);
   }
 
   async #adopt(task: TaskDocument, now: Date): Promise<void> {
-    const { store, bus, policies } = this.#options;
+    const { store, policies } = this.#options;
     const policy = policies(task.type);
     if (!policy) return;
     if (!(await store.adopt(task._id, adoptedFields(policy, now)))) return;
-    await sendTickets(bus, [{ ...task, queue: policy.queue }]);
+    await sendTickets(this.#bus, [{ ...task, queue: policy.queue }]);
+  }
+
+  #tellEnd(task: TaskDocument, status: 'completed' | 'failed'): void {
+    const { onTaskEnded } = this.#options;
+    if (onTaskEnded) this.#deliver('the end of a task', () => onTaskEnded(task, status));
+  }
+
+  /** Starts to send something, and has {@link stop} wait for it. */
+  #deliver(what: string, send: () => Promise<void>): void {
+    const delivery = send()
+      .catch((error: unknown) => this.#options.log.warn({ err: error, what }, 'could not announce a repair'))
+      .finally(() => this.#deliveries.delete(delivery));
+    this.#deliveries.add(delivery);
   }
 }

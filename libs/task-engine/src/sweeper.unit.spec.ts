@@ -1,5 +1,7 @@
 import type { TaskDocument } from '@generia/contracts';
 
+import { TaskError } from '@generia/resilience';
+
 import { childTaskId } from './new-task.js';
 import { Sweeper, type SweeperOptions } from './sweeper.js';
 import type { TaskStore } from './task-store.js';
@@ -243,6 +245,61 @@ describe('a sweep that meets trouble', () => {
     await sweepAt(6_000);
 
     expect(unanswered).toEqual(['work']);
+  });
+
+  it('does not wait for a bus that hangs, until it is stopped', async () => {
+    const { sweeper, sweepAt, bus, read } = await bench([
+      runningTask('running', 1_000),
+      waitingTask('waiting', 1_000),
+      parentTask('parent'),
+    ]);
+    const hanging: (() => void)[] = [];
+    bus.publish = () => new Promise<void>((resolve) => void hanging.push(resolve));
+
+    await sweepAt(6_000);
+
+    expect((await read('running')).ready_queue).toBe('work');
+    expect((await read('waiting')).ready_queue).toBe('work');
+    expect((await read('parent')).spawn_pending).toBeUndefined();
+    expect(hanging).toHaveLength(3);
+    let stopped = false;
+    const stopping = sweeper.stop().then(() => void (stopped = true));
+    await settle();
+    expect(stopped).toBe(false);
+    for (const resolve of hanging) resolve();
+    await stopping;
+  });
+
+  it('rings for the queues only that are worked on in its process', async () => {
+    const here = await bench([sampleTask('one')], { queues: ['work'] });
+    await here.sweepAt(6_000);
+    expect(here.tickets()).toEqual(['one']);
+
+    const elsewhere = await bench([sampleTask('one')], { queues: ['other'] });
+    await elsewhere.sweepAt(6_000);
+    expect(elsewhere.tickets()).toEqual([]);
+    expect(await elsewhere.read()).toMatchObject({ ring_count: 0 });
+  });
+
+  it('waits with takeovers when one search found the store away', async () => {
+    let away = true;
+    const { store, read } = await bench([runningTask('one', 1_000)]);
+    const gone = new TaskError('The store is away.', { code: 'STORE_AWAY', retry: 'free' });
+    const sweeping = await bench(
+      [],
+      {},
+      {
+        ...store,
+        findDueRetries: (...how) => (away ? Promise.reject(gone) : store.findDueRetries(...how)),
+        findExpiredLeases: (...how) => (away ? Promise.resolve([]) : store.findExpiredLeases(...how)),
+      },
+    );
+    await expect(sweeping.sweepAt(20_000)).rejects.toBe(gone);
+    away = false;
+    await sweeping.sweepAt(24_999);
+    expect((await read()).status).toBe('in_progress');
+    await sweeping.sweepAt(25_000);
+    expect((await read()).status).toBe('pending');
   });
 
   it('gives every worker time to renew its leases after the store was away', async () => {

@@ -242,8 +242,11 @@ export async function openTasksRepository(store: DocumentStore) {
             },
           ),
 
-    findUnanswered: (now: Date, limit: number) =>
-      tasks.find({ ring_at: { $lte: now } }, { sort: [['ring_at', 1]], limit }),
+    findUnanswered: (now: Date, limit: number, queues?: readonly string[]) =>
+      tasks.find(
+        { ring_at: { $lte: now }, ...(queues ? { ready_queue: { $in: [...queues] } } : {}) },
+        { sort: [['ring_at', 1]], limit },
+      ),
 
     markRung: (task: TaskDocument, nextRingAt: Date) =>
       task.ring_at === undefined

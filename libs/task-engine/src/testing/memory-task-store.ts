@@ -199,9 +199,9 @@ export function createMemoryTaskStore(): MemoryTaskStore {
         (task) => becomeReady(task, read.queue, ringAt, now),
       );
     },
-    async findUnanswered(now, limit) {
+    async findUnanswered(now, limit, queues) {
       return find(
-        (task) => !!task.ring_at && task.ring_at <= now,
+        (task) => !!task.ring_at && task.ring_at <= now && (queues?.includes(task.ready_queue ?? '') ?? true),
         (task) => ms(task.ring_at),
         limit,
       );

@@ -59,6 +59,8 @@ export function describeSearches(theStore: TheStore): void {
       expect(idsOf(await store.findUnanswered(at(4_000), 10))).toEqual(['d', 'b']);
       expect(idsOf(await store.findUnanswered(at(4_000), 1))).toEqual(['d']);
       expect(await store.findUnanswered(at(999), 10)).toEqual([]);
+      expect(idsOf(await store.findUnanswered(at(4_000), 10, ['other', 'work']))).toEqual(['d', 'b']);
+      expect(await store.findUnanswered(at(4_000), 10, ['other'])).toEqual([]);
     });
 
     it('find completed tasks whose children are not there yet', async () => {
