@@ -8,6 +8,7 @@ import {
 } from '@generia/contracts';
 import { createTaskPolicies } from '@generia/job-kit';
 import { createWorldControl } from '@generia/progress';
+import { asTaskError } from '@generia/resilience';
 import type { ServiceParts } from '@generia/service-host';
 import { newTask, sendTickets } from '@generia/task-engine';
 
@@ -90,7 +91,12 @@ export function createWorldsDesk(parts: ServiceParts, now: () => Date): WorldsDe
       // A world whose first task has not run yet waits for nothing.
       if (!status || !ledger) return;
       const isMore = costMicros !== undefined && costMicros > ledger.limit_cost_micros;
-      await control.setLimits(worldId, isMore ? { costMicros } : {});
+      try {
+        await control.setLimits(worldId, isMore ? { costMicros } : {});
+      } catch (error) {
+        // It has ended since it was listed: there is nothing to go on with.
+        if (asTaskError(error).code !== 'WORLD_ENDED') throw error;
+      }
     },
 
     newestWorldId: async () => (await worldStatuses.listNewest(1))[0]?._id ?? null,
