@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /**
  * A process, told apart from every other that may get its number later.
@@ -32,15 +32,17 @@ export function isAlive({ pid, startMark }) {
 
 /**
  * The start of a process in clock ticks since the boot, from Linux' /proc/PID/stat: `PID (NAME) STATE ... START ...`,
- * where the name may hold anything. Undefined for a process that has ended and only waits to be asked for its end.
+ * where the name may hold anything. Undefined for a process that has ended and only waits to be asked for its end. Its
+ * first thread alone ends nothing: the others keep its ports and files until they have ended too.
  *
  * @param {string} stat
+ * @param {number} threads that the process has, the ended first one included
  * @returns {string | undefined}
  */
-export function parseStat(stat) {
+export function parseStat(stat, threads) {
   const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   // The start is the 22nd field, and the state the third.
-  return state === 'Z' || state === 'X' ? undefined : fields[18];
+  return (state === 'Z' || state === 'X') && threads <= 1 ? undefined : fields[18];
 }
 
 /**
@@ -63,7 +65,10 @@ export function residentBytes(pid) {
 /** @param {number} pid */
 function linuxStartMark(pid) {
   try {
-    const ticks = parseStat(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+    const ticks = parseStat(
+      readFileSync(`/proc/${pid}/stat`, 'utf8'),
+      readdirSync(`/proc/${pid}/task`).length,
+    );
     if (ticks === undefined) return undefined;
     // After a reboot another process may have this number and have started as many ticks after the boot.
     return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${ticks}`;

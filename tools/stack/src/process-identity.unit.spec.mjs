@@ -7,11 +7,12 @@ const fields = '1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18';
 
 describe('parseStat', () => {
   it.each([
-    ['a plain name', `12 (node) S ${fields} 4711 99`, '4711'],
-    ['a name with brackets and spaces', `12 (a) b (c) R ${fields} 4711 99`, '4711'],
-    ['a process that has ended', `12 (node) Z ${fields} 4711 99`, undefined],
-  ])('finds the start of %s', (_, stat, expected) => {
-    expect(parseStat(stat)).toBe(expected);
+    ['a plain name', `12 (node) S ${fields} 4711 99`, 11, '4711'],
+    ['a name with brackets and spaces', `12 (a) b (c) R ${fields} 4711 99`, 1, '4711'],
+    ['a process that has ended', `12 (node) Z ${fields} 4711 99`, 1, undefined],
+    ['a process of which some threads have not ended', `12 (node) Z ${fields} 4711 99`, 2, '4711'],
+  ])('finds the start of %s', (_, stat, threads, expected) => {
+    expect(parseStat(stat, threads)).toBe(expected);
   });
 });
 
