@@ -3,10 +3,11 @@ import { QUIRKS } from '../lists/quirks.js';
 import { SECRETS } from '../lists/secrets.js';
 import { TEMPERAMENTS } from '../lists/temperaments.js';
 import { VOICES } from '../lists/voices.js';
-import { WORKS } from '../lists/works.js';
+import { ANY_AGE, WORKS } from '../lists/works.js';
 import { drawNames, type DrawnName, type WorldNaming } from '../names/draw-names.js';
 import { type SeededDice, shuffled } from '../seeded-dice.js';
 import { ageOf } from './age.js';
+import { fitWorks } from './fit-works.js';
 import { talkOf } from './talk.js';
 import { type VoiceBounds, voiceBounds } from './voice-bounds.js';
 
@@ -47,18 +48,23 @@ export function castRows({ seed, naming, from, to }: CastPart, seeded: SeededDic
   const secrets = order('secrets', SECRETS);
   const goals = order('goals', GOALS);
   const ageOffset = seeded('cast', seed, 'age')();
+  const origins = fitWorks(to, {
+    ageAt: (index) => ageOf(index, ageOffset, ANY_AGE),
+    workAt: (index) => at(works, index),
+  });
   const names = drawNames(naming, to, seed, seeded);
   return names.slice(from).map((name, place) => {
     const index = from + place;
-    const round = Math.floor(index / works.length);
-    const work = at(works, index);
+    const origin = origins[index] ?? index;
+    const work = at(works, origin);
+    const round = Math.floor(origin / works.length);
     return {
       ...name,
       index,
       age: ageOf(index, ageOffset, work),
       work: work.text,
       // One step further in every round of the works, so that a work never meets the same temperament again.
-      temperament: at(temperaments, index + round * stepOf(works.length, temperaments.length)),
+      temperament: at(temperaments, origin + round * stepOf(works.length, temperaments.length)),
       quirk: at(quirks, index),
       secret: at(secrets, index),
       goal: at(goals, index),

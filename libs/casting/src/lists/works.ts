@@ -7,7 +7,8 @@ export interface Work {
   readonly oldest: number;
 }
 
-const ANY_AGE = { youngest: 15, oldest: 90 } as const;
+/** What a work that is open to all allows. */
+export const ANY_AGE = { youngest: 15, oldest: 90 } as const;
 
 /** Reads `is retired and cannot stop | 60-` and `studies for an examination | -28`. */
 function works(text: string): readonly Work[] {
