@@ -40,6 +40,21 @@ const layers = [
     ],
   },
   { sourceTag: 'layer:tool', onlyDependOnLibsWithTags: ['layer:foundation', 'layer:port', 'layer:runtime'] },
+  // Measures and tries whole systems, so it may know everything; nothing knows it.
+  {
+    sourceTag: 'layer:harness',
+    onlyDependOnLibsWithTags: [
+      'layer:app',
+      'layer:edge',
+      'layer:domain',
+      'layer:kit',
+      'layer:engine',
+      'layer:port',
+      'layer:runtime',
+      'layer:foundation',
+      'layer:tool',
+    ],
+  },
 ];
 
 /** Vendor package -> the projects that may import it. */

@@ -1,12 +1,14 @@
 import { describeForPeople, isErrorForPeople } from '@generia/service-runtime';
 
 import { bench } from './bench.js';
+import { engine } from './scenarios/engine.js';
 import { limiter } from './scenarios/limiter.js';
+import { schedule } from './scenarios/schedule.js';
 
 try {
   process.exitCode = await bench({
     argv: process.argv.slice(2),
-    scenarios: [limiter],
+    scenarios: [limiter, schedule, engine],
     stdout: process.stdout,
   });
 } catch (error) {

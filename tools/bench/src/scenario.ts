@@ -3,6 +3,14 @@ export interface MeasuredCase {
   readonly name: string;
   readonly figures: Readonly<Record<string, number | null>>;
   readonly passed: boolean;
+  /** Whether it is no worse than what was reached before; absent: that is not watched. */
+  readonly holds?: boolean;
+}
+
+/** How a scenario is run. */
+export interface ScenarioOptions {
+  /** Fewer worlds and repetitions: to see that nothing got worse, not to publish. */
+  readonly quick: boolean;
 }
 
 /** Something to measure. */
@@ -12,5 +20,5 @@ export interface Scenario {
   readonly about: string;
   /** What the figures are held against, in words. */
   readonly heldAgainst: string;
-  run(): Promise<readonly MeasuredCase[]>;
+  run(options: ScenarioOptions): Promise<readonly MeasuredCase[]>;
 }

@@ -9,6 +9,7 @@ const RULE = '@nx/enforce-module-boundaries';
 
 /** Layers from the top; an arrow may only point to a layer further down (or, for apps, to a tool or the runtime). */
 const ALLOWED = {
+  harness: ['app', 'edge', 'domain', 'kit', 'engine', 'port', 'runtime', 'tool', 'foundation'],
   app: ['edge', 'domain', 'kit', 'engine', 'port', 'runtime', 'tool', 'foundation'],
   edge: ['domain', 'kit', 'engine', 'port', 'runtime', 'foundation'],
   domain: ['kit', 'engine', 'port', 'foundation'],

@@ -7,9 +7,13 @@ let settings: Settings | undefined;
 
 async function run(): Promise<void> {
   settings = readSettings(process.argv.slice(2), process.env);
-  const { faultsFile, ...rest } = settings;
+  const { faultsFile, plainPictures, ...rest } = settings;
   const rules = faultsFile === undefined ? {} : await readFaultsFile(faultsFile);
-  const emulator = await createGeminiEmulator({ ...rest, ...rules });
+  const emulator = await createGeminiEmulator({
+    ...rest,
+    ...rules,
+    ...(plainPictures ? { drawPicture: (await import('./pictures/plain-picture.js')).plainPicture } : {}),
+  });
   const stop = (): void => void emulator.close();
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

@@ -2,7 +2,7 @@ import { limiter } from './limiter.js';
 
 describe('the limiter of the Gemini client', () => {
   it('keeps to every figure that it is held against', async () => {
-    const missed = (await limiter.run()).filter((one) => !one.passed);
+    const missed = (await limiter.run({ quick: false })).filter((one) => !one.passed);
     expect(missed).toEqual([]);
   }, 60_000);
 });

@@ -9,6 +9,8 @@ export interface Settings {
   /** Where a JSON file with rules lies. */
   readonly faultsFile: string | undefined;
   readonly allowRemoteAdmin: boolean;
+  /** One grey picture for all instead of drawn ones. */
+  readonly plainPictures: boolean;
 }
 
 /** A setting can be made by a flag or by the environment; the flag wins. */
@@ -46,6 +48,12 @@ export const settings = {
     fallback: 'false',
     says: '`true` opens `/admin` and `/emulator` to other machines',
   },
+  plainPictures: {
+    flag: 'plain-pictures',
+    variable: 'EMULATOR_PLAIN_PICTURES',
+    fallback: 'false',
+    says: '`true` draws nothing: every picture is grey, at once',
+  },
 } as const satisfies Readonly<Record<keyof Settings, Setting>>;
 
 export const usage = `Usage: gemini-emulator ${Object.values(settings)
@@ -76,6 +84,7 @@ export function readSettings(
     latencyMs: wholeNumber(given(settings.latencyMs), 600_000),
     faultsFile: given(settings.faultsFile).text || undefined,
     allowRemoteAdmin: yesOrNo(given(settings.allowRemoteAdmin)),
+    plainPictures: yesOrNo(given(settings.plainPictures)),
   };
 }
 

@@ -9,6 +9,7 @@ describe('settings', () => {
       latencyMs: 0,
       faultsFile: undefined,
       allowRemoteAdmin: false,
+      plainPictures: false,
     });
   });
 
@@ -28,6 +29,7 @@ describe('settings', () => {
       latencyMs: 0,
       faultsFile: 'faults.json',
       allowRemoteAdmin: true,
+      plainPictures: false,
     });
   });
 
@@ -38,6 +40,7 @@ describe('settings', () => {
       host: 'localhost',
       faultsFile: 'x.json',
       allowRemoteAdmin: false,
+      plainPictures: false,
     });
   });
 

@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+/** The Gemini emulator as a process of its own, so that its work is not counted as ours; its pictures cost it nothing. */
+export interface EmulatorProcess {
+  readonly url: string;
+  readonly pid: number;
+  close(): Promise<void>;
+}
+
+const MAIN = fileURLToPath(new URL('../../../gemini-emulator/src/main.ts', import.meta.url));
+
+/**
+ * Starts it on a free port with answers after `latencyMs`.
+ *
+ * @throws an Error with its own words when it ends before it listens
+ */
+export async function startEmulatorProcess(latencyMs: number): Promise<EmulatorProcess> {
+  const words = ['--conditions=@generia/source', '--import', 'tsx', MAIN];
+  const flags = ['--port', '0', '--latency-ms', String(latencyMs), '--plain-pictures', 'true'];
+  const child = spawn(process.execPath, [...words, ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  let complaint = '';
+  child.stderr.on('data', (part: Buffer) => (complaint += part.toString()));
+  const url = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const listening = /listens on (\S+)/.exec(line)?.[1];
+      if (listening !== undefined) resolve(listening);
+    });
+    void ended.then(() => reject(new Error(`The emulator did not start: ${complaint.trim()}`)));
+  });
+  return {
+    url,
+    pid: child.pid ?? 0,
+    async close() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}

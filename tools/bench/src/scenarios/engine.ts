@@ -1,0 +1,50 @@
+import { CEILINGS, FLOORS } from '../floors.js';
+import { median } from '../measures/median.js';
+import { compareRuns, type ComparedRun } from '../pipeline/compared-run.js';
+import type { Scenario, ScenarioOptions } from '../scenario.js';
+
+/** What the engine is held against. */
+const TARGETS = { shareOfPromises: 0.5, storeWritesPerTask: 5, messagesPerTask: 2.5 } as const;
+const LIMITS = { text: 15, image: 10 } as const;
+
+/** What a task costs when Gemini costs nothing. */
+export const engine: Scenario = {
+  name: 'engine',
+  about: 'worlds of 10/50 with answers at once, on the embedded parts, every commit fsynced',
+  heldAgainst: `at least ${TARGETS.shareOfPromises} of the speed of the same calls by promises that keep nothing; at most ${TARGETS.storeWritesPerTask} store writes and ${TARGETS.messagesPerTask} messages a task`,
+  async run({ quick }: ScenarioOptions) {
+    const worlds = quick ? 3 : 20;
+    const runs = await compareRuns({ worlds, latencyMs: 0, limits: LIMITS, times: quick ? 2 : 4 });
+    // The first run compiles the code that the others run.
+    const figures = figuresOf(runs.slice(1));
+    const { shareOfPromises, storeWritesPerTask, messagesPerTask } = figures;
+    return [
+      {
+        name: `${worlds} worlds`,
+        figures,
+        passed:
+          shareOfPromises >= TARGETS.shareOfPromises &&
+          storeWritesPerTask <= TARGETS.storeWritesPerTask &&
+          messagesPerTask <= TARGETS.messagesPerTask,
+        holds:
+          shareOfPromises >= FLOORS.shareOfPromises &&
+          storeWritesPerTask <= CEILINGS.storeWritesPerTask &&
+          messagesPerTask <= CEILINGS.messagesPerTask,
+      },
+    ];
+  },
+};
+
+function figuresOf(runs: readonly ComparedRun[]) {
+  const middle = (figure: (run: ComparedRun) => number): number => median(runs.map(figure));
+  return {
+    tasksPerSecond: middle(({ system }) => (system.tasks / system.ms) * 1_000),
+    shareOfPromises: middle(({ system, promisesMs }) => promisesMs / system.ms),
+    cpuMsPerTask: middle(({ system }) => system.cpuMs / system.tasks),
+    storeWritesPerTask: middle(({ system }) => system.store.writes / system.tasks),
+    storeReadsPerTask: middle(({ system }) => system.store.reads / system.tasks),
+    messagesPerTask: middle(
+      ({ system }) => Object.values(system.messages).reduce((sum, count) => sum + count, 0) / system.tasks,
+    ),
+  };
+}
