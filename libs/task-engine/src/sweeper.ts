@@ -14,8 +14,8 @@ export interface SweeperOptions {
   readonly policies: TaskPolicies;
   /** The types of the tasks that others may write with the base fields only. */
   readonly taskTypes: readonly string[];
-  /** It rings for tasks of these queues only, for others cannot be worked on in this process; for all when missing. */
-  readonly queues?: readonly string[];
+  /** It rings for tasks of these queues only, for others cannot be worked on in this process. */
+  readonly queues: readonly string[];
   readonly clock: Clock;
   readonly dice: Dice;
   readonly log: Log;
@@ -34,7 +34,7 @@ export interface SweeperOptions {
   readonly onUnanswered?: (queue: string) => void;
 }
 
-type Optional = 'queues' | 'onTaskEnded' | 'onUnanswered';
+type Optional = 'onTaskEnded' | 'onUnanswered';
 
 /**
  * Repairs what crashes and lost messages leave behind: expired leases, due retries, tickets that nobody answered,
@@ -101,7 +101,7 @@ export class Sweeper {
       ['unadopted task', () => store.findUnadopted(batchSize, taskTypes), (task) => this.#adopt(task, now)],
       [
         'unanswered ticket',
-        () => store.findUnanswered(now, batchSize, queues),
+        () => store.findUnanswered(queues, now, batchSize),
         (task) => this.#ring(task, now),
       ],
     ];

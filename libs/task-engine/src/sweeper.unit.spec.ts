@@ -48,6 +48,7 @@ async function bench(
       bus,
       policies: samplePolicies,
       taskTypes: ['sample'],
+      queues: ['work'],
       clock,
       dice: () => 0.5,
       log,

@@ -80,8 +80,8 @@ export interface TaskStore {
   findDueRetries(now: Date, limit: number): Promise<TaskDocument[]>;
   /** Makes a waiting task ready; only if it still waits for the same moment. */
   makeReady(task: TaskDocument, ringAt: Date, now: Date): Promise<boolean>;
-  /** Ready tasks that nobody has claimed in time: of these queues, or of all. */
-  findUnanswered(now: Date, limit: number, queues?: readonly string[]): Promise<TaskDocument[]>;
+  /** Ready tasks of these queues that nobody has claimed in time. */
+  findUnanswered(queues: readonly string[], now: Date, limit: number): Promise<TaskDocument[]>;
   /** Notes that another ticket was sent; only if the task is still ready and nobody else rang. */
   markRung(task: TaskDocument, nextRingAt: Date): Promise<boolean>;
   findPendingSpawns(updatedBefore: Date, limit: number): Promise<TaskDocument[]>;

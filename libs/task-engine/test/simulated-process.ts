@@ -63,6 +63,7 @@ export class SimulatedProcess {
     this.#sweeper = new Sweeper({
       ...shared,
       taskTypes: ['sample'],
+      queues: ['work'],
       maxCrashes: 1_000,
       onUnanswered: () => this.worker.lookForWork(),
     });

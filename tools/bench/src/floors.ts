@@ -10,4 +10,9 @@ export const FLOORS = {
 } as const;
 
 /** The most that may be needed for a task. */
-export const CEILINGS = { storeWritesPerTask: 8.6, messagesPerTask: 2.9 } as const;
+export const CEILINGS = {
+  storeWritesPerTask: 8.6,
+  messagesPerTask: 2.6,
+  promptTokensOfReference: 105_000,
+  backlogRatio: 1.8,
+} as const;

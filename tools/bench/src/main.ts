@@ -3,12 +3,14 @@ import { describeForPeople, isErrorForPeople } from '@generia/service-runtime';
 import { bench } from './bench.js';
 import { engine } from './scenarios/engine.js';
 import { limiter } from './scenarios/limiter.js';
+import { scale } from './scenarios/scale.js';
 import { schedule } from './scenarios/schedule.js';
+import { tokens } from './scenarios/tokens.js';
 
 try {
   process.exitCode = await bench({
     argv: process.argv.slice(2),
-    scenarios: [limiter, schedule, engine],
+    scenarios: [limiter, schedule, engine, tokens, scale],
     stdout: process.stdout,
   });
 } catch (error) {

@@ -76,7 +76,11 @@ describe('the queries of the repositories', () => {
     ['a renewal', () => repositories.tasks.renew({ taskId: 't', token: 1 }, NOW), 'tasks: _id'],
     ['expired leases', () => repositories.tasks.findExpiredLeases(NOW, 10), 'tasks: leases'],
     ['due retries', () => repositories.tasks.findDueRetries(NOW, 10), 'tasks: retries'],
-    ['unanswered tickets', () => repositories.tasks.findUnanswered(NOW, 10), 'tasks: rings'],
+    [
+      'unanswered tickets',
+      () => repositories.tasks.findUnanswered(['q', 'r'], NOW, 10),
+      'tasks: rings_of_queue',
+    ],
     ['pending spawns', () => repositories.tasks.findPendingSpawns(NOW, 10), 'tasks: spawns'],
     ['unadopted tasks', () => repositories.tasks.findUnadopted(10), 'tasks: status_queue_type'],
     [

@@ -49,7 +49,7 @@ describe('Every query of a repository, by the rules of MongoDB,', () => {
     ['tasks', 'renew', '_id'],
     ['tasks', 'findExpiredLeases', 'leases'],
     ['tasks', 'findDueRetries', 'retries'],
-    ['tasks', 'findUnanswered', 'rings'],
+    ['tasks', 'findUnanswered', 'rings_of_queue'],
     ['tasks', 'findPendingSpawns', 'spawns'],
     ['tasks', 'findUnadopted', 'status_queue_type'],
     ['tasks', 'findOpen', 'status_queue_type'],

@@ -30,7 +30,14 @@ export async function openTasksRepository(store: DocumentStore) {
       },
       { name: 'leases', keys: [['lease_expires_at', 1]], sparse: true },
       { name: 'retries', keys: [['retry_at', 1]], sparse: true },
-      { name: 'rings', keys: [['ring_at', 1]], sparse: true },
+      {
+        name: 'rings_of_queue',
+        keys: [
+          ['ready_queue', 1],
+          ['ring_at', 1],
+        ],
+        sparse: true,
+      },
       {
         name: 'spawns',
         keys: [
@@ -242,11 +249,8 @@ export async function openTasksRepository(store: DocumentStore) {
             },
           ),
 
-    findUnanswered: (now: Date, limit: number, queues?: readonly string[]) =>
-      tasks.find(
-        { ring_at: { $lte: now }, ...(queues ? { ready_queue: { $in: [...queues] } } : {}) },
-        { sort: [['ring_at', 1]], limit },
-      ),
+    findUnanswered: (queues: readonly string[], now: Date, limit: number) =>
+      tasks.find({ ready_queue: { $in: queues }, ring_at: { $lte: now } }, { sort: [['ring_at', 1]], limit }),
 
     markRung: (task: TaskDocument, nextRingAt: Date) =>
       task.ring_at === undefined

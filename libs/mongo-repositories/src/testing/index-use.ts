@@ -15,6 +15,8 @@ export interface IndexUse {
   readonly beside: readonly string[];
 }
 
+const MOST_MERGED = 200;
+
 type Declared = Pick<IndexDeclaration<{ _id: string }>, 'name' | 'sparse'> & {
   readonly keys: readonly (readonly [path: string, direction: 1 | -1])[];
 };
@@ -26,7 +28,9 @@ type Declared = Pick<IndexDeclaration<{ _id: string }>, 'name' | 'sparse'> & {
  * - The filter binds the first field of the index, or nothing but the order is wanted and the index has it
  *   (https://www.mongodb.com/docs/manual/core/indexes/index-types/index-compound/#index-prefixes).
  * - The sort is a piece of the index that begins after fields bound to one value, all of it forwards or all backwards
- *   (https://www.mongodb.com/docs/manual/tutorial/sort-results-with-indexes/).
+ *   (https://www.mongodb.com/docs/manual/tutorial/sort-results-with-indexes/). A field bound to up to 200 values may stand
+ *   before it too: each value's piece is in order, and the pieces are merged
+ *   (https://www.mongodb.com/docs/manual/tutorial/equality-sort-range-guideline/).
  * - An index that lacks documents serves only a filter that none of those can match: see `wantedIndex`.
  *
  * `$or` is not read: no repository uses it.
@@ -72,7 +76,7 @@ function isOrdered({ filter, sort }: RecordedQuery, keys: Declared['keys']): boo
   let at = 0;
   let turn: number | undefined;
   for (const [path, direction] of sort) {
-    while (keys[at] !== undefined && keys[at]?.[0] !== path && isFixed(filter[keys[at]?.[0] ?? ''])) at++;
+    while (keys[at] !== undefined && keys[at]?.[0] !== path && isMergeable(filter[keys[at]?.[0] ?? ''])) at++;
     const key = keys[at];
     if (key?.[0] !== path) return false;
     at++;
@@ -82,6 +86,14 @@ function isOrdered({ filter, sort }: RecordedQuery, keys: Declared['keys']): boo
     if (turn !== key[1] * direction) return false;
   }
   return true;
+}
+
+/** Bound to so few values that MongoDB merges what it finds for each. */
+function isMergeable(condition: Condition | undefined): boolean {
+  if (isFixed(condition)) return true;
+  if (condition === undefined || condition === null || typeof condition !== 'object') return false;
+  if (condition instanceof Date || Object.keys(condition).length > 1) return false;
+  return condition.$in !== undefined && condition.$in.length <= MOST_MERGED;
 }
 
 /** Bound to one value. */

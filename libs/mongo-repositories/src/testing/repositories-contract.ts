@@ -104,7 +104,7 @@ export function repositoriesContract(name: string, openStore: () => Promise<Stor
       const mine = (found: readonly TaskDocument[]) =>
         idsOf(found.filter((task) => task.world_id === world_id)).map((id) => id.slice(world_id.length + 1));
       expect(mine(await tasks.findDueRetries(at(2), 100))).toEqual(['retry-1', 'retry-2']);
-      expect(mine(await tasks.findUnanswered(at(-98), 100))).toEqual(['ring']);
+      expect(mine(await tasks.findUnanswered([world_id], at(-98), 100))).toEqual(['ring']);
       expect(mine(await tasks.findPendingSpawns(at(-98), 100))).toEqual(['spawn']);
       expect(mine(await tasks.findParked(world_id, 'paused', 100))).toEqual(['parked']);
       expect(await tasks.markSpawned(`${world_id}-spawn`)).toBe(true);

@@ -199,9 +199,9 @@ export function createMemoryTaskStore(): MemoryTaskStore {
         (task) => becomeReady(task, read.queue, ringAt, now),
       );
     },
-    async findUnanswered(now, limit, queues) {
+    async findUnanswered(queues, now, limit) {
       return find(
-        (task) => !!task.ring_at && task.ring_at <= now && (queues?.includes(task.ready_queue ?? '') ?? true),
+        (task) => !!task.ring_at && task.ring_at <= now && queues.includes(task.ready_queue ?? ''),
         (task) => ms(task.ring_at),
         limit,
       );

@@ -10,6 +10,7 @@ import { connectGeneration } from '@generia/service-host';
 import { Secret, Shutdown } from '@generia/service-runtime';
 import { createWorldsDesk, openEmbeddedParts, type RequestedWorld, startServices } from '@generia/standalone';
 
+import { addedUsage, type Usage } from '../measures/added-usage.js';
 import { type CallNode, callTree } from '../measures/call-tree.js';
 import { countedBus, type MessageCounts } from './counted-bus.js';
 import { countedStore, type StoreCounts } from './counted-store.js';
@@ -22,6 +23,7 @@ export interface PipelineRun {
   /** What this process spent on it. */
   readonly cpuMs: number;
   readonly tasks: number;
+  readonly usage: Usage;
   readonly store: StoreCounts;
   readonly messages: MessageCounts;
   readonly states: readonly WorldStatus['status'][];
@@ -91,14 +93,14 @@ export async function runEmbedded(
     const { user, system } = process.cpuUsage(cpuBefore);
     const { tasks, apiRequests } = parts.repositories;
     const documents = await Promise.all(ids.map((id) => tasks.listOfWorld(id)));
-    const trees = await Promise.all(
-      ids.map(async (id, index) => callTree(documents[index] ?? [], await apiRequests.listOfWorld(id))),
-    );
+    const records = await Promise.all(ids.map((id) => apiRequests.listOfWorld(id)));
+    const trees = documents.map((ofWorld, index) => callTree(ofWorld, records[index] ?? []));
     if (!store || !messages) throw new Error('The parts were opened without being watched.');
     return {
       ...{ ms, states, store, messages, calls: recorder.calls, worlds: trees.flat() },
       cpuMs: (user + system) / 1_000,
       tasks: documents.flat().length,
+      usage: addedUsage(records.flat()),
     };
   } finally {
     await shutdown.close();

@@ -56,11 +56,11 @@ export function describeSearches(theStore: TheStore): void {
       await store.markRung(await read(store, 'c'), at(60_000));
       await claimNext(store);
 
-      expect(idsOf(await store.findUnanswered(at(4_000), 10))).toEqual(['d', 'b']);
-      expect(idsOf(await store.findUnanswered(at(4_000), 1))).toEqual(['d']);
-      expect(await store.findUnanswered(at(999), 10)).toEqual([]);
-      expect(idsOf(await store.findUnanswered(at(4_000), 10, ['other', 'work']))).toEqual(['d', 'b']);
-      expect(await store.findUnanswered(at(4_000), 10, ['other'])).toEqual([]);
+      expect(idsOf(await store.findUnanswered(['work'], at(4_000), 10))).toEqual(['d', 'b']);
+      expect(idsOf(await store.findUnanswered(['work'], at(4_000), 1))).toEqual(['d']);
+      expect(await store.findUnanswered(['work'], at(999), 10)).toEqual([]);
+      expect(idsOf(await store.findUnanswered(['other', 'work'], at(4_000), 10))).toEqual(['d', 'b']);
+      expect(await store.findUnanswered(['other'], at(4_000), 10)).toEqual([]);
     });
 
     it('find completed tasks whose children are not there yet', async () => {
@@ -131,7 +131,7 @@ export function describeSearches(theStore: TheStore): void {
       ]);
       expect(twice.sort()).toEqual([false, true]);
       expect((await read(store, 'a')).parked).toBeUndefined();
-      expect(idsOf(await store.findUnanswered(at(9_000), 10))).toEqual(['a']);
+      expect(idsOf(await store.findUnanswered(['work'], at(9_000), 10))).toEqual(['a']);
       expect(await claimNext(store)).toMatchObject({ _id: 'a', attempt_count: 1, lease_token: 2 });
     });
 
