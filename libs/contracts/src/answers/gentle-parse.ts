@@ -98,7 +98,9 @@ function mendNumber(value: unknown): unknown {
 /** Whatever is neither yes nor no leaves the question open. */
 function mendBoolean(value: unknown): unknown {
   if (typeof value === 'boolean') return value;
-  const word = String(value).trim().toLowerCase();
+  // An answer may hold an object that cannot be made a text, such as {"toString": false}.
+  if (typeof value !== 'string') return undefined;
+  const word = value.trim().toLowerCase();
   if (word === 'true' || word === 'yes') return true;
   return word === 'false' || word === 'no' ? false : undefined;
 }

@@ -58,6 +58,7 @@ describe('gentleParse', () => {
     ['perhaps', undefined],
     [null, undefined],
     [7, undefined],
+    [[{ toString: false }], undefined],
   ])('reads %p as a yes, a no, or nothing at all', (given, expected) => {
     const Gate = z.object({ name: z.string(), open: z.boolean().optional() });
     const value = { name: 'west', ...(expected === undefined ? {} : { open: expected }) };
