@@ -41,7 +41,7 @@ export interface WorldControlPorts {
  * Errors: `WORLD_NOT_FOUND`, `WORLD_ENDED` and `WORLD_NOT_PAUSED` (never worth a retry), and the stores' own.
  */
 export interface WorldControl {
-  /** No call begins any more; calls that run end as they would, and the world ends as `cancelled`. For ever. */
+  /** No call begins any more, those that run are aborted within a second, and the world ends as `cancelled`. For ever. */
   cancel(worldId: string): Promise<void>;
   /** Running calls end, no new one begins. */
   pause(worldId: string): Promise<void>;

@@ -6,7 +6,14 @@ import { createTaskPolicies } from '@generia/job-kit';
 import { createDeadLetters } from '@generia/messaging';
 import type { Clock, Dice, Log } from '@generia/resilience';
 import type { Shutdown } from '@generia/service-runtime';
-import { createTaskIntake, type Jobs, publishTaskEnd, Sweeper, TaskWorker } from '@generia/task-engine';
+import {
+  CancelWatch,
+  createTaskIntake,
+  type Jobs,
+  publishTaskEnd,
+  Sweeper,
+  TaskWorker,
+} from '@generia/task-engine';
 
 import type { ServiceMetrics } from './service-metrics.js';
 import type { ServiceParts } from './service-parts.js';
@@ -47,12 +54,19 @@ export async function startTaskWorkers(options: TaskWorkersOptions): Promise<voi
   const policies = createTaskPolicies();
   const deadLetters = createDeadLetters(bus, { topic: TOPICS.deadLetters, clock, log });
   const onTicket = createTaskIntake({ store, policies, clock, log, deadLetters });
+  const cancelWatch = new CancelWatch({
+    ...{ clock, log },
+    findCancelled: async (worldIds) =>
+      (await parts.repositories.worldLedgers.findStopped(worldIds))
+        .filter(({ stopped }) => stopped === 'cancelled')
+        .map(({ _id }) => _id),
+  });
   const suffix = `${hostname()}-${randomUUID().slice(0, 8)}`;
 
   const workers = queues.map(
     ({ service, queue, jobs }) =>
       new TaskWorker({
-        ...{ store, bus, jobs, policies, clock, dice, log, queue, onTicket },
+        ...{ store, bus, jobs, policies, clock, dice, log, queue, onTicket, cancelWatch },
         groupId: `${options.groupId}.${service}`,
         workerId: `${service}-${suffix}`,
         maxConcurrentTasks: options.maxConcurrentTasks,

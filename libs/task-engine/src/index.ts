@@ -10,6 +10,7 @@ export type { ChildRequest, Job, JobContext, JobOutcome, Jobs } from './job.js';
 export { keepTrying, type KeepTryingOptions } from './keep-trying.js';
 export { childTaskId, newTask, type NewTask } from './new-task.js';
 export { spawnChildren, type SpawnPorts } from './spawn-children.js';
+export { CancelWatch, type CancelWatchOptions } from './cancel-watch.js';
 export { Sweeper, type SweeperOptions } from './sweeper.js';
 export { createTaskExecutor, type TaskExecutor, type TaskExecutorPorts } from './task-executor.js';
 export { publishTaskEnd } from './task-end.js';

@@ -3,6 +3,7 @@ import { setMaxListeners } from 'node:events';
 import type { TaskDocument } from '@generia/contracts';
 import type { Clock, Dice, Log } from '@generia/resilience';
 
+import type { CancelWatch } from './cancel-watch.js';
 import { ShutdownError } from './engine-errors.js';
 import type { Jobs } from './job.js';
 import { LeaseKeeper } from './lease-keeper.js';
@@ -50,6 +51,8 @@ export interface TaskWorkerOptions {
   /** Sees each message before it counts as a ticket (adopts tasks that others wrote); may reject to see it again. */
   readonly onTicket?: TaskIntake;
   readonly observer?: TaskObserver;
+  /** Ends what runs for a world that is cancelled; without it, running tasks end as they would. */
+  readonly cancelWatch?: Pick<CancelWatch, 'hold'>;
 }
 
 interface RunningTask {
@@ -218,6 +221,7 @@ export class TaskWorker {
     const { observer, clock, log } = this.#options;
     const startedAtMs = clock.now();
     this.#leases.hold(lease, task.lease_expires_at?.getTime() ?? 0, abort);
+    const unwatch = this.#options.cancelWatch?.hold(task.world_id, abort);
     observer?.attemptStarted(task.type);
     const done = this.#execute(task, abort.signal)
       .catch((error: unknown) => {
@@ -229,6 +233,7 @@ export class TaskWorker {
         observer?.attemptEnded({ type: task.type, outcome, durationMs: clock.now() - startedAtMs }),
       )
       .finally(() => {
+        unwatch?.();
         this.#leases.drop(lease);
         this.#running.delete(key);
         void this.#pump();
