@@ -18,7 +18,7 @@ export default tseslint.config(
   },
   ...nx.configs['flat/base'],
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
@@ -45,6 +45,25 @@ export default tseslint.config(
         },
       ],
       'no-empty': ['error', { allowEmptyCatch: false }],
+    },
+  },
+  {
+    files: ['apps/web/src/**/*.ts', 'apps/web/src/**/*.tsx'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['@generia/*', '@generia/*/*'],
+              allowTypeImports: true,
+              message:
+                'The page takes types from the contracts; schemas and servers stay out of the browser.',
+            },
+          ],
+        },
+      ],
     },
   },
   {

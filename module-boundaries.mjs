@@ -40,6 +40,8 @@ const layers = [
     ],
   },
   { sourceTag: 'layer:tool', onlyDependOnLibsWithTags: ['layer:foundation', 'layer:port', 'layer:runtime'] },
+  // The page in the browser knows what goes over HTTP, by its types alone, and nothing of the servers.
+  { sourceTag: 'layer:page', onlyDependOnLibsWithTags: ['layer:foundation'] },
   // Measures and tries whole systems, so it may know everything; nothing knows it.
   {
     sourceTag: 'layer:harness',
@@ -71,6 +73,11 @@ const vendors = {
   sharp: ['gemini-emulator', 'progress-http'],
   jsonrepair: ['gemini-client'],
   'prom-client': ['service-host'],
+  preact: ['web'],
+  '@preact/signals': ['web'],
+  vite: ['web'],
+  'playwright-core': ['web'],
+  'axe-core': ['web'],
 };
 
 export const depConstraints = [

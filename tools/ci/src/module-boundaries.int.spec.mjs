@@ -18,6 +18,7 @@ const ALLOWED = {
   port: ['foundation'],
   runtime: ['foundation'],
   tool: ['foundation', 'port', 'runtime'],
+  page: ['foundation'],
   foundation: [],
 };
 
@@ -47,12 +48,14 @@ const TURNED_ROUND = [
   ['libs/post-jobs/src/turned-round.ts', '@generia/image-jobs'],
   ['libs/gemini-client/src/turned-round.ts', '@generia/gemini-emulator'],
   ['libs/messaging/src/turned-round.ts', '@generia/object-storage'],
+  ['apps/web/src/turned-round.ts', '@generia/progress-http'],
 ];
 const VENDORS = [
   ['libs/job-kit/src/vendor.ts', '@google/generative-ai'],
   ['libs/task-engine/src/vendor.ts', 'lmdb'],
   ['libs/post-jobs/src/vendor.ts', 'liquidjs'],
   ['libs/progress/src/vendor.ts', 'pino'],
+  ['libs/progress-http/src/vendor.ts', 'preact'],
 ];
 const FINE = [
   ['libs/post-jobs/src/fine.ts', '@generia/job-kit'],

@@ -1,0 +1,97 @@
+import type { WorldStatus } from '@generia/contracts';
+import type {
+  CharacterList,
+  CharacterResponse,
+  ControlAnswer,
+  CostResponse,
+  CreateWorldBody,
+  Estimate,
+  EstimateBody,
+  LimitsBody,
+  MediaQuery,
+  PostList,
+  TaskList,
+  WorldList,
+  WorldResponse,
+} from '@generia/contracts/http';
+
+import { addressWith, API, createRequestJson } from './request-json.js';
+import { token } from './token.js';
+
+const request = createRequestJson({ fetch: (...args) => fetch(...args), token: () => token.value });
+
+type Signal = AbortSignal | undefined;
+type Cursor = string | null;
+
+const withSignal = (signal: Signal) => (signal === undefined ? {} : { signal });
+
+/** Foresees a world without making it. */
+export const estimateWorld = (body: EstimateBody, signal?: Signal) =>
+  request<Estimate>('/worlds/estimate', { method: 'POST', body, ...withSignal(signal) });
+
+/** Begins a world; requests with one key begin one world, however often they are sent. */
+export const createWorld = (body: CreateWorldBody, idempotencyKey: string) =>
+  request<WorldResponse>('/worlds', {
+    method: 'POST',
+    body,
+    headers: { 'idempotency-key': idempotencyKey },
+  });
+
+export const listWorlds = (q: string, cursor: Cursor, signal?: Signal) =>
+  request<WorldList>('/worlds', { query: { q, cursor, limit: 24 }, ...withSignal(signal) });
+
+export const readWorld = (worldId: string, signal?: Signal) =>
+  request<WorldResponse>(`/worlds/${worldId}`, withSignal(signal));
+
+export const readStatus = (worldId: string, signal?: Signal) =>
+  request<WorldStatus>(`/worlds/${worldId}/status`, withSignal(signal));
+
+export const listCharacters = (worldId: string, cursor: Cursor, signal?: Signal) =>
+  request<CharacterList>(`/worlds/${worldId}/characters`, {
+    query: { cursor, limit: 100 },
+    ...withSignal(signal),
+  });
+
+export const readCharacter = (characterId: string, signal?: Signal) =>
+  request<CharacterResponse>(`/characters/${characterId}`, withSignal(signal));
+
+/** Whose posts, and about what. */
+export interface PostFilter {
+  readonly characterId?: string | undefined;
+  readonly tag?: string | undefined;
+}
+
+export const listPosts = (
+  worldId: string,
+  { characterId, tag }: PostFilter,
+  cursor: Cursor,
+  signal?: Signal,
+) =>
+  request<PostList>(`/worlds/${worldId}/posts`, {
+    query: { character_id: characterId, tag, cursor, limit: 20 },
+    ...withSignal(signal),
+  });
+
+export const listTasks = (worldId: string, cursor: Cursor, signal?: Signal) =>
+  request<TaskList>(`/worlds/${worldId}/tasks`, { query: { cursor, limit: 100 }, ...withSignal(signal) });
+
+export const readCost = (worldId: string, signal?: Signal) =>
+  request<CostResponse>(`/worlds/${worldId}/cost`, withSignal(signal));
+
+export type ControlAction = 'cancel' | 'pause' | 'resume' | 'retry';
+
+export const controlWorld = (worldId: string, action: ControlAction) =>
+  request<ControlAnswer>(`/worlds/${worldId}/${action}`, { method: 'POST' });
+
+export const setLimits = (worldId: string, body: LimitsBody) =>
+  request<ControlAnswer>(`/worlds/${worldId}/limits`, { method: 'POST', body });
+
+/** The address of the stream of a world's status; it carries the key, for an EventSource sends no headers. */
+export const streamAddress = (worldId: string) =>
+  addressWith(`${API}/worlds/${worldId}/status/stream`, { token: token.value });
+
+/** The address of a picture, no wider than it is shown. */
+export const pictureAddress = (path: string, variant: MediaQuery['variant']) =>
+  addressWith(path, { variant, token: token.value });
+
+export const mediaPath = (mediaId: string) => `${API}/media/${mediaId}`;

@@ -1,0 +1,44 @@
+import { useSignalEffect } from '@preact/signals';
+
+import { t } from './i18n/text.js';
+import { HomePage } from './pages/home/home-page.js';
+import { PersonPage } from './pages/person/person-page.js';
+import { WorldPage } from './pages/world/world-page.js';
+import { Empty } from './parts/message.js';
+import { Shell } from './parts/shell.js';
+import { Link } from './router/link.js';
+import { route } from './router/router.js';
+import { language, theme } from './state/preferences.js';
+
+/** The page that belongs to where the person is. */
+export function App() {
+  useSignalEffect(() => {
+    document.documentElement.lang = language.value;
+    document.documentElement.dataset.theme = theme.value;
+  });
+  return (
+    <Shell>
+      <Place />
+    </Shell>
+  );
+}
+
+function Place() {
+  const place = route.value;
+  switch (place.name) {
+    case 'home':
+      return <HomePage />;
+    case 'world':
+      return <WorldPage key={place.worldId} place={place} />;
+    case 'person':
+      return <PersonPage key={place.characterId} worldId={place.worldId} characterId={place.characterId} />;
+    case 'nowhere':
+      return (
+        <Empty title={t('app.not-found')} hint={t('app.not-found.hint')}>
+          <Link to={{ name: 'home' }} class="button button-main">
+            {t('app.to-worlds')}
+          </Link>
+        </Empty>
+      );
+  }
+}

@@ -1,0 +1,39 @@
+import type { WorldStatus } from '@generia/contracts';
+import { useEffect, useState } from 'preact/hooks';
+
+import { readStatus, streamAddress } from '../api/api.js';
+import { token } from '../api/token.js';
+import type { Connection } from './connection.js';
+import { openStatusStream } from './open-status-stream.js';
+import { WorldWatch } from './world-watch.js';
+
+export interface LiveStatus {
+  readonly status: WorldStatus | null;
+  readonly connection: Connection;
+  /** Looks anew: a world that has ended may be going on. */
+  readonly restart: () => void;
+}
+
+/** The status of a world as it changes, for as long as it is looked at. */
+export function useWorldStatus(worldId: string): LiveStatus {
+  const [status, setStatus] = useState<WorldStatus | null>(null);
+  const [connection, setConnection] = useState<Connection>('connecting');
+  const [round, setRound] = useState(0);
+  const key = token.value;
+  useEffect(() => {
+    const watch = new WorldWatch({
+      openStream: () => openStatusStream(streamAddress(worldId)),
+      poll: (signal) => readStatus(worldId, signal),
+      schedule: (callback, ms) => {
+        const timer = setTimeout(callback, ms);
+        return () => clearTimeout(timer);
+      },
+      onStatus: setStatus,
+      onConnection: setConnection,
+    });
+    watch.start();
+    return () => watch.stop();
+  }, [worldId, round, key]);
+  const restart = () => setRound((before) => before + 1);
+  return { status: status?.world_id === worldId ? status : null, connection, restart };
+}

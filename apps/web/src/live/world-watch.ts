@@ -1,0 +1,109 @@
+import type { WorldStatus } from '@generia/contracts';
+
+import {
+  type Connection,
+  connectionOf,
+  FRESH_LINK,
+  type LinkEvent,
+  nextLink,
+  reopenDelayMs,
+} from './connection.js';
+import { hasEnded } from './world-state.js';
+
+/** As much of an EventSource as is needed here. */
+export interface StatusStream {
+  onmessage: ((event: { readonly data: string }) => void) | null;
+  onerror: (() => void) | null;
+  readonly readyState: number;
+  close(): void;
+}
+
+export interface WorldWatchDeps {
+  readonly openStream: () => StatusStream;
+  readonly poll: (signal: AbortSignal) => Promise<WorldStatus>;
+  /** Calls back once after a while; returns how to call it off. */
+  readonly schedule: (callback: () => void, ms: number) => () => void;
+  readonly onStatus: (status: WorldStatus) => void;
+  readonly onConnection: (connection: Connection) => void;
+}
+
+const CLOSED = 2;
+const POLL_MS = 2_000;
+/** A stream without a first frame by then is held up by something on the way. */
+const FIRST_FRAME_MS = 4_000;
+
+/**
+ * Follows the status of one world: by its stream, which the browser opens again by itself after a fault of the network;
+ * by questions while there is none. A stream that the browser gave up is opened anew, less and less often.
+ */
+export class WorldWatch {
+  private link = FRESH_LINK;
+  private stream: StatusStream | undefined;
+  private newest = -1;
+  private readonly abort = new AbortController();
+  private cancelPoll: (() => void) | undefined;
+  private cancelReopen: (() => void) | undefined;
+
+  constructor(private readonly deps: WorldWatchDeps) {}
+
+  start(): void {
+    this.open();
+    this.pollIn(FIRST_FRAME_MS);
+  }
+
+  /** Everything that was opened is closed; nothing is heard afterwards. */
+  stop(): void {
+    this.abort.abort();
+    this.stream?.close();
+    this.cancelPoll?.();
+    this.cancelReopen?.();
+  }
+
+  private open(): void {
+    const stream = this.deps.openStream();
+    this.stream = stream;
+    stream.onmessage = ({ data }) => {
+      this.note('frame');
+      this.cancelPoll?.();
+      const frame = JSON.parse(data) as WorldStatus | { readonly type: 'ping' };
+      if (!('type' in frame)) this.take(frame);
+    };
+    stream.onerror = () => {
+      this.note('stream_error');
+      this.pollIn(0);
+      if (stream.readyState !== CLOSED) return;
+      this.cancelReopen?.();
+      this.cancelReopen = this.deps.schedule(() => this.open(), reopenDelayMs(this.link.streamFailures));
+    };
+  }
+
+  private pollIn(ms: number): void {
+    this.cancelPoll?.();
+    this.cancelPoll = this.deps.schedule(() => void this.poll(), ms);
+  }
+
+  private async poll(): Promise<void> {
+    const answer = await this.deps.poll(this.abort.signal).catch(() => null);
+    if (this.abort.signal.aborted || this.link.stream === 'ended') return;
+    // The stream came back while the question was on its way, and knows better.
+    if (this.link.stream === 'open') return;
+    this.note(answer === null ? 'poll_failed' : 'poll_answered');
+    if (answer !== null) this.take(answer);
+    if (!this.abort.signal.aborted) this.pollIn(POLL_MS);
+  }
+
+  private take(status: WorldStatus): void {
+    if (status.seq < this.newest) return;
+    this.newest = status.seq;
+    if (hasEnded(status)) {
+      this.note('ended');
+      this.stop();
+    }
+    this.deps.onStatus(status);
+  }
+
+  private note(event: LinkEvent): void {
+    this.link = nextLink(this.link, event);
+    this.deps.onConnection(connectionOf(this.link));
+  }
+}

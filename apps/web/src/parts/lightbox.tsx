@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+import { pictureAddress } from '../api/api.js';
+import { t } from '../i18n/text.js';
+import { Icon } from './icon.js';
+
+/** A picture over the page, in full size. Escape, a click beside it and its button close it. */
+export function Lightbox({
+  path,
+  alt,
+  onClose,
+}: {
+  readonly path: string;
+  readonly alt: string;
+  readonly onClose: () => void;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      class="lightbox"
+      aria-label={alt}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === dialog.current) dialog.current?.close();
+      }}
+    >
+      <img src={pictureAddress(path, 'original')} alt={alt} />
+      <button type="button" class="button button-round" onClick={() => dialog.current?.close()}>
+        <Icon name="cross" />
+        <span class="sr-only">{t('app.close')}</span>
+      </button>
+    </dialog>
+  );
+}
