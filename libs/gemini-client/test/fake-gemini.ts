@@ -75,6 +75,14 @@ export function raw(status: number, body: string, contentType = 'text/html'): Tr
   };
 }
 
+/** The same with one header more. */
+export function withHeader(name: string, value: string, treatment: Treatment): Treatment {
+  return (response) => {
+    response.setHeader(name, value);
+    treatment(response);
+  };
+}
+
 /** Cuts the connection before a single byte. */
 export const reset: Treatment = (response) => {
   response.socket?.resetAndDestroy();

@@ -1,3 +1,4 @@
+import { silentLog } from '@generia/resilience';
 import { z } from 'zod';
 
 import { clientOf, failureOf, Note, noteRequest, useFakeGemini } from './client-fixture.js';
@@ -181,6 +182,26 @@ describe('a call for text', () => {
     });
     expect(error.message).toContain('PROHIBITED_CONTENT');
   });
+
+  it.each([
+    [2_048, 0],
+    [2_049, 1],
+  ])(
+    'warns of thoughts that took more than was left for them: %d tokens',
+    async (thoughtsTokenCount, times) => {
+      const usageMetadata = { promptTokenCount: 9, candidatesTokenCount: 28, thoughtsTokenCount };
+      gemini().treat(textAnswer(NOTE, { usageMetadata }));
+      const warnings: object[] = [];
+      const log = { ...silentLog, warn: (about: object) => void warnings.push(about) };
+      await clientOf(gemini(), { log }).generateText(noteRequest());
+      expect(warnings).toEqual(
+        Array.from({ length: times }, () => ({
+          ...{ model: 'gemini-3.8-flash', thoughtTokens: thoughtsTokenCount },
+          ...{ reserveTokens: 2_048, answerTokens: 28 },
+        })),
+      );
+    },
+  );
 
   it('estimates what was used when the reply does not say, and says that it did', async () => {
     gemini().treat(textAnswer(NOTE, { usageMetadata: null }));

@@ -5,12 +5,11 @@ import { redact } from './redact.js';
 import { tooManyFacts } from './too-many-facts.js';
 import { decideTooMany } from './too-many-rules.js';
 
-/** Decides what an HTTP error means. Refused calls are not billed; a deadline may come after the work was done. */
+/** Decides what an HTTP error means. */
 export function classifyHttp(evidence: HttpEvidence, nowMs: number, secrets: readonly string[]): Failure {
-  const found = evidence.http === 429 ? classifyTooMany(evidence, nowMs) : { kind: rowFor(evidence).kind };
+  const found = evidence.http === 429 ? classifyTooMany(evidence, nowMs) : classifyByRow(evidence);
   return {
     ...found,
-    billing: found.kind === 'upstream_deadline' || found.kind === 'upstream_cancelled' ? 'unknown' : 'none',
     httpStatus: evidence.http,
     detail: redact(`HTTP ${evidence.http} ${evidence.message}`, secrets),
   };
@@ -20,17 +19,17 @@ export function classifyHttp(evidence: HttpEvidence, nowMs: number, secrets: rea
 function classifyTooMany(
   evidence: HttpEvidence,
   nowMs: number,
-): Pick<Failure, 'kind' | 'retryAfterMs' | 'tooMany'> {
-  const tooMany = tooManyFacts(evidence);
-  return { ...decideTooMany(tooMany, { nowMs, obeyedDayQuotaId: null }), tooMany };
+): Pick<Failure, 'kind' | 'billing' | 'retryAfterMs' | 'tooMany'> {
+  const tooMany = tooManyFacts(evidence, nowMs);
+  return { ...decideTooMany(tooMany, { nowMs, obeyedDayQuotaId: null }), tooMany, billing: 'none' };
 }
 
-function rowFor(evidence: HttpEvidence): HttpFailureRow {
+function classifyByRow(evidence: HttpEvidence): Pick<Failure, 'kind' | 'billing'> {
   const text = evidenceText(evidence);
   const row = HTTP_FAILURES.find(
     ({ http, says }) => matches(http, evidence.http) && (says?.test(text) ?? true),
   );
-  return row ?? { http: 'other', kind: 'server' };
+  return { kind: row?.kind ?? 'server', billing: row?.billing ?? 'none' };
 }
 
 function matches(row: HttpFailureRow['http'], http: number): boolean {

@@ -13,6 +13,8 @@ export interface FailureKindData {
   readonly tryNextModel?: true;
   /** Whether it says that the upstream is down: these open the breaker. A 429 never does. */
   readonly outage?: true;
+  /** Whether the model is not to be had with this key, for as long as the process lives. */
+  readonly gone?: true;
 }
 
 /** Every way in which a call can fail. The name in upper case after `GEMINI_` is the error's stable code. */
@@ -65,12 +67,14 @@ export const FAILURE_KINDS = {
     says: 'Gemini does not offer this model.',
     remedy: 'Set GEMINI_TEXT_MODEL and GEMINI_IMAGE_MODEL to models that the API key can list.',
     tryNextModel: true,
+    gone: true,
   },
   model_not_offered: {
     retry: 'never',
     says: 'The tier of the API key has no quota at all for this model.',
     remedy: 'Choose another model, or enable billing for the project in Google AI Studio.',
     tryNextModel: true,
+    gone: true,
   },
   wrong_address: {
     retry: 'never',

@@ -5,6 +5,8 @@ export interface HttpEvidence {
   readonly message: string;
   /** `error.details`, whatever it holds. */
   readonly details?: unknown;
+  /** The header `Retry-After`, as it stands there. */
+  readonly retryAfter?: string | undefined;
 }
 
 /** Message and details as one text to search in. */

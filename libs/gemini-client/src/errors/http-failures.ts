@@ -6,6 +6,8 @@ export interface HttpFailureRow {
   /** Sought in the message and the details together. */
   readonly says?: RegExp;
   readonly kind: FailureKind;
+  /** What the refused call cost: nothing, unless its work may have been done before it was refused. */
+  readonly billing?: 'unknown';
 }
 
 /** What Gemini's HTTP errors mean, except for 429, which needs more than its text. */
@@ -30,11 +32,11 @@ export const HTTP_FAILURES: readonly HttpFailureRow[] = [
   { http: 403, kind: 'permission' },
   { http: 404, says: /\bmodels?\b|not supported for/i, kind: 'model_not_found' },
   { http: 404, kind: 'wrong_address' },
-  { http: 408, kind: 'upstream_deadline' },
-  { http: 499, kind: 'upstream_cancelled' },
+  { http: 408, kind: 'upstream_deadline', billing: 'unknown' },
+  { http: 499, kind: 'upstream_cancelled', billing: 'unknown' },
   { http: 500, kind: 'server' },
   { http: 503, kind: 'overloaded' },
-  { http: 504, kind: 'upstream_deadline' },
+  { http: 504, kind: 'upstream_deadline', billing: 'unknown' },
   { http: 'other 4xx', kind: 'bad_request' },
   { http: 'other', kind: 'server' },
 ];

@@ -19,6 +19,14 @@ export function retryDelayMs(message: string, details: unknown): number | undefi
   return said === undefined ? undefined : durationMs(said.replace(/\.$/, ''));
 }
 
+/** Reads the header `Retry-After`: seconds, or a date. Anything else is undefined. */
+export function retryAfterMs(header: string | undefined, nowMs: number): number | undefined {
+  if (header === undefined) return undefined;
+  if (/^\d+$/.test(header)) return clamp(Number(header) * 1_000);
+  const untilMs = Date.parse(header) - nowMs;
+  return Number.isNaN(untilMs) ? undefined : clamp(Math.max(0, untilMs));
+}
+
 /** Reads `36.4s`, `250ms` or `1h2m3.5s`; anything else is undefined. */
 export function durationMs(text: string): number | undefined {
   const millis = /^(\d+(?:\.\d+)?)ms$/.exec(text);

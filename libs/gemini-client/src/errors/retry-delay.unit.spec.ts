@@ -1,8 +1,22 @@
 import fc from 'fast-check';
 
-import { durationMs, retryDelayMs } from './retry-delay.js';
+import { durationMs, retryAfterMs, retryDelayMs } from './retry-delay.js';
 
 const TYPE = 'type.googleapis.com/google.rpc.RetryInfo';
+
+describe('retryAfterMs', () => {
+  const now = Date.parse('2026-11-23T12:00:00Z');
+  it.each([
+    ['7', 7_000],
+    ['Mon, 23 Nov 2026 12:00:05 GMT', 5_000],
+    ['Mon, 23 Nov 2026 11:00:00 GMT', 0],
+    ['999999999', 86_400_000],
+    ['soon', undefined],
+    [undefined, undefined],
+  ])('reads the header %s as %s', (header, delayMs) => {
+    expect(retryAfterMs(header, now)).toBe(delayMs);
+  });
+});
 
 describe('durationMs', () => {
   it.each([

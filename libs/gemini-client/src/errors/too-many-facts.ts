@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import type { HttpEvidence } from './http-evidence.js';
-import { retryDelayMs } from './retry-delay.js';
+import { retryAfterMs, retryDelayMs } from './retry-delay.js';
 
 /** What a 429 says, taken apart. */
 export interface TooManyFacts {
@@ -30,7 +30,7 @@ const QuotaFailure = z.object({
 const Help = z.object({ '@type': z.string().endsWith('google.rpc.Help') });
 
 /** Reads a 429. Its text is searched too, because details can be missing or of another shape. */
-export function tooManyFacts({ message, details }: HttpEvidence): TooManyFacts {
+export function tooManyFacts({ message, details, retryAfter }: HttpEvidence, nowMs: number): TooManyFacts {
   const listed: readonly unknown[] = Array.isArray(details) ? (details as unknown[]) : [];
   const violations = listed.flatMap((detail) => QuotaFailure.safeParse(detail).data?.violations ?? []);
   const text = `${message} ${JSON.stringify(listed)}`;
@@ -43,7 +43,7 @@ export function tooManyFacts({ message, details }: HttpEvidence): TooManyFacts {
     perMinute: minute !== undefined || /PerMinute/i.test(text),
     unit: minute === undefined ? null : /Token/i.test(minute.quotaId) ? 'tokens' : 'requests',
     limitPerMinute: Number.isFinite(limit) && limit > 0 ? limit : null,
-    delayMs: retryDelayMs(message, details),
+    delayMs: retryDelayMs(message, details) ?? retryAfterMs(retryAfter, nowMs),
     namesQuota: listed.some((detail) => !Help.safeParse(detail).success),
   };
 }

@@ -1,4 +1,4 @@
-import { type Clock, type Dice, type Log, Semaphore } from '@generia/resilience';
+import { type Clock, type Dice, type Log, raceAbort, Semaphore } from '@generia/resilience';
 
 import { GeminiError } from '../errors/gemini-error.js';
 import { decideTooMany } from '../errors/too-many-rules.js';
@@ -60,14 +60,15 @@ export class ModelLimiter {
   async run<T extends { readonly usage: CallUsage }>(work: () => Promise<T>, call: LimitedCall): Promise<T> {
     const patientUntilMs = this.#options.store.now() + this.#options.patienceMs;
     return this.#slots.run(async () => {
-      await this.#turn.run(() => this.#wait(call, patientUntilMs), call.signal);
+      const turn = this.#turn.run(() => this.#wait(call, patientUntilMs), call.signal);
+      await raceAbort(turn, call.signal);
       const startedAtMs = this.#options.store.now();
       try {
         const result = await work();
-        await this.#learnFromSuccess(call, startedAtMs, result.usage);
+        await unlessGone(call.signal, this.#learnFromSuccess(call, startedAtMs, result.usage), undefined);
         return result;
       } catch (error) {
-        throw await this.#learnFromFailure(call, startedAtMs, error);
+        throw await unlessGone(call.signal, this.#learnFromFailure(call, startedAtMs, error), error);
       }
     }, call.signal);
   }
@@ -186,4 +187,12 @@ export class ModelLimiter {
     log.warn({ pausedMs: paused }, 'Gemini refuses calls without naming a quota; all calls are paused.');
     return error.with({ kind: 'spend_limit', retryAfterMs: Math.max(0, paused) });
   }
+}
+
+/** What becomes of `work`; or `instead`, at once, when its caller has gone and does not wait for the shared limits. */
+function unlessGone<T>(signal: AbortSignal, work: Promise<T>, instead: T): Promise<T> {
+  return raceAbort(work, signal).catch((thrown: unknown) => {
+    if (!signal.aborted) throw thrown;
+    return instead;
+  });
 }

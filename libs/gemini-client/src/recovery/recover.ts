@@ -1,7 +1,8 @@
-import { startDeadline } from '@generia/resilience';
+import { raceAbort, startDeadline } from '@generia/resilience';
 
 import type { AttemptContext } from '../attempt/attempt-context.js';
 import { chooseModel } from '../attempt/choose-model.js';
+import { failureKindData } from '../errors/failure-kinds.js';
 import { GeminiError } from '../errors/gemini-error.js';
 import type { CallUsage } from '../generation.js';
 import type { ModelData } from '../models/model-data.js';
@@ -63,7 +64,11 @@ async function attemptAll<T extends { readonly usage: CallUsage }>(
   let tally: RemedyTally = new Map();
   if (signal.aborted) throw understand(signal.reason);
   const chain = context.book.chainOf(asked, kind);
-  const first = await chooseModel(context, { asked, requestId, chain });
+  // The limits of the models may lie in a store that is slow to answer: whoever aborts does not wait for it.
+  const choosing = chooseModel(context, { asked, requestId, chain });
+  const first = await raceAbort(choosing, signal).catch((aborted: unknown) => {
+    throw understand(aborted);
+  });
   if (first instanceof GeminiError) throw first;
   let plan = call.planFor(first);
   for (let number = 1; ; number += 1) {
@@ -77,7 +82,10 @@ async function attemptAll<T extends { readonly usage: CallUsage }>(
       takeNote(context, plan.model.id, error);
       const next = signal.aborted
         ? undefined
-        : await findPlan(context, call, { plan, chain, error, tally, attempts: number });
+        : await raceAbort(
+            findPlan(context, call, { plan, chain, error, tally, attempts: number }),
+            signal,
+          ).catch(ifAborted(signal));
       if (!next) throw lastWord(context, error, spent, plan.model.id);
       ({ plan, tally } = next);
       spent = { ...spent, repairs: [...spent.repairs, next.note] };
@@ -89,10 +97,16 @@ async function attemptAll<T extends { readonly usage: CallUsage }>(
   }
 }
 
+/** No further attempt for a caller that has gone; what else was thrown goes on. */
+function ifAborted(signal: AbortSignal): (thrown: unknown) => undefined {
+  return (thrown) => {
+    if (!signal.aborted) throw thrown;
+  };
+}
+
 /** Remembers what a failure says about its model. */
 function takeNote({ book }: AttemptContext, model: string, error: GeminiError): void {
-  if (error.kind === 'model_not_found' || error.kind === 'model_not_offered')
-    book.markGone(model, error.kind);
+  if (failureKindData(error.kind).gone) book.markGone(model, error.kind);
   if (error.usage.servedModel) book.noteServed(model, error.usage.servedModel);
 }
 

@@ -20,6 +20,7 @@ import { judgeReply } from '../wire/judge-reply.js';
 import type { SafetyThreshold } from '../wire/request-body.js';
 import { emptyUsage, mostTextTokens, spentUsage } from '../wire/usage.js';
 import { keepLongest } from './keep-longest.js';
+import { noteThoughts } from './note-thoughts.js';
 import { readTextReply } from './read-text-reply.js';
 import { textBody, textCap } from './text-body.js';
 
@@ -96,6 +97,7 @@ async function ask<S extends z.ZodType>(asking: Asking<S>): Promise<TextAnswer<z
       if (exchanged.reply.usageMetadata?.promptTokenCount && pictures === 0)
         gauge.learn(model.id, characters, exchanged.reply.usageMetadata.promptTokenCount);
       verdicts.worked(model.id, hash, schemaLevel);
+      noteThoughts(context, plan, exchanged.reply.usageMetadata);
       return read(context, request, model, exchanged);
     },
   });

@@ -56,6 +56,6 @@ export function textCap(
 }
 
 /** When room is short, the thoughts make way for the answer. */
-function levelOf({ moreRoom }: Plan, thinking: ThinkingLevel): ThinkingLevel {
+export function levelOf({ moreRoom }: Pick<Plan, 'moreRoom'>, thinking: ThinkingLevel): ThinkingLevel {
   return moreRoom ? 'minimal' : thinking;
 }

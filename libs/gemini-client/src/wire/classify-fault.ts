@@ -1,28 +1,27 @@
 import { classifyHttp } from '../errors/classify-http.js';
 import type { Failure } from '../errors/gemini-error.js';
 import { redact } from '../errors/redact.js';
-import { WireFault } from './transport.js';
+import { type WireEvidence, WireFault } from './transport.js';
+
+type Silent = Exclude<WireEvidence['type'], 'http'>;
+
+/** What a call means that got no answer that can be read. What may have been worked on may be billed. */
+export const WIRE_FAILURES: Readonly<Record<Silent, Pick<Failure, 'kind' | 'billing' | 'detail'>>> = {
+  network: { kind: 'network', billing: 'unknown' },
+  not_json: { kind: 'unreadable_reply', billing: 'unknown', detail: 'not JSON' },
+  not_sendable: { kind: 'bad_request', billing: 'none' },
+  unexpected: { kind: 'unexpected', billing: 'unknown' },
+};
 
 /** What a call means that got no reply that can be read. What was never sent costs nothing. */
 export function classifyFault(thrown: unknown, nowMs: number, secrets: readonly string[]): Failure {
-  if (!(thrown instanceof WireFault)) {
-    return { kind: 'unexpected', billing: 'unknown', detail: redact(String(thrown), secrets) };
-  }
-  const { evidence } = thrown;
-  switch (evidence.type) {
-    case 'http':
-      return classifyHttp(evidence, nowMs, secrets);
-    case 'network':
-      return {
-        kind: 'network',
-        billing: evidence.sent === 'no' ? 'none' : 'unknown',
-        detail: evidence.detail,
-      };
-    case 'not_json':
-      return { kind: 'unreadable_reply', billing: 'unknown', detail: 'not JSON' };
-    case 'not_sendable':
-      return { kind: 'bad_request', billing: 'none' };
-    case 'unexpected':
-      return { kind: 'unexpected', billing: 'unknown', detail: redact(evidence.detail, secrets) };
-  }
+  const evidence: WireEvidence =
+    thrown instanceof WireFault ? thrown.evidence : { type: 'unexpected', detail: String(thrown) };
+  if (evidence.type === 'http') return classifyHttp(evidence, nowMs, secrets);
+  const isUnsent = evidence.type === 'network' && evidence.sent === 'no';
+  return {
+    ...WIRE_FAILURES[evidence.type],
+    ...(isUnsent ? { billing: 'none' } : {}),
+    ...('detail' in evidence && evidence.detail ? { detail: redact(evidence.detail, secrets) } : {}),
+  };
 }

@@ -1,32 +1,75 @@
 import { GoogleGenerativeAIFetchError, GoogleGenerativeAIRequestInputError } from '@google/generative-ai';
 
 import type { HttpEvidence } from '../errors/http-evidence.js';
-import { WireFault } from './transport.js';
+import type { SendWatch } from './watch-sending.js';
+import { type WireEvidence, WireFault } from './transport.js';
+
+/** What the SDK threw, and what was seen on the wire beside it. */
+interface SdkFailure {
+  readonly thrown: unknown;
+  /** By shape, because errors of the built-in fetch may come from another realm, and the SDK's are all named "Error". */
+  readonly name: string;
+  readonly message: string;
+  readonly seen: Pick<SendWatch, 'wasSent' | 'retryAfter'>;
+}
+
+interface SdkFailureRow {
+  /** For people. */
+  readonly means: string;
+  /** The evidence, if this is what happened. */
+  readonly read: (failure: SdkFailure) => WireEvidence | undefined;
+}
 
 /**
- * What an error that the SDK threw means. The SDK loses the headers, the status word and non-JSON bodies of HTTP errors,
- * and the codes of network errors; what is left is sorted here. All of its errors are named "Error".
- *
- * @param sent whether anything has left this machine
+ * What is left of a failure once the SDK has handled it: the first row that applies. The SDK loses the headers, the status
+ * word and non-JSON bodies of HTTP errors, and the codes of network errors.
  */
-export function sdkFault(thrown: unknown, sent: 'no' | 'perhaps'): WireFault {
+export const SDK_FAILURES: readonly SdkFailureRow[] = [
+  {
+    means: 'the server answered with another status than 200',
+    read: ({ thrown, seen }) =>
+      thrown instanceof GoogleGenerativeAIFetchError && thrown.status !== undefined
+        ? { type: 'http', ...evidenceOf(thrown, thrown.status), retryAfter: seen.retryAfter() }
+        : undefined,
+  },
+  {
+    means: 'the SDK itself refused the request',
+    read: ({ thrown }) =>
+      thrown instanceof GoogleGenerativeAIRequestInputError ? { type: 'not_sendable' } : undefined,
+  },
+  {
+    // The text of the error quotes the body.
+    means: 'a 200 whose body is not JSON',
+    read: ({ name }) => (name === 'SyntaxError' ? { type: 'not_json' } : undefined),
+  },
+  {
+    means: 'the connection broke within the answer',
+    read: ({ message }) =>
+      /terminated/i.test(message) ? { type: 'network', sent: 'perhaps', detail: 'cut off' } : undefined,
+  },
+  {
+    means: 'the connection was not made, or broke before the answer',
+    read: ({ name, message, seen }) =>
+      name === 'AbortError' || /fetch failed|socket|network/i.test(message)
+        ? { type: 'network', sent: seen.wasSent() }
+        : undefined,
+  },
+  {
+    means: 'anything else',
+    read: ({ name, message }) => ({ type: 'unexpected', detail: `${name}: ${message}` }),
+  },
+];
+
+/** What an error that the SDK threw means. */
+export function sdkFault(thrown: unknown, seen: SdkFailure['seen']): WireFault {
   if (thrown instanceof WireFault) return thrown;
-  if (thrown instanceof GoogleGenerativeAIFetchError && thrown.status !== undefined) {
-    return new WireFault({ type: 'http', ...evidenceOf(thrown, thrown.status) });
+  const { name, message } = (thrown ?? {}) as { name?: unknown; message?: unknown };
+  const failure = { thrown, seen, name: String(name), message: String(message) };
+  for (const { read } of SDK_FAILURES) {
+    const evidence = read(failure);
+    if (evidence) return new WireFault(evidence);
   }
-  if (thrown instanceof GoogleGenerativeAIRequestInputError) return new WireFault({ type: 'not_sendable' });
-  const { name, message } = nameAndMessage(thrown);
-  // A 200 whose body is not JSON; the text of the error quotes the body.
-  if (name === 'SyntaxError') return new WireFault({ type: 'not_json' });
-  if (name === 'AbortError' || /fetch failed|terminated|socket|network/i.test(message)) {
-    const wasCut = /terminated/.test(message);
-    return new WireFault({
-      type: 'network',
-      sent: wasCut ? 'perhaps' : sent,
-      detail: wasCut ? 'cut off' : undefined,
-    });
-  }
-  return new WireFault({ type: 'unexpected', detail: `${name}: ${message}` });
+  return new WireFault({ type: 'unexpected', detail: failure.message });
 }
 
 /** Takes the vendor's message out of the SDK's, which is `...: [400 Bad Request] message [details as JSON]`. */
@@ -36,10 +79,4 @@ function evidenceOf(error: GoogleGenerativeAIFetchError, http: number): HttpEvid
   const after = error.message.slice(error.message.indexOf(marker) + marker.length);
   const message = details === undefined ? after : after.replace(JSON.stringify(details), '');
   return { http, message: message.trim(), details };
-}
-
-/** By shape, because errors of the built-in fetch may come from another realm. */
-function nameAndMessage(thrown: unknown): { readonly name: string; readonly message: string } {
-  const { name, message } = (thrown ?? {}) as { name?: unknown; message?: unknown };
-  return { name: String(name), message: String(message) };
 }

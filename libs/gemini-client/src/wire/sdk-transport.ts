@@ -32,7 +32,7 @@ export function createSdkTransport({ apiKey, baseUrl }: SdkTransportOptions): Tr
         .generateContent({ ...body } as unknown as GenerateContentRequest, { signal, customHeaders });
       return response;
     } catch (thrown) {
-      throw sdkFault(thrown, sending.wasSent());
+      throw sdkFault(thrown, sending);
     } finally {
       sending.stop();
     }

@@ -2,6 +2,9 @@ import { channel } from 'node:diagnostics_channel';
 
 /** On which undici, and so the built-in fetch, tells that the head of a request has been written to its socket. */
 const SENT = channel('undici:client:sendHeaders');
+/** On which it tells that the head of an answer has come. */
+const ANSWERED = channel('undici:request:headers');
+const ID = 'x-client-request-id';
 
 /** Whether the channel works in this process at all: a fetch that was replaced by another may be silent. */
 let everHeard = false;
@@ -9,26 +12,50 @@ let everHeard = false;
 export interface SendWatch {
   /** `no` when certainly nothing has left this machine: then nothing can have been billed. */
   wasSent(): 'no' | 'perhaps';
+  /** The `Retry-After` of the answer, as it stands there. */
+  retryAfter(): string | undefined;
   stop(): void;
 }
 
 /**
- * Finds out whether a request was ever sent. The SDK drops the cause of network errors, and without it a connection that
- * was refused looks like one that broke after the work was done.
+ * Finds out whether a request was ever sent, and when its answer wants it again. The SDK drops the cause of network
+ * errors, and without it a connection that was refused looks like one that broke after the work was done; and it drops
+ * the headers of all answers.
  *
  * @param requestId the value of its `x-client-request-id`; the headers are looked at and never kept, as the key is in them
  */
 export function watchSending(requestId: string): SendWatch {
   let sent = false;
-  const line = `x-client-request-id: ${requestId}\r\n`;
+  let retryAfter: string | undefined;
+  const line = `${ID}: ${requestId}\r\n`;
   const onSent = (message: unknown): void => {
     everHeard = true;
     const headers = (message as { headers?: unknown } | null)?.headers;
     if (typeof headers === 'string' && headers.includes(line)) sent = true;
   };
+  const onAnswered = (message: unknown): void => {
+    const { request, response } = message as { request?: Headed; response?: Headed };
+    if (valueOf(request, ID) === requestId) retryAfter = valueOf(response, 'retry-after');
+  };
   SENT.subscribe(onSent);
+  ANSWERED.subscribe(onAnswered);
   return {
     wasSent: () => (everHeard && !sent ? 'no' : 'perhaps'),
-    stop: () => void SENT.unsubscribe(onSent),
+    retryAfter: () => retryAfter,
+    stop: () => {
+      SENT.unsubscribe(onSent);
+      ANSWERED.unsubscribe(onAnswered);
+    },
   };
+}
+
+interface Headed {
+  readonly headers?: unknown;
+}
+
+/** Out of names and values in turn, as texts or as bytes. */
+function valueOf(message: Headed | undefined, name: string): string | undefined {
+  const headers = Array.isArray(message?.headers) ? (message.headers as unknown[]) : [];
+  const index = headers.findIndex((one, at) => at % 2 === 0 && String(one).toLowerCase() === name);
+  return index < 0 ? undefined : String(headers[index + 1]);
 }
