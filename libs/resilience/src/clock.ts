@@ -6,7 +6,14 @@ export interface Clock {
   sleep(durationMs: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** The machine's own clock. */
+/** A timer that is so late tells that the whole process stood still. */
+const STOOD_STILL_MS = 500;
+const READING_MS = 50;
+
+/**
+ * The machine's own clock. After a time in which the process stood still (a pause of the machine, a SIGSTOP), no deadline
+ * is up before the answers that arrived meanwhile have been read.
+ */
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (durationMs, signal) =>
@@ -15,13 +22,19 @@ export const systemClock: Clock = {
         reject(signal.reason as Error);
         return;
       }
+      const dueAtMs = Date.now() + durationMs;
       const onAbort = (): void => {
         clearTimeout(timer);
         reject(signal?.reason as Error);
       };
-      const timer = setTimeout(() => {
+      const wake = (): void => {
         signal?.removeEventListener('abort', onAbort);
         resolve();
+      };
+      let timer = setTimeout(() => {
+        // Timers go first when a process that stood still goes on: what arrived meanwhile is read before time is up.
+        if (Date.now() - dueAtMs > STOOD_STILL_MS) timer = setTimeout(wake, READING_MS);
+        else wake();
       }, durationMs);
       signal?.addEventListener('abort', onAbort, { once: true });
     }),

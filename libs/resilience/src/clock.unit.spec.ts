@@ -1,3 +1,6 @@
+import { connect } from 'node:net';
+import { Worker } from 'node:worker_threads';
+
 import { getEventListeners } from 'node:events';
 
 import { jest } from '@jest/globals';
@@ -50,5 +53,37 @@ describe('systemClock', () => {
     await jest.advanceTimersByTimeAsync(5);
     await sleep;
     expect(getEventListeners(controller.signal, 'abort')).toHaveLength(0);
+  });
+});
+
+describe('a process that stood still', () => {
+  it('reads what arrived meanwhile before a deadline is up', async () => {
+    const order: string[] = [];
+    // In another thread, so that it answers while this one stands still.
+    const peer = new Worker(
+      `const { workerData, parentPort } = require('node:worker_threads');
+       require('node:net').createServer((socket) => {
+         Atomics.wait(new Int32Array(workerData), 0, 0, 200);
+         socket.end('the answer');
+       }).listen(0, '127.0.0.1', function () { parentPort.postMessage(this.address().port); });`,
+      { eval: true, workerData: new SharedArrayBuffer(4) },
+    );
+    const port = await new Promise<number>((resolve) => peer.once('message', resolve));
+    const socket = connect(port, '127.0.0.1');
+    await new Promise<void>((resolve) => socket.once('connect', resolve));
+    const answered = new Promise<void>((resolve) => {
+      socket.once('data', () => {
+        order.push('answer');
+        resolve();
+      });
+    });
+    const deadline = systemClock.sleep(10).then(() => order.push('deadline'));
+
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_000);
+    await Promise.all([answered, deadline]);
+
+    socket.destroy();
+    await peer.terminate();
+    expect(order).toEqual(['answer', 'deadline']);
   });
 });

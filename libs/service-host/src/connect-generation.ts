@@ -74,7 +74,7 @@ export async function connectGeneration(
 }
 
 /** The client's shared limits, in the store that the processes share. */
-function sharedLimitsIn(limits: ModelLimitsRepository): SharedLimits {
+export function sharedLimitsIn(limits: ModelLimitsRepository): SharedLimits {
   return {
     load: async (id) => {
       const parsed = LimitState.safeParse((await limits.load(id))?.state);

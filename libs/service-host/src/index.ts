@@ -1,5 +1,6 @@
 export {
   connectGeneration,
+  sharedLimitsIn,
   type ConnectedGeneration,
   type GenerationSettings,
 } from './connect-generation.js';

@@ -1,0 +1,1 @@
+export { createMemoryDocuments, type MemoryDocuments, type MemoryWrite } from './memory-document-store.js';

@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+
+import { CliError } from '@generia/service-runtime';
+
+export interface SimulateArguments {
+  readonly firstSeed: number;
+  readonly seeds: number;
+  /** One line of JSON for each seed instead of words. */
+  readonly json: boolean;
+}
+
+const USAGE = 'Write npm run simulate -- [--seeds N] [--seed S] [--json].';
+
+/**
+ * Reads the command line: how many seeds, and the first of them. A single seed is played with its trace.
+ *
+ * @throws {CliError} (exit code 2)
+ */
+export function readArguments(argv: readonly string[]): SimulateArguments {
+  const { seeds, seed, json } = parsed(argv);
+  return {
+    firstSeed: wholeNumber('--seed', seed ?? '1'),
+    seeds: wholeNumber('--seeds', seeds ?? (seed === undefined ? '100' : '1')),
+    json: json ?? false,
+  };
+}
+
+function parsed(argv: readonly string[]) {
+  const options = {
+    seeds: { type: 'string' },
+    seed: { type: 'string' },
+    json: { type: 'boolean' },
+  } as const;
+  try {
+    return parseArgs({ args: [...argv], options }).values;
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new CliError(problem.split('\n')[0] ?? problem, { remedy: USAGE });
+  }
+}
+
+function wholeNumber(flag: string, text: string): number {
+  const number = Number(text);
+  if (Number.isSafeInteger(number) && number >= 1) return number;
+  throw new CliError(`${flag} is "${text}", and must be a whole number from 1 on.`, { remedy: USAGE });
+}

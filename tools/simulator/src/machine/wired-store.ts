@@ -1,0 +1,41 @@
+import type { DocumentCollection, DocumentStore } from '@generia/mongo-repositories';
+
+import { failureOf, type SimulatedProcess } from './simulated-process.js';
+
+const CHANGES: ReadonlySet<string> = new Set(['insertIgnoringDuplicates', 'updateOne', 'findOneAndUpdate']);
+
+/**
+ * The store as a process sees it: every request goes over its wire. `atServer` is called around the effect of each, so
+ * that a watcher knows whose request changes what.
+ */
+export function wiredStore(
+  store: DocumentStore,
+  process: SimulatedProcess,
+  atServer: <T>(process: SimulatedProcess, effect: () => T) => T,
+): DocumentStore {
+  const failure = failureOf('STORE');
+  return {
+    ...store,
+    ping: () => store.ping(),
+    close: () => store.close(),
+    async collection(declaration) {
+      const collection = await store.collection(declaration);
+      const ask =
+        (method: keyof DocumentCollection<never>) =>
+        (...args: readonly unknown[]): Promise<unknown> => {
+          const wire = { what: `${declaration.name}.${method}`, changes: CHANGES.has(method), failure };
+          const effect = collection[method].bind(collection) as (...asked: unknown[]) => Promise<unknown>;
+          return process.request(wire, () => atServer(process, () => effect(...args)));
+        };
+      return {
+        insertIgnoringDuplicates: ask('insertIgnoringDuplicates'),
+        findOne: ask('findOne'),
+        find: ask('find'),
+        updateOne: ask('updateOne'),
+        findOneAndUpdate: ask('findOneAndUpdate'),
+        count: ask('count'),
+        countBy: ask('countBy'),
+      } as unknown as typeof collection;
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { Reservation, TaskDocument, WorldLedger } from '@generia/contracts';
+import type { MemoryDocuments, MemoryWrite } from '@generia/mongo-repositories/memory';
+
+import type { Scheduler } from '../machine/scheduler.js';
+import type { SimulatedProcess } from '../machine/simulated-process.js';
+import type { StoredObjects } from '../machine/simulated-objects.js';
+
+/** A call as the ledger was asked for its money. */
+export interface ReservedCall extends Reservation {
+  readonly worldId: string;
+  readonly process: SimulatedProcess | undefined;
+}
+
+/** Who holds a task, as the store has granted it. */
+export interface Holder {
+  readonly process: SimulatedProcess | undefined;
+  readonly token: number;
+}
+
+/** How an attempt ended without its holder's doing. */
+export interface LostAttempt {
+  readonly taskId: string;
+  readonly token: number;
+}
+
+/** What an all-seeing watcher knows of a system: what is stored, and who did it. */
+export class Facts {
+  /** Whose request takes effect now; undefined for people and for World Service. */
+  writer: SimulatedProcess | undefined;
+  readonly holders = new Map<string, Holder>();
+  /** By call id. */
+  readonly calls = new Map<string, ReservedCall>();
+  /** `task:step` of every paid answer that was stored. */
+  readonly storedSteps = new Set<string>();
+  /** `task:token` of attempts that were taken from a process that seemed to be gone. */
+  readonly lostAttempts = new Set<string>();
+  /** `task:token` of attempts that a stopping process gave back after its grace time. */
+  readonly abortedAttempts = new Set<string>();
+
+  constructor(
+    readonly documents: MemoryDocuments,
+    readonly objects: StoredObjects,
+    readonly scheduler: Scheduler,
+  ) {}
+
+  get tasks(): readonly TaskDocument[] {
+    return this.documents.in('tasks') as unknown as readonly TaskDocument[];
+  }
+
+  task(id: string): TaskDocument | undefined {
+    return this.documents.get('tasks', id) as unknown as TaskDocument | undefined;
+  }
+
+  /** Makes `writer` whoever is told while the synchronous part of `effect` runs: in it the write takes effect. */
+  writtenBy<T>(process: SimulatedProcess, effect: () => T): T {
+    this.writer = process;
+    try {
+      return effect();
+    } finally {
+      this.writer = undefined;
+    }
+  }
+
+  /** Keeps itself up to date with a write that has just taken effect. */
+  learn({ collection, before, after }: MemoryWrite): void {
+    if (collection === 'tasks')
+      this.#learnTask(before as unknown as TaskDocument | undefined, after as unknown as TaskDocument);
+    if (collection === 'world_ledgers') this.#learnCalls(after as unknown as WorldLedger);
+  }
+
+  #learnTask(before: TaskDocument | undefined, after: TaskDocument): void {
+    if (!before) return;
+    const { _id } = after;
+    if (before.status === 'pending' && after.status === 'in_progress')
+      this.holders.set(_id, { process: this.writer, token: after.lease_token });
+    if (after.crash_count > before.crash_count) this.lostAttempts.add(`${_id}:${before.lease_token}`);
+    for (const step of Object.keys(after.steps)) this.storedSteps.add(`${_id}:${step}`);
+  }
+
+  #learnCalls(ledger: WorldLedger): void {
+    for (const reservation of Object.values(ledger.reserved)) {
+      if (this.calls.has(reservation.call_id)) continue;
+      this.calls.set(reservation.call_id, { ...reservation, worldId: ledger._id, process: this.writer });
+    }
+  }
+}

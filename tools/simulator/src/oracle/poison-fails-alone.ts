@@ -1,0 +1,25 @@
+import { TASK_CATALOGUE, type TaskType } from '@generia/contracts';
+
+import type { Facts } from './facts.js';
+import type { Rule } from './rule.js';
+
+/** 9: what cannot be done ends `failed`, with its reason, its attempts and its inputs, and takes nothing else with it. */
+export function poisonFailsAlone(
+  facts: Facts,
+  isPoisoned: (taskId: string) => boolean,
+  isCalm: () => boolean,
+): Rule {
+  return {
+    atEnd(report) {
+      for (const task of facts.tasks) {
+        if (task.status !== 'failed') continue;
+        const { maxAttempts } = TASK_CATALOGUE[task.type as TaskType];
+        if (!task.error || !task.error_code) report(`A ${task.type} failed and does not say why.`);
+        if (task.attempt_count < 1 || task.attempt_count > maxAttempts)
+          report(`A ${task.type} failed after ${task.attempt_count} attempts; it has ${maxAttempts}.`);
+        if (isCalm() && !isPoisoned(task._id) && task.type !== 'generate_post_image')
+          report(`A ${task.type} failed although nothing was wrong with it: ${task.error}`);
+      }
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Played } from './play.js';
+
+/** One seed, as it is passed between processes and printed with `--json`. */
+export interface SeedResult {
+  readonly seed: number;
+  readonly violations: Played['violations'];
+  /** Equal for equal histories. */
+  readonly digest: string;
+  readonly tasks: number;
+  readonly calls: number;
+  readonly crashes: number;
+  readonly simulatedMs: number;
+}
+
+export function resultOf({ trace, ...played }: Played): SeedResult {
+  return { ...played, digest: trace.digest };
+}
+
+/** What was found broken, with the command that plays it again; nothing for a seed that is well. */
+export function describeFailure({ seed, violations }: SeedResult): string {
+  const lines = violations.map(({ invariant, what }) => `  invariant ${invariant}: ${what}`);
+  return violations.length === 0
+    ? ''
+    : [`seed ${seed}:`, ...lines, `  play it again: npm run simulate -- --seed ${seed}`, ''].join('\n');
+}
+
+export function summary(results: readonly SeedResult[], elapsedMs: number): string {
+  const sum = (value: (result: SeedResult) => number): number =>
+    results.reduce((total, result) => total + value(result), 0);
+  const broken = results.filter(({ violations }) => violations.length > 0).length;
+  const hours = sum(({ simulatedMs }) => simulatedMs) / 3_600_000;
+  return [
+    `${results.length} seeds, ${broken} broken, ${(elapsedMs / 1_000).toFixed(1)} s:`,
+    `${sum(({ tasks }) => tasks)} tasks, ${sum(({ calls }) => calls)} calls,`,
+    `${sum(({ crashes }) => crashes)} crashes, ${hours.toFixed(1)} simulated hours.\n`,
+  ].join(' ');
+}
