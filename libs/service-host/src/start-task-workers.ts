@@ -10,6 +10,7 @@ import {
   CancelWatch,
   createTaskIntake,
   type Jobs,
+  LEASE_MS,
   publishTaskEnd,
   Sweeper,
   TaskWorker,
@@ -42,9 +43,6 @@ export interface TaskWorkersOptions {
   readonly exclusive?: boolean;
   readonly metrics?: ServiceMetrics;
 }
-
-/** Long enough for a pause of the process, short enough that a crash holds nothing up for long. */
-const LEASE_MS = 15_000;
 
 /** Starts a worker for each queue, and one sweeper; both stop with `shutdown`. */
 export async function startTaskWorkers(options: TaskWorkersOptions): Promise<void> {

@@ -17,6 +17,7 @@ export { publishTaskEnd } from './task-end.js';
 export { createTaskIntake, type DeadLetters, type TaskIntake, type TaskIntakePorts } from './task-intake.js';
 export type { AttemptOutcome, TaskObserver } from './task-observer.js';
 export type { Checker, TaskPolicies, TaskPolicy } from './task-policy.js';
+export { LEASE_MS } from './lease-ms.js';
 export type { Lease, TaskStore } from './task-store.js';
 export { TaskWorker, type TaskWorkerOptions, type TicketMessage, type TicketSource } from './task-worker.js';
 export { sendTickets, type Announcer } from './tickets.js';

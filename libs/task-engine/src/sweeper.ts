@@ -1,6 +1,7 @@
 import type { TaskDocument } from '@generia/contracts';
 import { asTaskError, type Clock, type Dice, type Log } from '@generia/resilience';
 
+import { Deliveries } from './deliveries.js';
 import { nextRingAt } from './new-task.js';
 import { spawnChildren } from './spawn-children.js';
 import { adoptedFields } from './task-intake.js';
@@ -44,12 +45,12 @@ type Optional = 'onTaskEnded' | 'onUnanswered';
  */
 export class Sweeper {
   readonly #options: Required<Omit<SweeperOptions, Optional>> & Pick<SweeperOptions, Optional>;
-  readonly #deliveries = new Set<Promise<void>>();
+  readonly #deliveries: Deliveries;
   /** Takes tickets at once, and tells whoever works on their queue here. */
   readonly #bus: Announcer = {
     publish: async (queue, messages) => {
       this.#options.onUnanswered?.(queue);
-      this.#deliver('tickets', () => this.#options.bus.publish(queue, messages));
+      this.#deliveries.start('tickets', () => this.#options.bus.publish(queue, messages));
     },
   };
   #lastOutageMs = -Infinity;
@@ -65,9 +66,12 @@ export class Sweeper {
       outageGraceMs: 5_000,
       ...options,
     };
+    this.#deliveries = new Deliveries(options.log);
   }
 
+  /** The store may have been away until now, so that leases ran out unrenewed: their workers get their time to do so. */
   start(): void {
+    this.#lastOutageMs = this.#options.clock.now();
     const stop = new AbortController();
     this.#stop = stop;
     this.#loop = this.#run(stop.signal);
@@ -76,7 +80,7 @@ export class Sweeper {
   async stop(): Promise<void> {
     this.#stop?.abort();
     await this.#loop;
-    await Promise.all(this.#deliveries);
+    await this.#deliveries.settled();
   }
 
   /**
@@ -196,14 +200,6 @@ export class Sweeper {
 
   #tellEnd(task: TaskDocument, status: 'completed' | 'failed'): void {
     const { onTaskEnded } = this.#options;
-    if (onTaskEnded) this.#deliver('the end of a task', () => onTaskEnded(task, status));
-  }
-
-  /** Starts to send something, and has {@link stop} wait for it. */
-  #deliver(what: string, send: () => Promise<void>): void {
-    const delivery = send()
-      .catch((error: unknown) => this.#options.log.warn({ err: error, what }, 'could not announce a repair'))
-      .finally(() => this.#deliveries.delete(delivery));
-    this.#deliveries.add(delivery);
+    if (onTaskEnded) this.#deliveries.start('the end of a task', () => onTaskEnded(task, status));
   }
 }

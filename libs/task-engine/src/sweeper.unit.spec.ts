@@ -2,6 +2,7 @@ import type { TaskDocument } from '@generia/contracts';
 
 import { TaskError } from '@generia/resilience';
 
+import { LEASE_MS } from './lease-ms.js';
 import { childTaskId } from './new-task.js';
 import { Sweeper, type SweeperOptions } from './sweeper.js';
 import type { TaskStore } from './task-store.js';
@@ -442,6 +443,33 @@ describe('a running sweeper', () => {
     await clock.advance(5_000);
     expect(sweeps).toBe(5);
     expect(clock.sleepers).toBe(0);
+  });
+
+  it.each([0, 0.5, 1])(
+    'takes over within ten seconds of a crash, wherever the last renewal fell (dice %d)',
+    async (dice) => {
+      const crashedAtMs = 20_000;
+      const { sweeper, clock, read, tickets } = await bench([runningTask('one', crashedAtMs + LEASE_MS)], {
+        dice: () => dice,
+      });
+      sweeper.start();
+      await clock.advance(crashedAtMs);
+      expect((await read()).status).toBe('in_progress');
+      await clock.advance(10_000);
+      expect((await read()).status).toBe('pending');
+      expect(tickets()).toContain('one');
+      await sweeper.stop();
+    },
+  );
+
+  it('that has just started gives every worker time to renew, for the store may have been away until then', async () => {
+    const { sweeper, clock, read } = await bench([runningTask('one', -1)]);
+    sweeper.start();
+    await clock.advance(4_000);
+    expect((await read()).status).toBe('in_progress');
+    await clock.advance(3_000);
+    expect((await read()).status).toBe('pending');
+    await sweeper.stop();
   });
 
   it('ends the sweep that is under way before it has stopped', async () => {

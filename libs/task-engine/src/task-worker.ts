@@ -4,6 +4,7 @@ import type { TaskDocument } from '@generia/contracts';
 import type { Clock, Dice, Log } from '@generia/resilience';
 
 import type { CancelWatch } from './cancel-watch.js';
+import { Deliveries } from './deliveries.js';
 import { ShutdownError } from './engine-errors.js';
 import type { Jobs } from './job.js';
 import { LeaseKeeper } from './lease-keeper.js';
@@ -72,6 +73,9 @@ export class TaskWorker {
   readonly #running = new Map<string, RunningTask>();
   readonly #claims = new Set<Promise<void>>();
   readonly #retries = new Set<Promise<void>>();
+  readonly #deliveries: Deliveries;
+  /** Takes what is announced at once: a bus that is away holds up no slot. */
+  readonly #announcer: Announcer;
   readonly #stop = new AbortController();
   #joining: Promise<void> | undefined;
   #subscription: Awaited<ReturnType<TicketSource['subscribe']>> | undefined;
@@ -85,8 +89,11 @@ export class TaskWorker {
     // Every waiting retry listens to it; that is no leak.
     setMaxListeners(0, this.#stop.signal);
     this.#leases = new LeaseKeeper(options);
+    this.#deliveries = new Deliveries(options.log);
+    this.#announcer = this.#deliveries.over(options.bus);
     this.#execute = createTaskExecutor({
       ...options,
+      bus: this.#announcer,
       stopping: this.#stop.signal,
       onRetryScheduled: (task, delayMs) => this.#scheduleRetry(task, delayMs),
     });
@@ -140,6 +147,7 @@ export class TaskWorker {
     settled.abort();
     await grace;
     await Promise.all(this.#retries);
+    await this.#deliveries.settled();
     await this.#joinedOrGivenUp();
     await this.#subscription?.stop();
   }
@@ -252,7 +260,8 @@ export class TaskWorker {
 
   #scheduleRetry(task: TaskDocument, delayMs: number): void {
     if (this.#stop.signal.aborted) return;
-    const { store, bus, clock, log } = this.#options;
+    const { store, clock, log } = this.#options;
+    const bus = this.#announcer;
     const makeReady = async (): Promise<void> => {
       const now = new Date(clock.now());
       if (await store.makeReady(task, nextRingAt(now, 0), now)) await sendTickets(bus, [task]);

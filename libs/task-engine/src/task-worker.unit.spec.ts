@@ -216,6 +216,31 @@ describe('a worker at work', () => {
     expect(clock.sleepers).toBe(0);
   });
 
+  it('frees the slot of a task that has ended while the bus hangs, and waits for the bus when it stops', async () => {
+    const bus = createMemoryBus();
+    let letGo = (): void => undefined;
+    const away = new Promise<void>((resolve) => (letGo = resolve));
+    const { start, store, running, finish, worker, insert, statuses } = bench({
+      bus: { publish: () => away, subscribe: (options) => bus.subscribe(options) },
+      maxConcurrentTasks: 1,
+    });
+    await insert(['one', 'two']);
+    await start();
+    await finish('one');
+
+    expect([...running.keys()]).toEqual(['two']);
+    expect(store.all()).toContainEqual(expect.objectContaining({ _id: 'one', status: 'completed' }));
+
+    await finish('two');
+    let isStopped = false;
+    const stopped = worker.stop(GRACE_MS).then(() => (isStopped = true));
+    await settle();
+    expect(isStopped).toBe(false);
+    letGo();
+    await stopped;
+    expect(statuses()).toEqual(['completed', 'completed']);
+  });
+
   it('lets a task go whose lease another worker has', async () => {
     const { start, insertAndRing, store, only, clock, worker, log } = bench();
     await start();
