@@ -2,6 +2,8 @@ import type { ApiRequestRecord, CallKind } from '@generia/contracts';
 import type { CallUsage, GeminiError } from '@generia/gemini-client';
 import type { JobContext } from '@generia/task-engine';
 
+import type { SettledCost } from './world-budget.js';
+
 /** The record of a call that is about to be made. */
 export function newCallRecord(
   { task }: JobContext,
@@ -50,12 +52,22 @@ export function failed(
   call: ApiRequestRecord,
   error: unknown,
   nowMs: number,
-  paid?: CallUsage,
+  /** The usage of its answer, if there was one, and what its requests have been settled at. */
+  { paid, settled }: { readonly paid?: CallUsage | undefined; readonly settled: SettledCost },
 ): ApiRequestRecord {
   const message = error instanceof Error ? error.message : String(error);
   const usage = paid ?? (error as Partial<GeminiError>).usage;
-  const durationMs = nowMs - call.created_at.getTime();
-  return { ...(usage ? withUsage(call, usage) : { ...call, duration_ms: durationMs }), error: message };
+  if (usage) return { ...withUsage(call, usage), error: message };
+  // It was ended from outside, such as by a budget that had nothing left for its next request.
+  return {
+    ...call,
+    prompt_tokens: settled.promptTokens,
+    cached_tokens: settled.cachedTokens,
+    output_tokens: settled.outputTokens,
+    cost_micros: settled.costMicros,
+    duration_ms: nowMs - call.created_at.getTime(),
+    error: message,
+  };
 }
 
 function withUsage(call: ApiRequestRecord, usage: CallUsage): ApiRequestRecord {

@@ -116,7 +116,7 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
           record = succeeded(call.record, usage, { structured_data: value, dropped, repairs: usage.repairs });
           return value;
         } catch (error) {
-          await writeDownFailure(context, call, failed(call.record, error, clock.now()));
+          await writeDownFailure(context, call, error);
           throw error;
         }
       };
@@ -160,7 +160,7 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
           return { mediaId, objectKey, contentType, sizeBytes };
         } catch (error) {
           // A picture that could not be stored has been paid for all the same.
-          await writeDownFailure(context, call, failed(call.record, error, clock.now(), paid));
+          await writeDownFailure(context, call, error, paid);
           throw error;
         }
       };
@@ -213,10 +213,12 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
   /** The call's own error is what counts: one of the history must not take its place. What was not sent is no call. */
   async function writeDownFailure(
     context: JobContext,
-    { request }: StartedCall,
-    record: ApiRequestRecord,
+    { record: begun, request: { budget } }: StartedCall,
+    error: unknown,
+    paid?: CallUsage,
   ): Promise<void> {
-    if (!request.budget.wasReserved()) return;
+    if (!budget.wasReserved()) return;
+    const record = failed(begun, error, clock.now(), { paid, settled: budget.settledCost() });
     await Promise.allSettled([writeDown(context, record)]);
   }
 

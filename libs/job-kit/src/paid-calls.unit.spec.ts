@@ -22,6 +22,7 @@ const usage: CallUsage = {
   repairs: [],
 };
 
+const usageOnly = { usage };
 const picture = { bytes: new Uint8Array([1, 2, 3]), contentType: 'image/png' as const, usage };
 const question = {
   system: 's',
@@ -131,6 +132,24 @@ describe('asking for text', () => {
     ]);
     expect(ledger()).toMatchObject({ llm_cost_micros: 150, llm_calls: 1, reserved: {} });
     expect(steps).toEqual({});
+  });
+
+  it('writes down what its first request cost when there is nothing left for a second one', async () => {
+    const twice: Partial<PaidCallsPorts> = {
+      generation: {
+        generateText: (request) =>
+          throughBudget(request, () => usageOnly).then(async () => {
+            const second = { number: 2, model: 'm', estimateMicros: 1_000 };
+            await request.budget?.reserve(second);
+            throw new Error('It was sent all the same.');
+          }),
+        generateImage: () => Promise.reject(new Error('Nobody asked for a picture.')),
+      },
+    };
+    const { calls, context, records } = bench({}, { remaining_llm_calls: 1 }, twice);
+
+    await expect(calls.askText(context, 'post', question)).rejects.toMatchObject({ reason: 'budget_llm' });
+    expect(records).toMatchObject([{ prompt_tokens: 100, output_tokens: 20, cost_micros: 150 }]);
   });
 
   it('gives a call back that was refused for free', async () => {

@@ -1,5 +1,5 @@
 import { type CallKind, deterministicId, type Reservation } from '@generia/contracts';
-import type { CallBudget, WireAttempt } from '@generia/gemini-client';
+import type { CallBudget, WireAttempt, WireAttemptEnd } from '@generia/gemini-client';
 import { type Clock, silentLog } from '@generia/resilience';
 import { type JobContext, keepTrying } from '@generia/task-engine';
 
@@ -20,10 +20,18 @@ export interface BudgetedCall {
   readonly step: string;
 }
 
+/** What the requests of a call have been settled at. */
+export type SettledCost = Pick<
+  WireAttemptEnd,
+  'promptTokens' | 'cachedTokens' | 'outputTokens' | 'costMicros'
+>;
+
 /** The budget of one call, and whether it was used. */
 export interface WorldCallBudget extends CallBudget {
   /** Whether money was set aside at all: otherwise nothing was sent. */
   wasReserved(): boolean;
+  /** The sum over its requests so far. */
+  settledCost(): SettledCost;
 }
 
 /**
@@ -38,9 +46,11 @@ export function createWorldBudget(ports: WorldBudgetPorts) {
     const worldId = task.world_id;
     const idOf = ({ number }: WireAttempt): string => deterministicId('reservation', call.callId, number);
     const reservations = new Map<number, Reservation>();
+    let settledCost: SettledCost = { promptTokens: 0, cachedTokens: 0, outputTokens: 0, costMicros: 0 };
 
     return {
       wasReserved: () => reservations.size > 0,
+      settledCost: () => settledCost,
 
       async reserve(attempt) {
         stopping.throwIfAborted();
@@ -82,6 +92,12 @@ export function createWorldBudget(ports: WorldBudgetPorts) {
         const unknown = end.billing === 'unknown';
         const costMicros = unknown ? reservation.estimate_micros : end.costMicros;
         const { promptTokens, cachedTokens, outputTokens } = end;
+        settledCost = {
+          promptTokens: settledCost.promptTokens + promptTokens,
+          cachedTokens: settledCost.cachedTokens + cachedTokens,
+          outputTokens: settledCost.outputTokens + outputTokens,
+          costMicros: settledCost.costMicros + costMicros,
+        };
         const counts = end.billing !== 'none';
         const usage = { counts, costMicros, promptTokens, cachedTokens, outputTokens };
         const options = {

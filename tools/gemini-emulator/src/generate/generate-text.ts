@@ -9,6 +9,7 @@ import { fitToSchema } from '../schema/fit-to-schema.js';
 import { readSchema } from '../schema/read-schema.js';
 import { isOverBudget } from '../schema/schema-budget.js';
 import type { SchemaNode } from '../schema/schema-node.js';
+import { schemaInText } from '../schema/schema-in-text.js';
 import { schemaKind, schemaKindInText } from '../schema/schema-kind.js';
 import { paragraph, writeForName } from '../writers/write-generic.js';
 import { writeDraft, writeSeveralPosts } from '../writers/write-draft.js';
@@ -25,13 +26,22 @@ export interface RefusedText {
 }
 
 /** Which answer a request wants: told by its schema, else by a schema that its prompt quotes; null for plain text. */
-export function answerKindOf({ config, prompt, system }: GenerateRequest): AnswerKind | null {
-  const raw = config.responseSchema ?? config.responseJsonSchema;
-  if (raw !== undefined) {
-    const schema = readSchema(raw);
+export function answerKindOf(request: GenerateRequest): AnswerKind | null {
+  const { config, prompt, system } = request;
+  const schema = wantedSchema(request);
+  if (schema !== undefined) {
     return isListOfPosts(schema) ? 'PostDetail' : schemaKind(schema.properties.keys());
   }
   return config.responseMimeType === 'application/json' ? schemaKindInText(`${system}\n${prompt}`) : null;
+}
+
+/** The schema that the answer should fit: of the request, else one that its prompt quotes. */
+function wantedSchema({ config, prompt, system }: GenerateRequest): SchemaNode | undefined {
+  const raw = config.responseSchema ?? config.responseJsonSchema;
+  if (raw !== undefined) return readSchema(raw);
+  const isJson = config.responseMimeType === 'application/json';
+  const quoted = isJson ? schemaInText(`${system}\n${prompt}`) : undefined;
+  return quoted === undefined ? undefined : readSchema(quoted);
 }
 
 /**
@@ -44,8 +54,9 @@ export function generateText(
   options: { readonly seed: number; readonly itemShift?: number },
 ): GeneratedText | RefusedText {
   const raw = request.config.responseSchema ?? request.config.responseJsonSchema;
-  const schema = raw === undefined ? undefined : readSchema(raw);
-  if (schema !== undefined && isOverBudget(schema)) return { ok: false, error: plainInvalidArgument };
+  const schema = wantedSchema(request);
+  if (raw !== undefined && schema !== undefined && isOverBudget(schema))
+    return { ok: false, error: plainInvalidArgument };
   const writing = createWriting(
     readBrief(request.system, request.prompt),
     options.seed,
@@ -58,7 +69,7 @@ export function generateText(
       ? writeSeveralPosts(writing, options.itemShift)
       : writeDraft(kind, writing, options.itemShift);
   const value = schema === undefined ? (draft ?? { text: paragraph(writing) }) : fit(schema, draft, writing);
-  if (schema !== undefined && checkAgainstSchema(schema, value).length > 0) {
+  if (raw !== undefined && schema !== undefined && checkAgainstSchema(schema, value).length > 0) {
     return { ok: false, error: plainInvalidArgument };
   }
   const bare = request.config.responseMimeType === 'text/x.enum' && typeof value === 'string';
