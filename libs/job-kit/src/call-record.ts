@@ -77,6 +77,10 @@ function withUsage(call: ApiRequestRecord, usage: CallUsage): ApiRequestRecord {
     prompt_tokens: usage.promptTokens,
     cached_tokens: usage.cachedTokens,
     output_tokens: usage.outputTokens,
+    thought_tokens: usage.thoughtTokens,
+    finish_reason: usage.finishReason,
+    repairs: [...usage.repairs],
+    wire_requests: usage.attempts ?? 1,
     cost_micros: usage.costMicros,
     duration_ms: usage.durationMs,
   };

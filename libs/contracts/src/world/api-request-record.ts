@@ -20,7 +20,15 @@ export const ApiRequestRecord = z.object({
   served_model: z.string().nullable(),
   prompt_tokens: z.number(),
   cached_tokens: z.number(),
+  /** What is billed as output, thoughts included. */
   output_tokens: z.number(),
+  /** How many of them were thoughts; absent, like the next three, when nothing is known of how the call ended. */
+  thought_tokens: z.number().optional(),
+  finish_reason: z.string().nullable().optional(),
+  /** Each step that was needed to get and to read the answer, in order. */
+  repairs: z.array(z.string()).optional(),
+  /** How many requests on the wire it took. */
+  wire_requests: z.number().optional(),
   cost_micros: z.number(),
   duration_ms: z.number(),
   created_at: z.date(),
