@@ -21,10 +21,17 @@ export function reasonWithAmount(reason: string, estimateMicros: number): string
   return `${reason}:${Math.ceil(estimateMicros / STEP_MICROS) * STEP_MICROS}`;
 }
 
-/** The inverse of {@link reasonWithAmount}; an amount of 0 where none was told. */
-export function readReason(parked: string): { readonly reason: string; readonly amountMicros: number } {
+/** The inverse of {@link reasonWithAmount}; amounts of 0 where none was told. */
+export function readReason(parked: string): {
+  readonly reason: string;
+  /** Enough for each of them. */
+  readonly amountMicros: number;
+  /** With less, none of them can go on; with less than `amountMicros`, some may. */
+  readonly leastMicros: number;
+} {
   const [reason = '', amount] = parked.split(':');
-  return { reason, amountMicros: Number(amount) || 0 };
+  const amountMicros = Number(amount) || 0;
+  return { reason, amountMicros, leastMicros: Math.max(0, amountMicros - STEP_MICROS + 1) };
 }
 
 /** Calls that are under way hold what is left: it comes back in a moment, or is gone then. */

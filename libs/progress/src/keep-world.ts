@@ -70,6 +70,7 @@ export function createKeepWorld(ports: KeepWorldPorts): KeepWorld {
     for (const parked of counts.parked.keys()) {
       const room = await roomFor(parked, ledger);
       if (room > 0) freed = (await unpark(worldId, parked, room)) || freed;
+      else if (mayJustFit(parked, ledger)) freed = (await tryOne(worldId, parked, ledger)) || freed;
     }
     return freed || settled;
   };
@@ -106,6 +107,21 @@ export function createKeepWorld(ports: KeepWorldPorts): KeepWorld {
       await ports.announce(ready);
     }
     return freed > 0;
+  }
+
+  /** One that has not tried since the limits were set: amounts are told rounded up, so that it may fit all the same. */
+  async function tryOne(
+    worldId: string,
+    reason: string,
+    { limits_set_at: setAt }: WorldLedger,
+  ): Promise<boolean> {
+    const parked = await tasks.findParked(worldId, reason, BATCH);
+    const untried = parked.find(({ updated_at: parkedAt }) => setAt !== undefined && parkedAt < setAt);
+    if (!untried) return false;
+    const at = now();
+    if (!(await tasks.unpark(untried, new Date(at.getTime() + FIRST_RING_MS), at))) return false;
+    await ports.announce([untried]);
+    return true;
   }
 
   async function cancelWaiting(worldId: string): Promise<boolean> {
@@ -156,6 +172,11 @@ export function createKeepWorld(ports: KeepWorldPorts): KeepWorld {
     ports.log.warn(facts, 'settled a call whose process is gone');
     return settled;
   }
+}
+
+function mayJustFit(parked: string, ledger: WorldLedger): boolean {
+  const { reason, leastMicros } = readReason(parked);
+  return reason === BUDGET_REASONS.cost && ledger.remaining_cost_micros >= leastMicros;
 }
 
 function unknownCall(worldId: string, reservation: Reservation, at: Date): ApiRequestRecord {

@@ -7,12 +7,15 @@ import { addUp } from './task-counts.js';
 
 const NOW = new Date('2026-03-10T15:00:00Z');
 
-type Task = Pick<TaskDocument, '_id' | 'status' | 'lease_token'> & { parked?: string };
+type Task = Pick<TaskDocument, '_id' | 'status' | 'lease_token' | 'updated_at'> & { parked?: string };
+
+const PARKED_AT = new Date(NOW.getTime() - 60_000);
 
 const parkedTask = (id: string, parked: string): Task => ({
   _id: id,
   status: 'pending',
   lease_token: 1,
+  updated_at: PARKED_AT,
   parked,
 });
 
@@ -72,6 +75,20 @@ const many = (count: number, reason: string) =>
   Array.from({ length: count }, (_, index) => parkedTask(`t${index}`, reason));
 
 describe('tasks that were put aside', () => {
+  it.each<[string, Partial<WorldLedger>, number]>([
+    [
+      'tries one, since it may need less than is told',
+      { remaining_cost_micros: 30_001, limits_set_at: NOW },
+      1,
+    ],
+    ['tries none that needs more for sure', { remaining_cost_micros: 30_000, limits_set_at: NOW }, 0],
+    ['tries none again', { remaining_cost_micros: 39_999, limits_set_at: PARKED_AT }, 0],
+  ])('almost as much money as is told, by new limits: %s', async (_sentence, ledger, freed) => {
+    const { keep, announced } = bench(many(5, 'budget_cost:40000'), ledger);
+    await keep();
+    expect(announced).toHaveLength(freed);
+  });
+
   it.each<[string, string, Partial<WorldLedger>, number]>([
     ['as many as there are text calls again', 'budget_llm', { remaining_llm_calls: 3 }, 3],
     ['none while there is no text call', 'budget_llm', { remaining_llm_calls: 0 }, 0],
@@ -109,7 +126,7 @@ describe('tasks that were put aside', () => {
 
 describe('a cancelled world', () => {
   it('has its waiting tasks ended, and leaves the running ones to their workers', async () => {
-    const running: Task = { _id: 'running', status: 'in_progress', lease_token: 1 };
+    const running: Task = { _id: 'running', status: 'in_progress', lease_token: 1, updated_at: NOW };
     const { keep, kept, announced } = bench([running, ...many(3, 'paused')], { stopped: 'cancelled' });
 
     expect(await keep()).toBe(true);
@@ -137,6 +154,7 @@ describe('money that was set aside by a process that is gone', () => {
     _id: 'task',
     status: 'in_progress',
     lease_token: 1,
+    updated_at: NOW,
     ...changes,
   });
 

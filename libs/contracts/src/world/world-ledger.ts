@@ -35,6 +35,8 @@ export const WorldLedger = z.object({
   limit_llm_calls: z.number(),
   limit_image_calls: z.number(),
   limit_cost_micros: z.number(),
+  /** When somebody last set limits: whoever waits for money since before has not tried with them. */
+  limits_set_at: z.date().optional(),
   remaining_llm_calls: z.number(),
   remaining_image_calls: z.number(),
   remaining_cost_micros: z.number(),

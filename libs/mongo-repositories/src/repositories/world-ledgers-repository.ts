@@ -91,6 +91,7 @@ export async function openWorldLedgersRepository(store: DocumentStore) {
             ...(llmCalls === undefined ? {} : { limit_llm_calls: llmCalls }),
             ...(imageCalls === undefined ? {} : { limit_image_calls: imageCalls }),
             ...(costMicros === undefined ? {} : { limit_cost_micros: costMicros }),
+            limits_set_at: now,
             updated_at: now,
           },
           $inc: {

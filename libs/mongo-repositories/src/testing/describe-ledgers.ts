@@ -95,6 +95,27 @@ export function describeLedgers(theRepositories: () => Repositories): void {
       expect(await reserve(worldId, 'next')).toBe(false);
     });
 
+    it('never let two of 64 have the last call when the first one dies with it, nor when its limit is raised by one', async () => {
+      const worldId = await open({ remaining_llm_calls: 1 });
+      const { worldLedgers } = theRepositories();
+      const rush = async (round: string): Promise<string[]> => {
+        const ids = Array.from({ length: 64 }, (_, index) => `${round}${index}`);
+        const won = await Promise.all(ids.map((id) => reserve(worldId, id)));
+        return ids.filter((_, index) => won[index]);
+      };
+      const [dead = '', ...more] = await rush('a');
+      expect([dead, more]).toEqual([expect.stringMatching(/^a/), []]);
+
+      // Others come while somebody finds the dead one's reservation and settles it at its estimate.
+      const [late, settled] = await Promise.all([rush('b'), settle(worldId, dead, ESTIMATE_MICROS)]);
+      expect([late, settled]).toEqual([[], true]);
+      expect(await rush('c')).toEqual([]);
+
+      await worldLedgers.setLimits(await read(worldId), { llmCalls: 101 }, now);
+      expect(await rush('d')).toHaveLength(1);
+      expect(await read(worldId)).toMatchObject({ llm_calls: 2, remaining_llm_calls: 0 });
+    });
+
     it('spend nothing for a world that is stopped, from that write on', async () => {
       const worldId = await open();
       const { worldLedgers } = theRepositories();
@@ -118,8 +139,9 @@ export function describeLedgers(theRepositories: () => Repositories): void {
         worldLedgers.setLimits(before, { llmCalls: 120 }, now),
       ]);
       expect(raised.filter(Boolean)).toHaveLength(1);
-      const { limit_llm_calls, remaining_llm_calls } = await read(worldId);
+      const { limit_llm_calls, remaining_llm_calls, limits_set_at } = await read(worldId);
       expect(remaining_llm_calls).toBe(limit_llm_calls - 100);
+      expect(limits_set_at).toEqual(now);
     });
 
     it('never exceed their limits, whatever is reserved, settled, given back or lost at the same time', async () => {
