@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 
-import { TASK_TYPES, type TaskTopic, TOPICS } from '@generia/contracts';
+import { TASK_CATALOGUE, TASK_TYPES, type TaskTopic, TOPICS } from '@generia/contracts';
 import { createTaskPolicies } from '@generia/job-kit';
 import { createDeadLetters } from '@generia/messaging';
 import type { Clock, Dice, Log } from '@generia/resilience';
@@ -44,6 +44,8 @@ export interface TaskWorkersOptions {
   readonly metrics?: ServiceMetrics;
 }
 
+const ALL_QUEUES = [...new Set(TASK_TYPES.map((type) => TASK_CATALOGUE[type].topic))];
+
 /** Starts a worker for each queue, and one sweeper; both stop with `shutdown`. */
 export async function startTaskWorkers(options: TaskWorkersOptions): Promise<void> {
   const { queues, parts, clock, dice, log, shutdown, metrics } = options;
@@ -65,6 +67,7 @@ export async function startTaskWorkers(options: TaskWorkersOptions): Promise<voi
     ({ service, queue, jobs }) =>
       new TaskWorker({
         ...{ store, bus, jobs, policies, clock, dice, log, queue, onTicket, cancelWatch },
+        allQueues: ALL_QUEUES,
         groupId: `${options.groupId}.${service}`,
         workerId: `${service}-${suffix}`,
         maxConcurrentTasks: options.maxConcurrentTasks,
@@ -75,6 +78,7 @@ export async function startTaskWorkers(options: TaskWorkersOptions): Promise<voi
   const sweeper = new Sweeper({
     ...{ store, bus, policies, clock, dice, log, taskTypes: TASK_TYPES },
     queues: queues.map(({ queue }) => queue),
+    allQueues: ALL_QUEUES,
     onTaskEnded: (task, status) => publishTaskEnd(bus, task, status, new Date(clock.now())),
     onUnanswered: (queue) => workers.find((worker) => worker.queue === queue)?.lookForWork(),
   });

@@ -1,5 +1,6 @@
 import { type ChildTask, deterministicId, type TaskDocument } from '@generia/contracts';
 
+import { arrivalKey } from './fair-order.js';
 import type { TaskPolicy } from './task-policy.js';
 
 /** How long an announced task may stay unclaimed before the sweeper rings again; doubles with every ring. */
@@ -17,14 +18,22 @@ export interface NewTask {
   readonly worldId: string;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly parentId: string | null;
+  /** Its place in the ready queue; a first task's follows from the time. */
+  readonly orderKey?: number;
+  /** How much its world gets beside others; 1 unless told. */
+  readonly weight?: number;
 }
 
 /** The engine's own fields of a task that is ready for its first attempt. */
-export function readyFields(policy: Pick<TaskPolicy, 'queue' | 'maxAttempts'>, now: Date) {
+export function readyFields(
+  policy: Pick<TaskPolicy, 'queue' | 'maxAttempts'>,
+  now: Date,
+  orderKey = arrivalKey(now),
+) {
   return {
     queue: policy.queue,
     ready_queue: policy.queue,
-    order_key: now.getTime(),
+    order_key: orderKey,
     max_attempts: policy.maxAttempts,
     deferral_count: 0,
     crash_count: 0,
@@ -57,7 +66,8 @@ export function newTask(
     attempt_count: 0,
     error: null,
     parent_id: task.parentId,
-    ...readyFields(policy, now),
+    ...readyFields(policy, now, task.orderKey),
+    ...(task.weight === undefined ? {} : { weight: task.weight }),
   };
 }
 

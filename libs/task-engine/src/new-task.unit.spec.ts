@@ -1,3 +1,4 @@
+import { arrivalKey } from './fair-order.js';
 import fc from 'fast-check';
 
 import { childTaskId, newTask, nextRingAt } from './new-task.js';
@@ -6,7 +7,7 @@ import { at } from './testing/sample-task.js';
 describe('a new task', () => {
   const wanted = { id: 'one', type: 'sample', worldId: 'world', parameters: { wish: 1 }, parentId: 'parent' };
 
-  it('is ready for its first attempt in its queue, at the end of the line', () => {
+  it('is ready for its first attempt in its queue, behind the first tasks that came before', () => {
     const task = newTask(wanted, { queue: 'work', maxAttempts: 4 }, at(1_000));
 
     expect(task).toMatchObject({
@@ -20,7 +21,7 @@ describe('a new task', () => {
       status: 'pending',
       queue: 'work',
       ready_queue: 'work',
-      order_key: at(1_000).getTime(),
+      order_key: arrivalKey(at(1_000)),
     });
     expect(task).toMatchObject({
       attempt_count: 0,

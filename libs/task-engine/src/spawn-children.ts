@@ -1,6 +1,7 @@
 import type { TaskDocument } from '@generia/contracts';
 
 import { InvalidTaskError } from './engine-errors.js';
+import { childOrderKey, virtualStart } from './fair-order.js';
 import { childTaskId, newTask } from './new-task.js';
 import type { TaskPolicies } from './task-policy.js';
 import type { TaskStore } from './task-store.js';
@@ -8,28 +9,49 @@ import { type Announcer, sendTickets } from './tickets.js';
 
 /** What spawning needs. */
 export interface SpawnPorts {
-  readonly store: Pick<TaskStore, 'insertIgnoringDuplicates' | 'markSpawned'>;
+  readonly store: Pick<TaskStore, 'insertIgnoringDuplicates' | 'markSpawned' | 'lowestReadyKey'>;
   readonly bus: Announcer;
   readonly policies: TaskPolicies;
   readonly now: () => Date;
+  /** All queues, of whatever service: how far they have come is where a new world starts. */
+  readonly allQueues: readonly string[];
 }
+
+/** As much of a task as its children need. */
+export type SpawningTask = Pick<
+  TaskDocument,
+  '_id' | 'world_id' | 'spawn' | 'parent_id' | 'order_key' | 'weight'
+>;
 
 /**
  * Inserts the children that a completed task asks for, announces them, and notes that it is done. Repeating it after a
  * crash at any point makes the same children once.
  */
-export async function spawnChildren(
-  parent: Pick<TaskDocument, '_id' | 'world_id' | 'spawn'>,
-  ports: SpawnPorts,
-): Promise<void> {
+export async function spawnChildren(parent: SpawningTask, ports: SpawnPorts): Promise<void> {
   const now = ports.now();
+  const parentKey = await keyOf(parent, ports);
   const children = parent.spawn.map((child) => {
     const policy = ports.policies(child.type);
     if (!policy)
       throw new InvalidTaskError(`Task ${parent._id} asks for a child of the unknown type ${child.type}.`);
     const task = { id: childTaskId(parent._id, child), type: child.type, worldId: parent.world_id };
-    return newTask({ ...task, parameters: child.parameters, parentId: parent._id }, policy, now);
+    const { weight } = parent;
+    return newTask(
+      {
+        ...{ ...task, parameters: child.parameters, parentId: parent._id },
+        orderKey: childOrderKey(parentKey, child.ordinal, weight),
+        ...(weight === undefined ? {} : { weight }),
+      },
+      policy,
+      now,
+    );
   });
   await ports.store.insertIgnoringDuplicates(children);
   await Promise.all([sendTickets(ports.bus, children), ports.store.markSpawned(parent._id)]);
+}
+
+/** A world starts with the children of its first task. */
+async function keyOf(parent: SpawningTask, { store, allQueues }: SpawnPorts): Promise<number> {
+  if (parent.parent_id !== null) return parent.order_key;
+  return virtualStart(parent.order_key, await store.lowestReadyKey(allQueues));
 }

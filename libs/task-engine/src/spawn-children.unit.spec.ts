@@ -8,7 +8,7 @@ import { at, sampleTask } from './testing/sample-task.js';
 
 const SPAWN = [0, 1, 2].map((ordinal) => ({ type: 'sample', ordinal, parameters: { ordinal } }));
 const IDS = SPAWN.map((child) => childTaskId('parent', child));
-const parent = { _id: 'parent', world_id: 'world', spawn: SPAWN };
+const parent = { _id: 'parent', world_id: 'world', spawn: SPAWN, parent_id: 'root', order_key: 5.25 };
 
 async function completedParent() {
   const store = createMemoryTaskStore();
@@ -25,7 +25,7 @@ async function completedParent() {
     bus,
     ticketIds,
     children,
-    ports: { store, bus, policies: samplePolicies, now: () => at(1_000) },
+    ports: { store, bus, policies: samplePolicies, now: () => at(1_000), allQueues: ['work', 'other'] },
   };
 }
 
@@ -44,6 +44,30 @@ describe('spawning children', () => {
     });
     expect(ticketIds()).toEqual(IDS);
     expect((await store.findById('parent'))?.spawn_pending).toBeUndefined();
+  });
+
+  it('puts them one behind the other after their parent, by the weight of its world', async () => {
+    const light = await completedParent();
+    await spawnChildren(parent, light.ports);
+    expect(light.children().map((task) => task.order_key)).toEqual([5.25, 6.25, 7.25]);
+    expect(light.children()[0]?.weight).toBeUndefined();
+
+    const heavy = await completedParent();
+    await spawnChildren({ ...parent, weight: 4 }, heavy.ports);
+    expect(heavy.children().map((task) => task.order_key)).toEqual([5.25, 5.5, 5.75]);
+    expect(heavy.children()[0]?.weight).toBe(4);
+  });
+
+  it('puts the children of a first task where the queues have come to', async () => {
+    const { store, ports, children } = await completedParent();
+    await store.insertIgnoringDuplicates([
+      sampleTask('waits', { order_key: 107.5, queue: 'other', ready_queue: 'other' }),
+    ]);
+    await spawnChildren({ ...parent, parent_id: null, order_key: 0.25 }, ports);
+    const keys = children()
+      .filter(({ _id }) => _id !== 'waits')
+      .map((task) => task.order_key);
+    expect(keys).toEqual([107.75, 108.75, 109.75]);
   });
 
   it.each(['insertIgnoringDuplicates', 'publish', 'markSpawned'] as const)(

@@ -17,6 +17,8 @@ export interface SweeperOptions {
   readonly taskTypes: readonly string[];
   /** It rings for tasks of these queues only, for others cannot be worked on in this process. */
   readonly queues: readonly string[];
+  /** All queues, of whatever service. */
+  readonly allQueues: readonly string[];
   readonly clock: Clock;
   readonly dice: Dice;
   readonly log: Log;
@@ -175,8 +177,9 @@ export class Sweeper {
   }
 
   async #spawn(task: TaskDocument): Promise<void> {
-    const { store, policies, clock } = this.#options;
-    await spawnChildren(task, { store, bus: this.#bus, policies, now: () => new Date(clock.now()) });
+    const { store, policies, clock, allQueues } = this.#options;
+    const now = (): Date => new Date(clock.now());
+    await spawnChildren(task, { store, bus: this.#bus, policies, now, allQueues });
     this.#tellEnd(task, 'completed');
   }
 

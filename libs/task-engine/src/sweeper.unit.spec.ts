@@ -50,6 +50,7 @@ async function bench(
       policies: samplePolicies,
       taskTypes: ['sample'],
       queues: ['work'],
+      allQueues: ['work'],
       clock,
       dice: () => 0.5,
       log,

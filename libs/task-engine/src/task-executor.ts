@@ -21,6 +21,8 @@ export interface TaskExecutorPorts {
   readonly clock: Clock;
   readonly dice: Dice;
   readonly log: Log;
+  /** All queues, of whatever service: how far they have come is where a new world starts. */
+  readonly allQueues: readonly string[];
   /** Fires when the service begins to stop: what runs goes on, but nothing new that costs is begun. */
   readonly stopping: AbortSignal;
   /** Told about every task that has to wait, so that it can be made ready on time. */
@@ -37,7 +39,7 @@ const FAILURE_STEP = 'failed_for_good';
 
 /** Makes a {@link TaskExecutor}. */
 export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
-  const { store, bus, jobs, policies, clock, log } = ports;
+  const { store, bus, jobs, policies, clock, log, allQueues } = ports;
   const now = (): Date => new Date(clock.now());
 
   return async (task, signal) => {
@@ -140,8 +142,7 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
     if (!completed) throw new LeaseLostError(task._id);
     // From here on the task is done, whatever happens: the sweeper spawns and the progress sweeper tells what is left.
     await announce(task, async () => {
-      const parent = { _id: task._id, world_id: task.world_id, spawn };
-      if (spawn.length > 0) await spawnChildren(parent, { store, bus, policies, now });
+      if (spawn.length > 0) await spawnChildren({ ...task, spawn }, { store, bus, policies, now, allQueues });
       await publishTaskEnd(bus, task, 'completed', now());
     });
   }

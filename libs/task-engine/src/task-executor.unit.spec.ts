@@ -31,6 +31,7 @@ function bench(job: Job, given: Partial<TaskDocument> = {}, changes: Partial<Tas
     bus,
     jobs: { sample: job },
     policies: samplePolicies,
+    allQueues: ['work'],
     clock,
     dice: () => 0.5,
     log,

@@ -84,6 +84,8 @@ export interface TaskStore {
   findUnanswered(queues: readonly string[], now: Date, limit: number): Promise<TaskDocument[]>;
   /** Notes that another ticket was sent; only if the task is still ready and nobody else rang. */
   markRung(task: TaskDocument, nextRingAt: Date): Promise<boolean>;
+  /** The smallest order key of the ready tasks of these queues; null when none is ready. */
+  lowestReadyKey(queues: readonly string[]): Promise<number | null>;
   findPendingSpawns(updatedBefore: Date, limit: number): Promise<TaskDocument[]>;
   /** Tasks of these types that others wrote with the base fields only and that nobody has adopted yet. */
   findUnadopted(limit: number, types: readonly string[]): Promise<TaskDocument[]>;

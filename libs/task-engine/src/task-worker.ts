@@ -42,6 +42,8 @@ export interface TaskWorkerOptions {
   readonly clock: Clock;
   readonly dice: Dice;
   readonly log: Log;
+  /** All queues, of whatever service: how far they have come is where a new world starts. */
+  readonly allQueues: readonly string[];
   /** Topic of the tickets and name of the ready queue. */
   readonly queue: string;
   readonly groupId: string;

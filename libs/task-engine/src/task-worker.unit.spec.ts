@@ -53,6 +53,7 @@ function bench(changes: Partial<TaskWorkerOptions> = {}) {
     bus: watched,
     jobs: { sample: job },
     policies: samplePolicies,
+    allQueues: ['work'],
     clock,
     dice: () => 0.5,
     log,

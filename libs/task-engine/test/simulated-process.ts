@@ -54,6 +54,7 @@ export class SimulatedProcess {
       ...shared,
       jobs: { sample: job },
       queue: 'work',
+      allQueues: ['work'],
       groupId: 'workers',
       workerId: name,
       maxConcurrentTasks: SLOTS,
@@ -64,6 +65,7 @@ export class SimulatedProcess {
       ...shared,
       taskTypes: ['sample'],
       queues: ['work'],
+      allQueues: ['work'],
       maxCrashes: 1_000,
       onUnanswered: () => this.worker.lookForWork(),
     });

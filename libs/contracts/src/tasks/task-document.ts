@@ -37,6 +37,8 @@ export const TaskDocument = z.object({
   ready_queue: z.string().optional(),
   /** Place in the ready queue; smaller goes first. */
   order_key: z.number(),
+  /** How much its world gets beside others; absent: 1. */
+  weight: z.number().positive().optional(),
   max_attempts: z.number(),
   /** Times the task was put off without an attempt being counted (rate limits, shutdowns). */
   deferral_count: z.number(),

@@ -81,6 +81,7 @@ describe('the queries of the repositories', () => {
       () => repositories.tasks.findUnanswered(['q', 'r'], NOW, 10),
       'tasks: rings_of_queue',
     ],
+    ['the lowest ready key', () => repositories.tasks.lowestReadyKey(['q', 'r']), 'tasks: ready'],
     ['pending spawns', () => repositories.tasks.findPendingSpawns(NOW, 10), 'tasks: spawns'],
     ['unadopted tasks', () => repositories.tasks.findUnadopted(10), 'tasks: status_queue_type'],
     [

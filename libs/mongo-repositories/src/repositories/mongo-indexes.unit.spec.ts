@@ -50,6 +50,7 @@ describe('Every query of a repository, by the rules of MongoDB,', () => {
     ['tasks', 'findExpiredLeases', 'leases'],
     ['tasks', 'findDueRetries', 'retries'],
     ['tasks', 'findUnanswered', 'rings_of_queue'],
+    ['tasks', 'lowestReadyKey', 'ready'],
     ['tasks', 'findPendingSpawns', 'spawns'],
     ['tasks', 'findUnadopted', 'status_queue_type'],
     ['tasks', 'findOpen', 'status_queue_type'],

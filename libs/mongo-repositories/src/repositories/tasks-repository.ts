@@ -260,6 +260,14 @@ export async function openTasksRepository(store: DocumentStore) {
             { $set: { ring_at: nextRingAt }, $inc: { ring_count: 1 } },
           ),
 
+    lowestReadyKey: async (queues: readonly string[]): Promise<number | null> => {
+      const first = await tasks.findOne(
+        { ready_queue: { $in: queues } },
+        { sort: [['order_key', 1]], fields: ['order_key'] },
+      );
+      return first?.order_key ?? null;
+    },
+
     findPendingSpawns: (updatedBefore: Date, limit: number) =>
       tasks.find(
         { spawn_pending: true, updated_at: { $lte: updatedBefore } },

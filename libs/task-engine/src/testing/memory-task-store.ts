@@ -216,6 +216,14 @@ export function createMemoryTaskStore(): MemoryTaskStore {
         },
       );
     },
+    async lowestReadyKey(queues) {
+      const [first] = await find(
+        (task) => queues.includes(task.ready_queue ?? ''),
+        (task) => task.order_key,
+        1,
+      );
+      return first?.order_key ?? null;
+    },
     async findPendingSpawns(updatedBefore, limit) {
       return find(
         (task) => task.spawn_pending === true && task.updated_at <= updatedBefore,

@@ -38,6 +38,7 @@ export const repositoryCalls: RepositoryCalls = {
     makeReady: (tasks) => tasks.makeReady(task, now, now),
     findUnanswered: (tasks) => tasks.findUnanswered(['q', 'r'], now, 10),
     markRung: (tasks) => tasks.markRung(task, now),
+    lowestReadyKey: (tasks) => tasks.lowestReadyKey(['q', 'r']),
     findPendingSpawns: (tasks) => tasks.findPendingSpawns(now, 10),
     findUnadopted: (tasks) => tasks.findUnadopted(10, ['y', 'z']),
     adopt: (tasks) => tasks.adopt('t', { queue: 'q' }),

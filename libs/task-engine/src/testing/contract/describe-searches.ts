@@ -49,6 +49,20 @@ export function describeSearches(theStore: TheStore): void {
       expect(await store.findDueRetries(at(1_999), 10)).toEqual([]);
     });
 
+    it('find how far the queues have come', async () => {
+      const store = theStore();
+      expect(await store.lowestReadyKey(['work', 'other'])).toBeNull();
+      await store.insertIgnoringDuplicates([
+        sampleTask('late', { order_key: 7.5 }),
+        sampleTask('early', { order_key: 3.25, queue: 'other', ready_queue: 'other' }),
+        sampleTask('elsewhere', { order_key: 1, queue: 'third', ready_queue: 'third' }),
+      ]);
+      expect(await store.lowestReadyKey(['work', 'other'])).toBe(3.25);
+      expect(await store.lowestReadyKey(['work'])).toBe(7.5);
+      await claimNext(store);
+      expect(await store.lowestReadyKey(['work'])).toBeNull();
+    });
+
     it('find ready tasks that nobody has claimed in time', async () => {
       const store = await leaveFour(async (store, id, rank) =>
         store.markRung(await read(store, id), at(rank * 1_000)),
