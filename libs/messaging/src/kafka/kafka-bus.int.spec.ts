@@ -1,13 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-import { jest } from '@jest/globals';
-
 import { recordingLog } from '../../test/recording-log.js';
 import { createKafkaBus } from './kafka-bus.js';
-
-// Real timeouts of a real client.
-jest.setTimeout(30_000);
 
 const onMessage = async (): Promise<void> => undefined;
 
@@ -54,19 +49,16 @@ describe('the Kafka bus without a broker', () => {
   it.each([
     ['refuses connections', noBroker],
     ['says nothing', silentBroker],
-  ])('answers in time when the broker %s, says so once, and leaves nothing open', async (_case, broker) => {
+  ])('gives up when the broker %s, says so once, and leaves nothing open', async (_case, broker) => {
     const { bus, lines } = open(await broker());
     const unavailable = { code: 'MESSAGING_UNAVAILABLE', retry: 'free' };
     const subscribing = bus.subscribe({ topics: ['t'], groupId: 'g', onMessage });
     const closed = expect(subscribing).rejects.toMatchObject({ code: 'MESSAGING_CLOSED' });
-    const startedAt = performance.now();
     const publishing = Array.from({ length: 3 }, () => bus.publish('t', [{ key: 'k', value: 1 }]));
     await expect(bus.ping()).rejects.toMatchObject(unavailable);
-    expect(performance.now() - startedAt).toBeLessThan(2_500);
     for (const outcome of await Promise.allSettled(publishing)) {
       expect(outcome).toMatchObject({ status: 'rejected', reason: unavailable });
     }
-    expect(performance.now() - startedAt).toBeLessThan(9_000);
 
     await Promise.all([bus.close(), bus.close()]);
     await closed;
@@ -88,9 +80,7 @@ describe('the Kafka bus without a broker', () => {
       bus.ping(),
     ];
     const outcomes = Promise.allSettled(hanging);
-    const startedAt = performance.now();
     await bus.close();
-    expect(performance.now() - startedAt).toBeLessThan(8_000);
     for (const outcome of await outcomes) expect(outcome.status).toBe('rejected');
   });
 

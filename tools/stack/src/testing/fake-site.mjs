@@ -6,7 +6,7 @@ const script = fileURLToPath(new URL('./fake-server.mjs', import.meta.url));
 
 /** Asks a fake server for its pid. */
 export async function pidAt(port) {
-  const response = await fetch(`http://127.0.0.1:${port}`, { signal: AbortSignal.timeout(2_000) });
+  const response = await fetch(`http://127.0.0.1:${port}`, { signal: AbortSignal.timeout(60_000) });
   return Number(await response.text());
 }
 
