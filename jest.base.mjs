@@ -6,6 +6,12 @@ const onStack = process.env.GENERIA_TEST_STACK === 'true';
 const names = onStack ? '*.stack.@(int|e2e).spec.ts' : '!(*.stack.@(int|e2e)).spec.ts';
 
 /**
+ * When a test counts as hung. No test is judged by its speed: a machine that is busy with other work takes ten times as
+ * long, and what holds on it must hold there, too. Only tests that take longer by nature say so themselves.
+ */
+export const TEST_TIMEOUT_MS = 300_000;
+
+/**
  * The Jest settings that every project shares: real ES modules, TypeScript by swc, and libraries resolved to
  * their sources, so that no test needs a build.
  *
@@ -15,6 +21,7 @@ export function jestConfig(displayName) {
   return {
     displayName,
     testEnvironment: 'node',
+    testTimeout: TEST_TIMEOUT_MS,
     testEnvironmentOptions: { customExportConditions: ['@generia/source', 'node', 'node-addons'] },
     testMatch: [`<rootDir>/src/**/${names}`, `<rootDir>/test/**/${names}`],
     extensionsToTreatAsEsm: ['.ts'],

@@ -1,4 +1,8 @@
+import { TEST_TIMEOUT_MS } from './jest.base.mjs';
+
 export default {
+  // Jest takes this one from here in a run of several projects, and from the project in a run of one.
+  testTimeout: TEST_TIMEOUT_MS,
   projects: [
     '<rootDir>/libs/*/jest.config.mjs',
     '<rootDir>/apps/*/jest.config.mjs',

@@ -1,10 +1,6 @@
-import { jest } from '@jest/globals';
-
 import { type Pipeline, startPipeline } from './support/pipeline.js';
 import { until } from './support/until.js';
 import { askFor } from './support/world-service.js';
-
-jest.setTimeout(300_000);
 
 const WORKERS = ['world-orchestrator', 'character-worker', 'post-worker', 'image-worker'] as const;
 

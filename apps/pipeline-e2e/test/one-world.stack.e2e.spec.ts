@@ -1,13 +1,9 @@
 import { DeadLetter, type ProgressUpdated, TOPICS } from '@generia/contracts';
-import { jest } from '@jest/globals';
 
 import { type Pipeline, startPipeline } from './support/pipeline.js';
 import { SERVICES } from './support/service-process.js';
 import { until } from './support/until.js';
 import { askedWorld, askFor, sendMessage, writeTask } from './support/world-service.js';
-
-// Five processes start from their sources; a busy machine takes a while.
-jest.setTimeout(240_000);
 
 describe('five processes on real servers', () => {
   let pipeline: Pipeline;

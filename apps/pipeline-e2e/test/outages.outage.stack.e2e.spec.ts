@@ -1,12 +1,9 @@
 import { type ServerName, startServer, stopServer } from '@generia/stack';
-import { jest } from '@jest/globals';
 
 import { type Pipeline, startPipeline } from './support/pipeline.js';
 import { SERVICES } from './support/service-process.js';
 import { until } from './support/until.js';
 import { askFor } from './support/world-service.js';
-
-jest.setTimeout(300_000);
 
 const OUTAGE_MS = 20_000;
 const NAMES: Readonly<Record<ServerName, string>> = { kafka: 'Kafka', mongo: 'MongoDB', minio: 'MinIO' };

@@ -67,4 +67,4 @@ it('aborts 64 running calls, begins none afterwards, and leaves the spending as 
     await emulator.close();
     await data.remove();
   }
-}, 60_000);
+});

@@ -41,6 +41,5 @@ describe('the estimate', () => {
       expect([strayed, ratios]).toEqual([[], ratios]);
       expect(Math.abs(ratios.llm_calls - 1)).toBeLessThan(TEXTS);
     },
-    120_000,
   );
 });

@@ -44,5 +44,5 @@ describe('a world of 10 and 50 of which every class of faults befalls 5 per cent
       expect(ledger.llm_cost_micros + ledger.image_cost_micros).toBeGreaterThanOrEqual(costMicros);
     }
     process.stdout.write(`${figures.map((line) => JSON.stringify(line)).join('\n')}\n`);
-  }, 180_000);
+  });
 });

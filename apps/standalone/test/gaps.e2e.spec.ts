@@ -38,7 +38,7 @@ describe('a world in which something cannot be made', () => {
     expect(gap?.item).toMatch(/^the portrait of @/);
     expect(gap?.reason).toMatch(/.+/);
     expect(stored.characters.filter((character) => character.avatar_media_id === null)).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('publishes a post whose picture is refused as a text post, and names the picture', async () => {
     emulator.setFaults([
@@ -53,7 +53,7 @@ describe('a world in which something cannot be made', () => {
     expect(stored.status.gaps.map((gap) => gap.item)).toEqual([
       expect.stringMatching(/^the picture of post \d of @/),
     ]);
-  }, 60_000);
+  });
 
   it('asks again when a batch is short, and leaves out what is too much', async () => {
     emulator.setFaults([
@@ -69,7 +69,7 @@ describe('a world in which something cannot be made', () => {
     });
     expect(stored.status.gaps).toEqual([]);
     expect(stored.calls.filter((call) => call.task_type === 'generate_character_batch')).toHaveLength(2);
-  }, 60_000);
+  });
 
   it('fails, with its reason, when not even its description can be had', async () => {
     emulator.setFaults([{ match: { schemaKind: 'WorldDescription' }, fault: 'prompt_block' }]);
@@ -78,5 +78,5 @@ describe('a world in which something cannot be made', () => {
     expect(summary.status).toBe('failed');
     expect(stored.status.error).toMatch(/.+/);
     expect(stored.calls.map((call) => call.error)).toEqual([expect.stringMatching(/.+/)]);
-  }, 60_000);
+  });
 });

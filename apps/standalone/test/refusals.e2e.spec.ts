@@ -34,7 +34,7 @@ describe('what the command line refuses', () => {
   it('an empty prompt, and leaves no trace', async () => {
     await expectRefusal(startChild(words('--prompt', '  ')), /empty/);
     expect(await readdir(data.path)).toEqual([]);
-  }, 30_000);
+  });
 
   it('a data directory that another process uses, which goes on unharmed', async () => {
     const first = startChild(['--port', '0', '--data', data.path, ...smallWorld]);
@@ -43,7 +43,7 @@ describe('what the command line refuses', () => {
     await expectRefusal(startChild(words(...smallWorld)), /process \d+ has it open/);
     first.process.kill('SIGTERM');
     expect((await first.ended).code).toBe(0);
-  }, 60_000);
+  });
 
   it('a port that is busy, before anything is begun', async () => {
     const server = createServer().listen(0, '127.0.0.1');
@@ -57,34 +57,30 @@ describe('what the command line refuses', () => {
     server.close();
     const { stdout } = await startChild(words('--json')).ended;
     expect(stdout).toContain('"users_created":10');
-  }, 60_000);
+  });
 
   it('a data directory that is a file', async () => {
     const file = join(data.path, 'file');
     await writeFile(file, 'not a directory');
     await expectRefusal(startChild(['--once', '--port', '0', '--data', file]), /directory/i);
     expect(await readFile(file, 'utf8')).toBe('not a directory');
-  }, 30_000);
+  });
 
   it.each([
     ['cut short', (file: string) => truncate(file, 5_000)],
     ['of something else', (file: string) => writeFile(file, 'x'.repeat(100_000))],
-  ])(
-    'a data file %s, and deletes nothing',
-    async (_what, damage) => {
-      await startChild(words(...smallWorld)).ended;
-      const directory = join(data.path, 'db');
-      const file = join(
-        directory,
-        (await readdir(directory)).find((name) => name.endsWith('.mdb')) ?? 'data.mdb',
-      );
-      await damage(file);
-      const before = await readFile(file);
-      await expectRefusal(startChild(words(...smallWorld)), /cut short|damaged|corrupt|not a/i);
-      expect(await readFile(file)).toEqual(before);
-    },
-    60_000,
-  );
+  ])('a data file %s, and deletes nothing', async (_what, damage) => {
+    await startChild(words(...smallWorld)).ended;
+    const directory = join(data.path, 'db');
+    const file = join(
+      directory,
+      (await readdir(directory)).find((name) => name.endsWith('.mdb')) ?? 'data.mdb',
+    );
+    await damage(file);
+    const before = await readFile(file);
+    await expectRefusal(startChild(words(...smallWorld)), /cut short|damaged|corrupt|not a/i);
+    expect(await readFile(file)).toEqual(before);
+  });
 
   it('a variable for a server that this edition does not use', async () => {
     await mkdir(join(data.path, 'unused'));
@@ -92,5 +88,5 @@ describe('what the command line refuses', () => {
       startChild(words(...smallWorld), { MONGODB_URI: 'mongodb://localhost' }),
       /MONGODB_URI/,
     );
-  }, 30_000);
+  });
 });

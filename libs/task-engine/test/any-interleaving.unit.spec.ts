@@ -44,5 +44,5 @@ describe('any interleaving of claims, completions, crashes, sweeps and tickets',
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  });
 });

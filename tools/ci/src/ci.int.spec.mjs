@@ -2,12 +2,7 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { jest } from '@jest/globals';
-
 import { standInRepository } from './testing/stand-in-repository.mjs';
-
-// Each test starts real processes, on machines that may be busy with other tests.
-jest.setTimeout(60_000);
 
 const ciRun = fileURLToPath(new URL('../../../.ci/run', import.meta.url));
 

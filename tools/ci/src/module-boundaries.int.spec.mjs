@@ -35,7 +35,7 @@ beforeAll(() => {
     stdio: 'pipe',
   });
   graph = JSON.parse(readFileSync(file, 'utf8')).graph;
-}, 120_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -128,7 +128,7 @@ describe('the project graph', () => {
 
 describe('the lint', () => {
   let broken;
-  beforeAll(() => (broken = lintImports([...TURNED_ROUND, ...VENDORS, ...FINE])), 120_000);
+  beforeAll(() => (broken = lintImports([...TURNED_ROUND, ...VENDORS, ...FINE])));
 
   it.each(TURNED_ROUND)('refuses an arrow from %s to %s', (file, target) => {
     expect(broken.get(`${file} -> ${target}`)).toEqual([RULE]);

@@ -1,11 +1,6 @@
 import { existsSync } from 'node:fs';
 
-import { jest } from '@jest/globals';
-
 import { standInRepository } from './testing/stand-in-repository.mjs';
-
-// Each test starts real processes, on machines that may be busy with other tests.
-jest.setTimeout(60_000);
 
 let repository;
 beforeEach(() => (repository = standInRepository()));

@@ -4,12 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { jest } from '@jest/globals';
-
 import { standInRepository } from './testing/stand-in-repository.mjs';
-
-// Each test starts real processes, on machines that may be busy with other tests.
-jest.setTimeout(60_000);
 
 const here = dirname(fileURLToPath(import.meta.url));
 

@@ -5,14 +5,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { serviceEnvironment } from '@generia/service-runtime';
-import { jest } from '@jest/globals';
 import { parse } from 'yaml';
 
 import { composeProblems, containerEnv } from './compose-problems.mjs';
 import { variablesIn } from './interpolate.mjs';
-
-// One test starts real processes, on machines that may be busy with other tests.
-jest.setTimeout(120_000);
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const text = readFileSync(join(root, 'docker-compose.yml'), 'utf8');

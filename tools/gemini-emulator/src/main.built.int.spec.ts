@@ -16,7 +16,7 @@ beforeAll(async () => {
     stdio: 'inherit',
   });
   expect(await once(child, 'exit')).toEqual([0, null]);
-}, 120_000);
+});
 
 it('runs on plain Node, without sources or flags, and draws', async () => {
   const child = spawn(process.execPath, ['dist/main.js', '--port', '0'], {
@@ -32,4 +32,4 @@ it('runs on plain Node, without sources or flags, and draws', async () => {
   }
   child.kill('SIGTERM');
   expect(await ended).toEqual([0, null]);
-}, 30_000);
+});

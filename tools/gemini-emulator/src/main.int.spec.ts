@@ -48,7 +48,7 @@ describe('the command line', () => {
     expect((await hear({ url }, '/health')).body).toEqual({ status: 'UP' });
     child.kill('SIGTERM');
     expect(await ended).toEqual([0, null]);
-  }, 60_000);
+  });
 
   it('takes its settings and rules from the environment', async () => {
     const faults = join(directory, 'faults.json');
@@ -74,23 +74,19 @@ describe('the command line', () => {
     expect(performance.now() - startedAt).toBeGreaterThanOrEqual(4 * 29);
     child.kill('SIGINT');
     expect(await ended).toEqual([0, null]);
-  }, 60_000);
+  });
 
   it.each<[readonly string[], Readonly<Record<string, string>>, string]>([
     [['--port', 'many'], {}, '--port must be a whole number from 0 to 65535, not "many". Usage:'],
     [['--colour', 'red'], {}, "Unknown option '--colour'"],
     [[], { EMULATOR_PORT: 'many' }, 'EMULATOR_PORT must be a whole number'],
     [[], { EMULATOR_FAULTS: 'nowhere.json' }, 'The file of faults cannot be read'],
-  ])(
-    'ends with 2 and one line for %j %j',
-    async (flags, environment, words) => {
-      const { code, said } = await failureOf(start(flags, environment));
-      expect(code).toBe(2);
-      expect(said).toContain(words);
-      expect(said.trimEnd().split('\n')).toHaveLength(1);
-    },
-    60_000,
-  );
+  ])('ends with 2 and one line for %j %j', async (flags, environment, words) => {
+    const { code, said } = await failureOf(start(flags, environment));
+    expect(code).toBe(2);
+    expect(said).toContain(words);
+    expect(said.trimEnd().split('\n')).toHaveLength(1);
+  });
 
   it('names the taken port and the remedy', async () => {
     const child = start(['--port', '0']);
@@ -103,5 +99,5 @@ describe('the command line', () => {
     ]);
     child.kill('SIGTERM');
     await ended;
-  }, 60_000);
+  });
 });

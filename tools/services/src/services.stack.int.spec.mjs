@@ -6,11 +6,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { jest } from '@jest/globals';
-
-// Eight processes start from their sources, on machines that may be busy with other tests.
-jest.setTimeout(180_000);
-
 const here = dirname(fileURLToPath(import.meta.url));
 let folder;
 let env;

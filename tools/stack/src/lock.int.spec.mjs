@@ -4,12 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { jest } from '@jest/globals';
-
 import { withLock } from './lock.mjs';
-
-// Real processes, on machines that may be busy with other tests.
-jest.setTimeout(60_000);
 
 let folder;
 let path;

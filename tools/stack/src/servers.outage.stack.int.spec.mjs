@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import kafkajs from 'kafkajs';
 import { Client } from 'minio';
 import { MongoClient } from 'mongodb';
@@ -7,9 +6,6 @@ import { startServer, stopServer } from './index.mjs';
 import { minio } from './servers/minio.mjs';
 import { kafka } from './servers/kafka.mjs';
 import { mongo } from './servers/mongo.mjs';
-
-// Real servers stop and start.
-jest.setTimeout(120_000);
 
 const portOf = (address) => Number(address.split(':').at(-1));
 const variable = (name) => {

@@ -5,11 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { jest } from '@jest/globals';
-
-// Real processes, on machines that may be busy with other tests.
-jest.setTimeout(60_000);
-
 let folder;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'generia-command-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

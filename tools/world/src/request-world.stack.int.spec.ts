@@ -4,13 +4,9 @@ import { notStartedStatus, TOPICS, type WorldStatus } from '@generia/contracts';
 import { createKafkaBus, type MessageBus } from '@generia/messaging';
 import { openMongoStore } from '@generia/mongo-repositories';
 import { silentLog, systemClock } from '@generia/resilience';
-import { jest } from '@jest/globals';
 
 import { parseArguments, type WorldArguments } from './arguments.js';
 import { requestWorld } from './request-world.js';
-
-// Members of a group wait for each other's heartbeats.
-jest.setTimeout(30_000);
 
 const suffix = randomUUID().slice(0, 8);
 const env = {

@@ -1,12 +1,9 @@
 import { systemClock } from '@generia/resilience';
-import { jest } from '@jest/globals';
 
 import { recordingLog } from '../../test/recording-log.js';
 import { rawKafka, stackBrokers, StackBuses, uniqueName, withAdmin } from '../../test/stack.js';
 import { createGate, Inbox } from '../testing/index.js';
 import { SESSION_TIMEOUT_MS } from './timings.js';
-
-jest.setTimeout(60_000);
 
 const numbered = (count: number, first = 0) =>
   Array.from({ length: count }, (_, index) => ({ key: `key-${first + index}`, value: first + index }));

@@ -1,12 +1,7 @@
-import { jest } from '@jest/globals';
-
 import { recordingLog } from '../../test/recording-log.js';
 import { stackBrokers, StackBuses, uniqueName } from '../../test/stack.js';
 import { broker } from '../../test/stack-server.js';
 import { Inbox } from '../testing/index.js';
-
-// A broker is stopped and started.
-jest.setTimeout(180_000);
 
 const brokers = stackBrokers(process.env);
 

@@ -1,12 +1,8 @@
-import { jest } from '@jest/globals';
-
 import { FixtureProcess } from '../../test/child-process.js';
 import { recordingLog } from '../../test/recording-log.js';
 import { stackBrokers, StackBuses, uniqueName } from '../../test/stack.js';
 import { TcpProxy } from '../../test/tcp-proxy.js';
 import { Inbox } from '../testing/index.js';
-
-jest.setTimeout(90_000);
 
 const brokers = stackBrokers(process.env);
 const numbered = (count: number, first = 0) =>

@@ -1,5 +1,4 @@
 import { silentLog, systemClock } from '@generia/resilience';
-import { jest } from '@jest/globals';
 import { ConfigResourceTypes } from 'kafkajs';
 
 import { stackBrokers, StackBuses, uniqueName, withAdmin } from '../../test/stack.js';
@@ -7,8 +6,6 @@ import { createDeadLetters, DEAD_LETTER_TOPIC } from '../dead-letters.js';
 import { Inbox } from '../testing/index.js';
 import type { KafkaClients } from './clients.js';
 import { kafkaJsClients } from './kafkajs/kafkajs-clients.js';
-
-jest.setTimeout(60_000);
 
 const brokers = stackBrokers(process.env);
 

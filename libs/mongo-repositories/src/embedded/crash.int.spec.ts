@@ -5,12 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-import { jest } from '@jest/globals';
-
 import { openEmbeddedStore } from './open-embedded-store.js';
-
-// Processes are started; on a busy machine that takes its time.
-jest.setTimeout(60_000);
 
 interface Thing {
   readonly _id: string;

@@ -4,13 +4,8 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { jest } from '@jest/globals';
-
 import { LOCK_FILE, lockDirectory, type LockOutcome } from './directory-lock.js';
 import { currentProcess, isRunning } from './process-identity.js';
-
-// Processes are started; on a busy machine that takes its time.
-jest.setTimeout(60_000);
 
 const idle = ['-e', 'process.stdin.resume(); process.stdout.write("up")'];
 

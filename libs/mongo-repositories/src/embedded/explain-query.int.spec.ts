@@ -9,9 +9,6 @@ import type { EmbeddedCollection } from './embedded-collection.js';
 import type { EmbeddedStore } from './embedded-store.js';
 import { openEmbeddedStore } from './open-embedded-store.js';
 
-// Writes wait for the disk, which others may use too.
-jest.setTimeout(60_000);
-
 interface Task {
   readonly _id: string;
   readonly queue?: string;

@@ -2,14 +2,10 @@ import { mkdir, mkdtemp, open, readFile, readdir, rm, stat, truncate, writeFile 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { jest } from '@jest/globals';
 import { open as openLmdb } from 'lmdb';
 
 import { openEmbeddedStore } from './open-embedded-store.js';
 import { StoreCorruptError, StoreOpenError } from './store-error.js';
-
-// Writes wait for the disk, which others may use too.
-jest.setTimeout(60_000);
 
 interface Thing {
   readonly _id: string;

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { Query } from 'mingo';
 
@@ -126,8 +125,6 @@ interface Question {
   readonly sort: readonly (readonly [string, 1 | -1])[];
   readonly window: { readonly skip?: number; readonly limit?: number };
 }
-
-jest.setTimeout(60_000);
 
 /** Runs in full only for who asks: the default keeps the project's tests short. */
 const settings = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 8), endOnFailure: true };

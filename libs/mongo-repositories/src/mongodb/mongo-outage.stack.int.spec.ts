@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { TaskError } from '@generia/resilience';
 
 import type { DocumentCollection } from '../document-collection.js';
@@ -9,8 +8,6 @@ import { openMongoStore } from './open-mongo-store.js';
 import { eventually } from './testing/eventually.js';
 import { dropDatabase, newDatabaseName, requiredUri } from './testing/open-test-store.js';
 import { startTcpProxy, type TcpProxy } from './testing/tcp-proxy.js';
-
-jest.setTimeout(60_000);
 
 const SELECTION_MS = 2000;
 

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { MongoClient, type Db } from 'mongodb';
 
 import { openMongoStore } from '../mongodb/index.js';
@@ -11,9 +10,6 @@ import {
 import { readyTask } from '../testing/ready-task.js';
 import { repositoriesContract } from '../testing/repositories-contract.js';
 import { openRepositories } from './open-repositories.js';
-
-// The server of the tests sorts and searches without indexes.
-jest.setTimeout(60_000);
 
 repositoriesContract('MongoDB', () => openTestStore(process.env.MONGODB_URI));
 

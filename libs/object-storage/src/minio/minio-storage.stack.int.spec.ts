@@ -64,7 +64,7 @@ describe('the MinIO storage', () => {
     await Promise.all(Array.from({ length: 8 }, remover));
     expect(await storage.list('')).toEqual([]);
     await storage.close();
-  }, 60_000);
+  });
 
   it('takes an object through a signed address and keeps its content type', async () => {
     const storage = await openMinioStorage(onStack());

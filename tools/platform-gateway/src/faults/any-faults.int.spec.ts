@@ -89,7 +89,7 @@ describe('any faults that a call survives', () => {
       }),
       { numRuns: 30 },
     );
-  }, 60_000);
+  });
 
   it('end with each entity once also when two workers do the same work at a time', async () => {
     await fc.assert(
@@ -102,5 +102,5 @@ describe('any faults that a call survives', () => {
       }),
       { numRuns: 15 },
     );
-  }, 60_000);
+  });
 });
