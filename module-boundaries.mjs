@@ -71,6 +71,8 @@ const vendors = {
   liquidjs: ['prompts'],
   pino: ['service-runtime'],
   sharp: ['gemini-emulator', 'progress-http'],
+  jose: ['progress-http'],
+  autocannon: ['bench'],
   jsonrepair: ['gemini-client'],
   'prom-client': ['service-host'],
   preact: ['web'],

@@ -1,4 +1,15 @@
+import { securityEnvironment } from '@generia/progress-http';
 import { ServerEnvironment } from '@generia/service-host';
+import { serviceEnvironment } from '@generia/service-runtime';
 
-/** The variables that progress-api reads: how it is reached, and the servers under it. */
-export const ProgressApiEnvironment = ServerEnvironment;
+const { GEMINI_TEXT_MODEL, GEMINI_IMAGE_MODEL, MAX_CONCURRENT_LLM_REQUESTS, MAX_CONCURRENT_IMAGE_REQUESTS } =
+  serviceEnvironment;
+
+/** The variables that progress-api reads: the servers under it, who may ask, and what estimates are made of. */
+export const ProgressApiEnvironment = ServerEnvironment.extend({
+  ...securityEnvironment,
+  GEMINI_TEXT_MODEL,
+  GEMINI_IMAGE_MODEL,
+  MAX_CONCURRENT_LLM_REQUESTS,
+  MAX_CONCURRENT_IMAGE_REQUESTS,
+});

@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
+
 import { StatusFeed } from '@generia/progress';
-import { createProgressHttp } from '@generia/progress-http';
+import { createProgressHttp, createWorldsBackend, estimateCosts } from '@generia/progress-http';
 import { loadPrompts } from '@generia/prompts';
 import type { Clock, Dice, Log } from '@generia/resilience';
 import { connectGeneration } from '@generia/service-host';
@@ -33,6 +35,8 @@ export interface StandaloneApp {
 }
 
 const HOST = '127.0.0.1';
+/** The page as it was built, when it was. */
+const PAGE_DIRECTORY = fileURLToPath(new URL('../../web/dist', import.meta.url));
 /** Longer than a call to a model takes, so that none is paid for twice; a second Ctrl-C ends it at once. */
 const GRACE_MS = 30_000;
 
@@ -48,12 +52,22 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
     statuses: parts.repositories.worldStatuses,
     bus: parts.bus,
     groupId: 'progress-api',
+    log,
   });
   await feed.start();
   shutdown.add('status feed', () => feed.stop());
+  const prompts = await loadPrompts();
+  const now = () => new Date(clock.now());
+  const backend = createWorldsBackend({
+    ...{ ...parts, feed, now },
+    estimate: ({ prompt, characters_count: users, posts_count: posts }) =>
+      estimateCosts({ prompt, users, posts }, prompts, config, now()),
+  });
   const http = createProgressHttp({
-    readStatus: (worldId) => feed.read(worldId),
+    backend: () => backend,
     isReady: () => Promise.resolve({ ready: true }),
+    pageDirectory: PAGE_DIRECTORY,
+    now,
   });
   const address = await listenOn(http, { host: HOST, port: args.port });
   shutdown.add('HTTP server', () => http.close());
@@ -67,7 +81,7 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
   await startServices({
     parts,
     generation,
-    prompts: await loadPrompts(),
+    prompts,
     models,
     limits: {
       tasks: config.MAX_CONCURRENT_TASKS,
@@ -82,6 +96,6 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
     shutdown,
     graceMs: GRACE_MS,
   });
-  const desk = createWorldsDesk(parts, () => new Date(clock.now()));
+  const desk = createWorldsDesk(parts, now);
   return { url: address.url, gemini: gemini.description, desk, feed };
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 
 import type { WorldStatus } from '@generia/contracts';
+import { estimateCosts } from '@generia/progress-http';
 import { loadPrompts } from '@generia/prompts';
 import type { Clock, Dice } from '@generia/resilience';
 import { asErrorForPeople } from '@generia/service-host';
@@ -10,7 +11,7 @@ import { startStandalone, type StandaloneApp } from './app.js';
 import { parseArguments } from './arguments.js';
 import { chooseWorlds, type RunTarget } from './choose-worlds.js';
 import { readConfig } from './config.js';
-import { estimate, estimateText } from './estimate.js';
+import { estimateText } from './estimate.js';
 import { appendingTo } from './file-log.js';
 import { createProgressView, type ProgressView } from './progress-view.js';
 import { runSummary } from './run-summary.js';
@@ -55,7 +56,9 @@ export async function run(surroundings: RunSurroundings): Promise<number> {
   const config = readConfig(env);
   if (args.estimate) {
     const asked = { prompt: args.prompt ?? '', users: args.users, posts: args.posts };
-    const summary = estimate(asked, await loadPrompts(), config, new Date(clock.now()));
+    const foreseen = estimateCosts(asked, await loadPrompts(), config, new Date(clock.now()));
+    const { duration_seconds, ...summary } = foreseen;
+    void duration_seconds;
     stdout.write(`${args.json ? JSON.stringify(summary) : estimateText(summary)}\n`);
     return 0;
   }

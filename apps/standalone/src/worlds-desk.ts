@@ -6,11 +6,9 @@ import {
   type TaskDocument,
   type WorldStatusDocument,
 } from '@generia/contracts';
-import { createTaskPolicies } from '@generia/job-kit';
-import { createWorldControl } from '@generia/progress';
+import { createWorldControl, createWorldIntake } from '@generia/progress';
 import { asTaskError } from '@generia/resilience';
 import type { ServiceParts } from '@generia/service-host';
-import { newTask, sendTickets } from '@generia/task-engine';
 
 /** A world as it was asked for. */
 export interface RequestedWorld {
@@ -50,8 +48,7 @@ export function createWorldsDesk(parts: ServiceParts, now: () => Date): WorldsDe
   const { repositories, bus } = parts;
   const { tasks, worldStatuses, worldLedgers, worldParameters } = repositories;
   const control = createWorldControl({ statuses: worldStatuses, ledgers: worldLedgers, bus, now });
-  const policy = createTaskPolicies()(FIRST_TASK);
-  if (!policy) throw new Error(`The catalogue has no ${FIRST_TASK}.`);
+  const accept = createWorldIntake({ tasks, bus, now });
 
   return {
     async submit({ prompt, users, posts, seed }) {
@@ -62,13 +59,7 @@ export function createWorldsDesk(parts: ServiceParts, now: () => Date): WorldsDe
         posts_count: posts,
         ...(seed === null ? {} : { seed }),
       };
-      const task = newTask(
-        { id: randomUUID(), type: FIRST_TASK, worldId, parameters, parentId: null },
-        policy,
-        now(),
-      );
-      await tasks.insertIgnoringDuplicates([task]);
-      await sendTickets(bus, [task]);
+      await accept({ worldId, taskId: randomUUID(), parameters });
       return worldId;
     },
 

@@ -42,6 +42,8 @@ export interface WorldRegistration {
   readonly prompt: string;
   readonly usersCount: number;
   readonly postsCount: number;
+  /** Whose world it is, for a platform of our own; Generia's World Service knows it itself. */
+  readonly creatorId?: string | undefined;
 }
 
 export interface WorldProfile {

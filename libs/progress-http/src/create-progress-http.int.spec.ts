@@ -2,6 +2,7 @@ import { GENERIA_STATUS_FIELDS, notStartedStatus, STAGE_NAMES, WorldStatus } fro
 import { listenOn } from '@generia/service-runtime';
 
 import { createProgressHttp, type ProgressHttpOptions } from './create-progress-http.js';
+import type { WorldsBackend } from './worlds-backend.js';
 
 const now = new Date('2026-11-01T10:00:00Z');
 const known: WorldStatus = {
@@ -11,16 +12,23 @@ const known: WorldStatus = {
   seq: 9,
 };
 
-function setUp(options: Partial<ProgressHttpOptions> = {}) {
+interface SetUp extends Partial<ProgressHttpOptions> {
+  readonly readStatus?: (worldId: string) => Promise<WorldStatus | null>;
+}
+
+function setUp({ readStatus, ...options }: SetUp = {}) {
+  const read = readStatus ?? ((worldId: string) => Promise.resolve(worldId === 'w1' ? known : null));
+  // Only the status is asked for here.
+  const backend = { feed: { read } } as unknown as WorldsBackend;
   return createProgressHttp({
-    readStatus: (worldId) => Promise.resolve(worldId === 'w1' ? known : null),
+    backend: () => backend,
     isReady: () => Promise.resolve({ ready: true }),
     now: () => now,
     ...options,
   });
 }
 
-async function get(path: string, options: Partial<ProgressHttpOptions> = {}) {
+async function get(path: string, options: SetUp = {}) {
   await using app = setUp(options);
   const { url } = await listenOn(app, { host: '127.0.0.1', port: 0 });
   const response = await fetch(url + path);
@@ -67,10 +75,14 @@ describe('GET /ready', () => {
 });
 
 describe('GET /api/v1/worlds/:id/status', () => {
-  it('answers with the status of a known world, never from a cache', async () => {
+  it('answers with the status of a known world, and with 304 while nothing has changed', async () => {
     const answer = await get(`${STATUS}/w1/status`);
     expect(answer).toMatchObject({ statusCode: 200, type: 'application/json; charset=utf-8', json: known });
-    expect(answer.header('cache-control')).toBe('no-store');
+    expect(answer.header('cache-control')).toBe('no-cache');
+    const etag = answer.header('etag') ?? '';
+    await using app = setUp();
+    const again = await app.inject({ url: `${STATUS}/w1/status`, headers: { 'if-none-match': etag } });
+    expect([etag, again.statusCode, again.body]).toEqual(['"w1.9"', 304, '']);
   });
 
   it('answers for an unknown world with all 19 fields and 6 stages, zeros included', async () => {
@@ -97,7 +109,9 @@ describe('GET /api/v1/worlds/:id/status', () => {
       type: 'about:blank',
       title: 'Bad Request',
       status: 400,
-      detail: expect.stringContaining('The world id must be') as string,
+      detail: expect.stringContaining('id: must be 1 to 64 letters') as string,
+      code: 'validation_failed',
+      errors: [{ field: 'id', message: expect.any(String) as string }],
       instance: `${STATUS}/${id}/status`,
     });
   });
@@ -112,6 +126,7 @@ describe('errors', () => {
       title: 'Not Found',
       status: 404,
       detail: 'There is no GET /api/v1/nothing.',
+      code: 'not_found',
       instance: '/api/v1/nothing',
     });
   });

@@ -21,3 +21,4 @@ export {
   type WorldControl,
   type WorldControlPorts,
 } from './world-control.js';
+export { createWorldIntake, type AcceptWorld, type NewWorld, type WorldIntakePorts } from './world-intake.js';

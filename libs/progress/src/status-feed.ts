@@ -1,4 +1,12 @@
-import { ProgressUpdated, TOPICS, toWorldStatus, type WorldStatus } from '@generia/contracts';
+import {
+  ProgressUpdated,
+  TERMINAL_WORLD_STATES,
+  TOPICS,
+  toWorldStatus,
+  type WorldState,
+  type WorldStatus,
+} from '@generia/contracts';
+import { type Log, silentLog } from '@generia/resilience';
 
 import type { StatusStore } from './progress-ports.js';
 
@@ -18,10 +26,14 @@ export interface StatusFeedOptions {
   readonly now?: () => number;
   /** Worlds whose newest status is kept in memory. */
   readonly rememberedWorlds?: number;
+  /** Hears of a store that cannot be asked while what is remembered still serves. */
+  readonly log?: Log;
 }
 
-/** How long what was heard of a world counts without a look at the store. */
-const FRESH_MS = 2_000;
+/** After how long a world that somebody asks for is looked up again: the last message about it may have been lost. */
+const LOOK_AGAIN_MS = 10_000;
+/** The same for a world that has ended: only a retry changes it. */
+const LOOK_AGAIN_ENDED_MS = 60_000;
 
 type Listener = (status: WorldStatus) => void;
 
@@ -30,6 +42,7 @@ export class StatusFeed {
   readonly #options: StatusFeedOptions;
   readonly #newest = new Map<string, WorldStatus>();
   readonly #knownAtMs = new Map<string, number>();
+  readonly #lookedUp = new Set<string>();
   readonly #now: () => number;
   readonly #listeners = new Map<string, Set<Listener>>();
   #subscription: { stop(): Promise<void> } | undefined;
@@ -55,16 +68,47 @@ export class StatusFeed {
   }
 
   /**
-   * The newest status; null for an unknown world. From memory when it was heard or looked up a moment ago, else from the
-   * store: the last message about a world may have been lost.
+   * The newest status; null for an unknown world. What is remembered is answered at once, and now and then looked up
+   * again behind the answer, so that many readers cost the store nothing.
    */
   async read(worldId: string): Promise<WorldStatus | null> {
+    return this.peek(worldId) ?? (await this.#lookUp(worldId));
+  }
+
+  /** What is remembered of a world, at once; undefined when nothing is. */
+  peek(worldId: string): WorldStatus | undefined {
     const remembered = this.#newest.get(worldId);
-    if (remembered && this.#now() - (this.#knownAtMs.get(worldId) ?? -Infinity) < FRESH_MS) return remembered;
+    if (remembered === undefined) return undefined;
+    const ended = TERMINAL_WORLD_STATES.has(remembered.status as WorldState);
+    const limitMs = ended ? LOOK_AGAIN_ENDED_MS : LOOK_AGAIN_MS;
+    const ageMs = this.#now() - (this.#knownAtMs.get(worldId) ?? -Infinity);
+    if (ageMs >= limitMs) this.#lookAgain(worldId);
+    return remembered;
+  }
+
+  /** Once at a time for a world. */
+  #lookAgain(worldId: string): void {
+    if (this.#lookedUp.has(worldId)) return;
+    this.#lookedUp.add(worldId);
+    const log = this.#options.log ?? silentLog;
+    this.#lookUp(worldId)
+      .catch((error: unknown) => {
+        this.#knownAtMs.set(worldId, this.#now());
+        log.warn({ err: error, world_id: worldId }, 'A status could not be looked up again');
+      })
+      .finally(() => this.#lookedUp.delete(worldId));
+  }
+
+  async #lookUp(worldId: string): Promise<WorldStatus | null> {
+    const remembered = this.#newest.get(worldId);
     const document = await this.#options.statuses.findById(worldId);
     if (!document) return remembered ?? null;
     const stored = toWorldStatus(document);
-    if (remembered && remembered.seq > stored.seq) return remembered;
+    const newest = this.#newest.get(worldId);
+    if (newest && newest.seq >= stored.seq) {
+      this.#remember(newest);
+      return newest;
+    }
     // Whoever listens has not heard of it either.
     this.#hear(stored);
     return stored;

@@ -39,7 +39,7 @@ export interface RunServiceOptions<Schema extends z.ZodType<ServerConfig>> {
   readonly name: string;
   readonly environment: Schema;
   /** Its HTTP server, which listens from the first moment; /health, /ready and /metrics unless told. */
-  readonly createHttp?: (options: ServiceHttpOptions) => FastifyInstance;
+  readonly createHttp?: (options: ServiceHttpOptions, config: Readonly<z.output<Schema>>) => FastifyInstance;
   /** Builds the service and starts it; everything that it opens is registered with `shutdown`. */
   readonly start: (surroundings: ServiceSurroundings<Readonly<z.output<Schema>>>) => Promise<void>;
 }
@@ -74,7 +74,10 @@ export async function runService<Schema extends z.ZodType<ServerConfig>>(
     try {
       const readiness = new ServerReadiness(clock);
       const metrics = createServiceMetrics(name);
-      const http = createHttp({ isReady: () => readiness.read(), metrics: metrics.registry });
+      const http = createHttp(
+        { isReady: () => readiness.read(), metrics: metrics.registry, logger: log },
+        config,
+      );
       shutdown.add('HTTP server', () => http.close());
       const { url } = await listenOn(http, { host: config.SERVICE_HOST, port: config.SERVICE_PORT });
       log.info({ url }, `${name} listens`);

@@ -13,7 +13,14 @@ export { variable, type VariableRule } from './config/variable.js';
 export { createServiceHttp, type ServiceHttpOptions } from './http/create-service-http.js';
 export { listenOn, ListenError, type ListenAddress } from './http/listen-on.js';
 export { type MetricsSource } from './http/metrics.js';
-export { HttpProblem, sendProblem, type ProblemDetails } from './http/problem-details.js';
+export type { ExplainError } from './http/error-handling.js';
+export {
+  HttpProblem,
+  sendProblem,
+  type FieldProblem,
+  type HttpProblemOptions,
+  type ProblemDetails,
+} from './http/problem-details.js';
 export { type Readiness } from './http/ready.js';
 export { createLogger, type Logger, type LoggerOptions } from './logging/create-logger.js';
 export { LOG_LEVELS, toLogLevel, type LogLevel } from './logging/log-level.js';

@@ -32,6 +32,7 @@ export interface InitWorldCreationPorts {
         readonly prompt: string;
         readonly usersCount: number;
         readonly postsCount: number;
+        readonly creatorId?: string | undefined;
       },
       signal: AbortSignal,
     ): Promise<void>;
@@ -49,14 +50,17 @@ export function initWorldCreation(ports: InitWorldCreationPorts): Job {
     async run({ task, signal }, sent) {
       const worldId = task.world_id;
       const parameters = checked(sent);
-      const { user_prompt, users_count, posts_count } = parameters;
+      const { user_prompt, users_count, posts_count, creator_id } = parameters;
       const now = ports.now();
       const plan = freezePlan(worldId, parameters, now);
       const limits = limitsOf(parameters, now);
       await ports.promptTemplates.saveAll(storedTemplates(ports.prompts));
       await ports.ledgers.create(newLedger(worldId, limits, now));
       await ports.platform.registerWorld(
-        { worldId, prompt: user_prompt, usersCount: users_count, postsCount: posts_count },
+        {
+          ...{ worldId, prompt: user_prompt, usersCount: users_count, postsCount: posts_count },
+          ...(creator_id === undefined ? {} : { creatorId: creator_id }),
+        },
         signal,
       );
       await ports.statuses.create(newStatus(worldId, user_prompt, plan, limits, now));

@@ -19,6 +19,8 @@ export const World = z.object({
   posts_count: z.number(),
   image_media_id: z.string().nullable(),
   icon_media_id: z.string().nullable(),
+  /** Whose world it is; absent when it is nobody's. */
+  creator_id: z.string().optional(),
   created_at: z.date(),
   updated_at: z.date(),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { WorldStatus } from '../world/world-status.js';
+import { StageName, WorldStatus } from '../world/world-status.js';
+import { PathId } from './ids.js';
 
 const calls = z.int().min(0).max(1_000_000).optional();
 
@@ -9,6 +10,12 @@ export const LimitsBody = z
   .object({ llm_calls: calls, image_calls: calls, cost_usd: z.number().min(0).max(1_000_000).optional() })
   .meta({ id: 'Limits' });
 export type LimitsBody = z.infer<typeof LimitsBody>;
+
+/** `POST /worlds/{id}/retry`: which of the failed tasks are tried again; all of them without a body. */
+export const RetryBody = z
+  .object({ task_id: PathId.optional(), stage: StageName.optional() })
+  .meta({ id: 'Retry' });
+export type RetryBody = z.infer<typeof RetryBody>;
 
 /** The answer to cancel, pause, resume, retry and limits: what was asked for holds, the status follows in a moment. */
 export const ControlAnswer = z

@@ -15,7 +15,7 @@ export const IdempotencyKey = z
 /** Where a list goes on; opaque: taken from `next_cursor` of the page before. */
 export const Cursor = z
   .string()
-  .regex(/^[A-Za-z0-9_-]{1,200}$/, 'must be the next_cursor of an earlier page')
+  .regex(/^[0-9]{1,15}-[A-Za-z0-9_-]{1,100}$/, 'must be the next_cursor of an earlier page')
   .meta({ description: 'The `next_cursor` of the page before.' });
 
 /** How lists are read: up to `limit` items, from `cursor` on. */

@@ -2,7 +2,7 @@
  * What goes over HTTP under `/api/v1`: see docs/http-api.md for the endpoints. Nothing here needs Node, so that a page
  * may import it.
  */
-export { ControlAnswer, LimitsBody, PingFrame, StatusResponse, StreamFrame } from './control.js';
+export { ControlAnswer, LimitsBody, PingFrame, RetryBody, StatusResponse, StreamFrame } from './control.js';
 export {
   CharacterList,
   CharacterResponse,

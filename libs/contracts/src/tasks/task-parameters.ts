@@ -35,6 +35,8 @@ export const InitWorldCreationParameters = z.object({
   /** The most that the world may cost, in US dollars. */
   cost_limit_usd: z.number().min(0).max(1_000_000).optional(),
   seed: z.number().int().optional(),
+  /** Who asked for it; absent when nobody is known. */
+  creator_id: z.string().optional(),
 });
 export type InitWorldCreationParameters = z.infer<typeof InitWorldCreationParameters>;
 

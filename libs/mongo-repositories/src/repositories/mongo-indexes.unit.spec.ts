@@ -86,6 +86,7 @@ describe('Every query of a repository, by the rules of MongoDB,', () => {
 
   it.each<[string, keyof Repositories['platform'], Pick<RecordedQuery, 'filter' | 'sort'>]>([
     ['the newest worlds', 'worlds', { filter: {}, sort: [['created_at', -1], ['_id', 1]] }],
+    ['the newest worlds of somebody', 'worlds', { filter: { creator_id: 'c' }, sort: [['created_at', -1], ['_id', 1]] }],
     ['the characters of a world', 'characters', { filter: { world_id: 'w' }, sort: [['_id', 1]] }],
     ['the posts of a world', 'posts', { filter: { world_id: 'w' }, sort: [['world_id', 1], ['created_at', -1], ['_id', 1]] }],
     ['the posts of a character', 'posts', { filter: { character_id: 'c' }, sort: [['created_at', -1], ['_id', 1]] }],

@@ -17,6 +17,15 @@ export async function openPlatformCollections(store: DocumentStore) {
             ['_id', 1],
           ],
         },
+        {
+          name: 'creator',
+          keys: [
+            ['creator_id', 1],
+            ['created_at', -1],
+            ['_id', 1],
+          ],
+          sparse: true,
+        },
       ],
     }),
     store.collection<Character>({

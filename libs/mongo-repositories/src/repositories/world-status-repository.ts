@@ -28,6 +28,8 @@ export async function openWorldStatusRepository(store: DocumentStore) {
   return {
     findById: (worldId: string) => statuses.findOne({ _id: worldId }),
 
+    findMany: (worldIds: readonly string[]) => statuses.find({ _id: { $in: worldIds } }),
+
     /** Makes the document unless it is there. Returns whether it is new. */
     create: async (document: WorldStatusDocument) =>
       (await statuses.insertIgnoringDuplicates([document])) === 1,

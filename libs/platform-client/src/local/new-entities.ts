@@ -15,6 +15,7 @@ export function worldOf(world: WorldRegistration, now: Date): World {
     posts_count: world.postsCount,
     image_media_id: null,
     icon_media_id: null,
+    ...(world.creatorId === undefined ? {} : { creator_id: world.creatorId }),
     created_at: now,
     updated_at: now,
   };

@@ -53,6 +53,7 @@ export const repositoryCalls: RepositoryCalls = {
   },
   worldStatuses: {
     findById: (statuses) => statuses.findById('w'),
+    findMany: (statuses) => statuses.findMany(['w', 'v']),
     create: (statuses) => statuses.create(any),
     replaceDerived: (statuses) => statuses.replaceDerived({ _id: 'w', seq: 1 }, {}),
     listByState: (statuses) => statuses.listByState('in_progress', 10, 'a'),

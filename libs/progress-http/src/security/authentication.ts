@@ -1,0 +1,59 @@
+import { HttpProblem } from '@generia/service-runtime';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+import { ANYBODY, type Caller, type Scope } from './caller.js';
+import type { RateLimits } from './rate-limits.js';
+import { asksForAuthentication, type SecuritySettings } from './security-settings.js';
+import { createVerifyToken, refused } from './verify-token.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller;
+  }
+  interface FastifyContextConfig {
+    /** What a caller must be allowed; `read` unless told. */
+    readonly scope?: Scope;
+    /** For what browsers fetch without headers (EventSource, pictures): the token may be in the address. */
+    readonly tokenInQuery?: boolean;
+  }
+}
+
+/** Every request of this context is somebody's, within limits, and allowed; otherwise it ends with 401, 403 or 429. */
+export function authenticateRequests(
+  api: FastifyInstance,
+  settings: SecuritySettings,
+  limits: RateLimits,
+): void {
+  api.decorateRequest('caller', null as unknown as Caller);
+  if (!asksForAuthentication(settings)) {
+    api.addHook('onRequest', async (request, reply) => {
+      request.caller = ANYBODY;
+      await limits.count(request, reply);
+    });
+    return;
+  }
+  const verify = createVerifyToken(settings);
+  api.addHook('onRequest', async (request, reply) => {
+    try {
+      const token = tokenOf(request);
+      if (token === undefined) throw refused('A token is needed. Send an API key or a JWT as bearer token.');
+      request.caller = await verify(token);
+    } catch (error) {
+      await limits.countRefusal(request);
+      throw error;
+    }
+    await limits.count(request, reply);
+    const scope = request.routeOptions.config.scope ?? 'read';
+    if (!request.caller.scopes.has(scope))
+      throw new HttpProblem(403, `The token does not allow this: it needs the scope "${scope}".`);
+  });
+}
+
+function tokenOf(request: FastifyRequest): string | undefined {
+  const header = request.headers.authorization;
+  const [, bearer] = /^Bearer +([\w.~+/=-]+) *$/i.exec(header ?? '') ?? [];
+  if (header !== undefined) return bearer;
+  if (request.routeOptions.config.tokenInQuery !== true) return undefined;
+  const { token } = request.query as { readonly token?: unknown };
+  return typeof token === 'string' && token !== '' ? token : undefined;
+}
