@@ -1,43 +1,19 @@
-import { createGeminiEmulator } from '@generia/gemini-emulator';
 import { createWorldControl } from '@generia/progress';
-import { loadPrompts } from '@generia/prompts';
-import { silentLog, systemClock } from '@generia/resilience';
-import { connectGeneration } from '@generia/service-host';
-import { Secret, Shutdown } from '@generia/service-runtime';
 
-import { createWorldsDesk, openEmbeddedParts, startServices } from '../src/index.js';
-import { temporaryDirectory } from './support/in-process.js';
+import { runServices } from './support/running-services.js';
 import { until } from './support/until.js';
 
 const RUNNING = 64;
-const GRACE_MS = 10_000;
 
 it('aborts 64 running calls, begins none afterwards, and leaves the spending as it is', async () => {
-  const data = await temporaryDirectory();
-  const shutdown = new Shutdown({ graceMs: GRACE_MS, log: silentLog, clock: systemClock });
-  const emulator = await createGeminiEmulator({
-    seed: 5,
-    faults: { match: { kind: 'image' }, fault: 'hang' },
-  });
+  const { parts, emulator, desk, close } = await runServices(
+    { seed: 5, faults: { match: { kind: 'image' }, fault: 'hang' } },
+    { tasks: 200, llmRequests: 15, imageRequests: RUNNING },
+  );
   const hanging = () => emulator.calls().filter(({ kind, endedAt }) => kind === 'image' && endedAt === null);
   try {
-    const parts = await openEmbeddedParts(data.path, shutdown);
-    const common = { clock: systemClock, dice: Math.random, log: silentLog };
-    const { generation, models } = await connectGeneration(
-      { GEMINI_API_KEY: new Secret('test'), GEMINI_BASE_URL: emulator.url },
-      { ...common, limits: parts.repositories.modelLimits },
-    );
-    await startServices({
-      ...common,
-      ...{ parts, generation, models, shutdown, graceMs: GRACE_MS },
-      prompts: await loadPrompts(),
-      limits: { tasks: 200, llmRequests: 15, imageRequests: RUNNING },
-      ...{ costLimitMicros: undefined, dayLimitMicros: undefined },
-    });
     const { worldLedgers, worldStatuses, tasks } = parts.repositories;
-    const worldId = await createWorldsDesk(parts, () => new Date()).submit({
-      ...{ prompt: 'A village under a glacier', users: 5, posts: 90, seed: 5 },
-    });
+    const worldId = await desk.submit({ prompt: 'A village under a glacier', users: 5, posts: 90, seed: 5 });
     await until('64 running calls', () => hanging().length === RUNNING);
     const before = await worldLedgers.findById(worldId);
 
@@ -63,8 +39,6 @@ it('aborts 64 running calls, begins none afterwards, and leaves the spending as 
     );
     expect(open).toEqual([]);
   } finally {
-    await shutdown.close();
-    await emulator.close();
-    await data.remove();
+    await close();
   }
 });

@@ -1,15 +1,27 @@
 import { parseArgs } from 'node:util';
 
+import { StageName } from '@generia/contracts';
 import { CliError } from '@generia/service-runtime';
 
-export const COMMANDS = ['list', 'show', 'limits', 'pause', 'resume', 'cancel'] as const;
+export const COMMANDS = [
+  'list',
+  'show',
+  'limits',
+  'pause',
+  'resume',
+  'cancel',
+  'retry',
+  'dead-letters',
+] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** What the operator asked for. */
 export interface WorldsArguments {
   readonly command: Command;
-  /** Empty for `list`. */
+  /** Empty for all worlds. */
   readonly worldId: string;
+  /** Which failed tasks `retry` means; all unless told. */
+  readonly choice: { readonly taskId?: string; readonly stage?: StageName };
   /** A data directory of `npm start`; absent: MONGODB_URI. */
   readonly dataDirectory: string | undefined;
   readonly limits: {
@@ -21,12 +33,15 @@ export interface WorldsArguments {
 }
 
 export const USAGE = `npm run worlds -- list
-npm run worlds -- show | pause | resume | cancel WORLD
+npm run worlds -- show WORLD
+npm run worlds -- pause | resume | cancel WORLD | --all
 npm run worlds -- limits WORLD [--llm CALLS] [--images CALLS] [--cost DOLLARS]
+npm run worlds -- dead-letters [WORLD]
+npm run worlds -- retry WORLD [--task ID | --stage NAME]
 
 Worlds are found in MONGODB_URI, or with --data DIR in the data directory of an npm start that has stopped.
 --json prints JSON. A cancelled world stays cancelled; a paused one goes on with resume, one that has used up its
-budget when its limits are raised.`;
+budget when its limits are raised. retry calls again what failed, and nothing else.`;
 
 /**
  * Reads the command line.
@@ -39,7 +54,7 @@ export function parseArguments(argv: readonly string[]): WorldsArguments {
   const command = COMMANDS.find((known) => known === typed);
   if (!command) throw wrong(`There is no command "${typed}".`);
   if (more.length > 0) throw wrong(`"${more[0]}" is one word too many.`);
-  if (command !== 'list' && worldId === '') throw wrong(`${command} needs the id of a world.`);
+  checkWorld(command, worldId, values.all ?? false);
   const limits = {
     ...(values.llm === undefined ? {} : { llmCalls: amount('--llm', values.llm, 0) }),
     ...(values.images === undefined ? {} : { imageCalls: amount('--images', values.images, 0) }),
@@ -47,7 +62,28 @@ export function parseArguments(argv: readonly string[]): WorldsArguments {
   };
   if (command === 'limits' && Object.keys(limits).length === 0)
     throw wrong('limits needs at least one of --llm, --images and --cost.');
-  return { command, worldId, dataDirectory: values.data, limits, json: values.json ?? false };
+  const choice = {
+    ...(values.task === undefined ? {} : { taskId: values.task }),
+    ...(values.stage === undefined ? {} : { stage: stageOf(values.stage) }),
+  };
+  return { command, worldId, choice, dataDirectory: values.data, limits, json: values.json ?? false };
+}
+
+/** Commands that may mean every world. */
+const FOR_ALL: readonly Command[] = ['pause', 'resume', 'cancel'];
+
+function checkWorld(command: Command, worldId: string, all: boolean): void {
+  if (command === 'list' || command === 'dead-letters') return;
+  if (all && !FOR_ALL.includes(command)) throw wrong(`${command} --all is not offered.`);
+  if (all && worldId !== '') throw wrong('It is either one world or --all.');
+  if (!all && worldId === '')
+    throw wrong(`${command} needs the id of a world${FOR_ALL.includes(command) ? ', or --all' : ''}.`);
+}
+
+function stageOf(typed: string): StageName {
+  const stage = StageName.safeParse(typed);
+  if (stage.success) return stage.data;
+  throw wrong(`--stage is "${typed}", but must be one of ${StageName.options.join(', ')}.`);
 }
 
 function parse(argv: readonly string[]) {
@@ -60,6 +96,9 @@ function parse(argv: readonly string[]) {
         llm: { type: 'string' },
         images: { type: 'string' },
         cost: { type: 'string' },
+        task: { type: 'string' },
+        stage: { type: 'string' },
+        all: { type: 'boolean' },
         json: { type: 'boolean' },
       },
     });

@@ -7,10 +7,16 @@ import {
   openRepositories,
   type Repositories,
 } from '@generia/mongo-repositories';
-import { createWorldControl, type WorldControl } from '@generia/progress';
+import {
+  createRedriveWorld,
+  createWorldControl,
+  type RedriveWorld,
+  type WorldControl,
+} from '@generia/progress';
 import { type Clock, type Log } from '@generia/resilience';
 import { topicNames } from '@generia/service-host';
 import { CliError } from '@generia/service-runtime';
+import { sendTickets } from '@generia/task-engine';
 
 import type { WorldsConfig } from './config.js';
 
@@ -18,6 +24,7 @@ import type { WorldsConfig } from './config.js';
 export interface OpenWorlds {
   readonly repositories: Repositories;
   readonly control: WorldControl;
+  readonly redrive: RedriveWorld;
   close(): Promise<void>;
 }
 
@@ -39,15 +46,22 @@ export async function openWorlds(
           ...{ clock, log },
         })
       : createInProcessBus();
-  const control = createWorldControl({
+  const common = {
     statuses: repositories.worldStatuses,
     ledgers: repositories.worldLedgers,
     bus,
     now: () => new Date(clock.now()),
+  };
+  const control = createWorldControl(common);
+  const redrive = createRedriveWorld({
+    ...common,
+    tasks: repositories.tasks,
+    announce: (tasks) => sendTickets(bus, tasks),
   });
   return {
     repositories,
     control,
+    redrive,
     close: async () => {
       await bus.close();
       await store.close();

@@ -4,7 +4,10 @@ import { CliError, type Environment } from '@generia/service-runtime';
 
 import { parseArguments, type WorldsArguments } from './arguments.js';
 import { readConfig } from './config.js';
+import { controlAll } from './control-all.js';
+import { deadLetters } from './dead-letters.js';
 import { openWorlds, type OpenWorlds } from './open-worlds.js';
+import type { Answer } from './answer.js';
 
 export interface RunSurroundings {
   readonly argv: readonly string[];
@@ -29,22 +32,41 @@ export async function run({ argv, env, clock, stdout }: RunSurroundings): Promis
   }
 }
 
-interface Answer {
-  readonly text: string;
-  readonly json: unknown;
-}
-
 async function act(args: WorldsArguments, worlds: OpenWorlds): Promise<Answer> {
   const { command, worldId, limits } = args;
-  const { control, repositories } = worlds;
-  if (command === 'list') {
-    const newest = await repositories.worldStatuses.listNewest(LISTED);
-    const text = newest.map(lineOf).join('\n') || 'There are no worlds.';
-    return { text, json: newest.map((world) => toWorldStatus(world)) };
+  const { control } = worlds;
+  switch (command) {
+    case 'list':
+      return list(worlds);
+    case 'dead-letters':
+      return deadLetters(worldId, worlds);
+    case 'retry':
+      return retry(args, worlds);
+    case 'limits':
+      await control.setLimits(worldId, limits);
+      return show(worldId, worlds);
+    case 'show':
+      return show(worldId, worlds);
+    case 'pause':
+    case 'resume':
+    case 'cancel':
+      if (worldId === '') return controlAll(command, worlds);
+      await control[command](worldId);
+      return show(worldId, worlds);
   }
-  if (command === 'limits') await control.setLimits(worldId, limits);
-  else if (command !== 'show') await control[command](worldId);
-  return show(worldId, worlds);
+}
+
+async function list({ repositories }: OpenWorlds): Promise<Answer> {
+  const newest = await repositories.worldStatuses.listNewest(LISTED);
+  const text = newest.map(lineOf).join('\n') || 'There are no worlds.';
+  return { text, json: newest.map((world) => toWorldStatus(world)) };
+}
+
+async function retry({ worldId, choice }: WorldsArguments, worlds: OpenWorlds): Promise<Answer> {
+  const tasks = await worlds.redrive(worldId, choice);
+  const shown = await show(worldId, worlds);
+  const count = tasks.length === 1 ? '1 task goes' : `${tasks.length} tasks go`;
+  return { text: `${count} on.\n${shown.text}`, json: { redriven: tasks.map(({ _id }) => _id) } };
 }
 
 async function show(worldId: string, { repositories }: OpenWorlds): Promise<Answer> {

@@ -13,7 +13,7 @@ let directory = '';
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'generia-worlds-'));
   const store = await openEmbeddedStore({ directory: join(directory, 'db') });
-  const { worldLedgers, worldStatuses } = await openRepositories(store);
+  const { worldLedgers, worldStatuses, tasks } = await openRepositories(store);
   const zeros = { llm_calls: 5, image_calls: 0, prompt_tokens: 0, cached_tokens: 0, output_tokens: 0 };
   await worldLedgers.create({
     ...{ _id: 'w1', ...zeros, llm_cost_micros: 250_000, image_cost_micros: 0, reserved: {} },
@@ -26,6 +26,38 @@ beforeEach(async () => {
     ...{ _id: 'w1', ...status, users_created: 1, users_predicted: 2, posts_created: 0, posts_predicted: 4 },
     parameters: { user_prompt: 'A town\nof bells', users_count: 2, posts_count: 4 },
   } as never);
+  const failed = {
+    status: 'failed',
+    world_id: 'w1',
+    queue: 'q',
+    lease_token: 2,
+    tally: '',
+    attempt_count: 2,
+  };
+  await tasks.insertIgnoringDuplicates([
+    {
+      ...failed,
+      _id: 't1',
+      type: 'generate_post',
+      crash_count: 0,
+      error: 'Blocked.',
+      error_code: 'BLOCKED',
+      parameters: { username: 'ada' },
+      steps: {},
+      updated_at: at,
+    },
+    {
+      ...failed,
+      _id: 't2',
+      type: 'generate_character_avatar',
+      crash_count: 1,
+      error: 'No picture.',
+      error_code: 'NO_IMAGE',
+      parameters: {},
+      steps: {},
+      updated_at: at,
+    },
+  ] as never);
   await store.close();
 });
 afterEach(() => rm(directory, { recursive: true, force: true }));
@@ -60,10 +92,35 @@ describe('npm run worlds', () => {
     await expect(worlds('resume', 'w1')).rejects.toMatchObject({ code: 'WORLD_ENDED' });
   });
 
+  it('lists what failed, with the reason and what it was given', async () => {
+    const letters = await worlds('dead-letters');
+    expect(letters).toContain('t1  generate_post  world w1');
+    expect(letters).toContain('BLOCKED: Blocked. (2 attempts, 0 crashes)');
+    expect(letters).toContain('{"username":"ada"}');
+    expect(JSON.parse(await worlds('dead-letters', 'w1', '--json'))).toHaveLength(2);
+    expect(await worlds('dead-letters', 'other')).toBe('No task has failed.\n');
+  });
+
+  it('tries again what failed: a task, a stage, or all', async () => {
+    expect(await worlds('retry', 'w1', '--stage', 'characters')).toContain('1 task goes on.');
+    expect(JSON.parse(await worlds('retry', 'w1', '--json'))).toEqual({ redriven: ['t1'] });
+    await expect(worlds('retry', 'w1', '--task', 't1')).rejects.toMatchObject({ code: 'NOTHING_TO_REDRIVE' });
+  });
+
+  it('pauses, resumes and cancels everything', async () => {
+    expect(await worlds('resume', '--all')).toBe('There are no such worlds.\n');
+    expect(await worlds('pause', '--all')).toBe('w1  pause\n');
+    expect(JSON.parse(await worlds('cancel', '--all', '--json'))).toEqual(['w1']);
+    expect(await worlds('cancel', '--all')).toBe('There are no such worlds.\n');
+  });
+
   it.each([
     [['explode', 'w1'], 'There is no command "explode"'],
     [['show'], 'show needs the id of a world'],
     [['limits', 'w1'], 'at least one of'],
+    [['retry', '--all'], 'retry --all is not offered'],
+    [['pause', 'w1', '--all'], 'either one world or --all'],
+    [['retry', 'w1', '--stage', 'middle'], '--stage is "middle"'],
     [['limits', 'w1', '--llm', 'many'], '--llm is "many"'],
     [['show', 'w1', 'w2'], 'one word too many'],
     [['show', 'w1', '--force'], '--force'],

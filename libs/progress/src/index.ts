@@ -16,6 +16,12 @@ export { createRefreshWorld, type RefreshWorld, type RefreshWorldPorts } from '.
 export { StatusFeed, type StatusFeedOptions } from './status-feed.js';
 export { addUp, type TaskCountRow, type TaskCounts } from './task-counts.js';
 export {
+  createRedriveWorld,
+  type RedriveChoice,
+  type RedriveWorld,
+  type RedriveWorldPorts,
+} from './redrive-world.js';
+export {
   createWorldControl,
   type NewLimits,
   type WorldControl,

@@ -76,6 +76,9 @@ export function createRefreshWorld(ports: RefreshWorldPorts): RefreshWorld {
       // A call may have been settled since: the last status must hold the last money.
       const settled = (quiet ? await ledgers.findById(worldId) : null) ?? ledger;
       if (!latest || TERMINAL_WORLD_STATES.has(latest.status)) return latest;
+      // Failed tasks may have been made ready since. Whoever does that changes the document afterwards: what is read before
+      // this look and written after it is refused.
+      if (quiet && !(await isQuiet(worldId, counts))) continue;
       const derived = deriveStatus({ counts, ledger: settled, gaps, finished: quiet });
       const stored = await store(latest, { ...derived, updated_at: ports.now() });
       if (stored) return stored;

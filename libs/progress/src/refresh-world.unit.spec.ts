@@ -167,6 +167,14 @@ describe('refreshing a world', () => {
     expect(told).toEqual([]);
   });
 
+  it('does not complete a world of which a failed task was made ready while the platform was told', async () => {
+    const failed = [...finished.slice(0, -1), row('generate_character_avatar', 'failed')];
+    const redriven = [...finished.slice(0, -1), row('generate_character_avatar', 'pending')];
+    const { refresh, published } = world([failed, failed, redriven]);
+    await refresh();
+    expect(published.map((event) => event.progress.status)).not.toContain('completed');
+  });
+
   it('does not complete a world while the children of a completed task are missing', async () => {
     const { refresh, told } = world([[...finished, row('generate_post_batch', 'completed', '', true)]]);
     await refresh();

@@ -8,7 +8,7 @@ export {
 } from './engine-errors.js';
 export type { ChildRequest, Job, JobContext, JobOutcome, Jobs } from './job.js';
 export { keepTrying, type KeepTryingOptions } from './keep-trying.js';
-export { childTaskId, newTask, type NewTask } from './new-task.js';
+export { childTaskId, newTask, nextRingAt, type NewTask } from './new-task.js';
 export { spawnChildren, type SpawnPorts } from './spawn-children.js';
 export { CancelWatch, type CancelWatchOptions } from './cancel-watch.js';
 export { Sweeper, type SweeperOptions } from './sweeper.js';

@@ -4,6 +4,7 @@ import { asTaskError, type Clock, type Dice, type Log, TaskError } from '@generi
 import { decideFailure } from './decide-failure.js';
 import { InvalidTaskError, LeaseLostError } from './engine-errors.js';
 import type { Job, JobContext, JobOutcome, Jobs } from './job.js';
+import { FAILURE_STEP } from './failure-step.js';
 import { keepTrying } from './keep-trying.js';
 import { nextRingAt } from './new-task.js';
 import { spawnChildren } from './spawn-children.js';
@@ -33,9 +34,6 @@ export interface TaskExecutorPorts {
 export type TaskExecutor = (task: TaskDocument, signal: AbortSignal) => Promise<AttemptOutcome>;
 
 const STEP_NAME = /^[A-Za-z0-9_]+$/;
-
-/** The step under which an attempt that failed for good is remembered while saving what can be saved has to wait. */
-const FAILURE_STEP = 'failed_for_good';
 
 /** Makes a {@link TaskExecutor}. */
 export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {

@@ -100,4 +100,10 @@ export interface TaskStore {
   findWaiting(worldId: string, limit: number): Promise<TaskDocument[]>;
   /** Ends a task that nobody runs; only if nothing changed since `task` was read. */
   cancelWaiting(task: TaskDocument, now: Date): Promise<boolean>;
+
+  /**
+   * Makes a failed task ready for new attempts; only if nothing changed since `task` was read. The answers that it paid for
+   * stay, and what was saved of it counts until it ends anew.
+   */
+  redrive(task: TaskDocument, ringAt: Date, now: Date): Promise<boolean>;
 }

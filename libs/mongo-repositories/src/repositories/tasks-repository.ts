@@ -328,6 +328,24 @@ export async function openTasksRepository(store: DocumentStore) {
         },
       ),
 
+    redrive: (task: TaskDocument, ringAt: Date, now: Date) =>
+      tasks.updateOne(
+        { _id: task._id, status: 'failed', lease_token: task.lease_token },
+        {
+          $set: {
+            ...{ status: 'pending', worker_id: null, ready_queue: task.queue },
+            ...{ attempt_count: 0, deferral_count: 0, crash_count: 0 },
+            ...{ ring_at: ringAt, ring_count: 0, updated_at: now },
+          },
+          // A new token: whoever ran it last can write nothing.
+          $inc: { lease_token: 1 },
+          $unset: { completed_at: '', 'steps.failed_for_good': '' },
+        },
+      ),
+
+    /** Failed tasks of all worlds, for people. */
+    listFailed: (limit: number) => tasks.find({ status: 'failed' }, { limit }),
+
     /** The state of a world's tasks in numbers; what its progress is derived from. */
     countsOf: (worldId: string): Promise<TaskCount[]> =>
       tasks.countBy({ world_id: worldId }, ['type', 'status', 'tally', 'spawn_pending', 'parked']),

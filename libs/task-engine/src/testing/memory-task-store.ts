@@ -1,5 +1,6 @@
 import type { TaskDocument } from '@generia/contracts';
 
+import { FAILURE_STEP } from '../failure-step.js';
 import type { Lease, TaskStore } from '../task-store.js';
 
 /** A task store that forgets everything with the process. */
@@ -272,6 +273,19 @@ export function createMemoryTaskStore(): MemoryTaskStore {
         (task) => {
           Object.assign(task, { status: 'cancelled', updated_at: now, completed_at: now });
           for (const field of ['ready_queue', 'ring_at', 'retry_at', 'parked'] as const) delete task[field];
+        },
+      );
+    },
+    async redrive(read, ringAt, now) {
+      return write(
+        read._id,
+        (task) => task.status === 'failed' && task.lease_token === read.lease_token,
+        (task) => {
+          becomeReady(task, read.queue, ringAt, now);
+          Object.assign(task, { attempt_count: 0, deferral_count: 0, crash_count: 0 });
+          task.lease_token += 1;
+          delete task.completed_at;
+          delete task.steps[FAILURE_STEP];
         },
       );
     },

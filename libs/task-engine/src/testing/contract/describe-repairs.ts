@@ -94,6 +94,39 @@ export function describeRepairs(theStore: TheStore): void {
       expect((await claimNext(store))._id).toBe('one');
     });
 
+    it('makes a failed task ready once, with all its attempts and the answers that were paid for', async () => {
+      const store = theStore();
+      const lease = leaseOf(await claimOne());
+      await store.saveStep(lease, 'text', { said: 'hello' }, at(1_000));
+      await store.saveStep(lease, 'failed_for_good', { message: 'Gone.' }, at(1_000));
+      await store.fail(lease, ENDINGS.fail);
+      const failed = await read(store, 'one');
+
+      expect(
+        await Promise.all([store.redrive(failed, at(9_000), LATER), store.redrive(failed, at(9_000), LATER)]),
+      ).toEqual([true, false]);
+      const ready = await read(store, 'one');
+      expect(ready).toMatchObject({
+        ...{ status: 'pending', ready_queue: 'work', ring_at: at(9_000), worker_id: null },
+        ...{ attempt_count: 0, deferral_count: 0, crash_count: 0, steps: { text: { said: 'hello' } } },
+        ...{ result: failed.result, tally: failed.tally, error: failed.error },
+      });
+      expect(ready.completed_at).toBeUndefined();
+      expect(Object.keys(ready.steps)).toEqual(['text']);
+      expect(await store.complete(lease, ENDINGS.complete)).toBe(false);
+      expect(await claimNext(store)).toMatchObject({ _id: 'one', attempt_count: 1 });
+    });
+
+    it.each(['complete', 'retryLater'] as const)('redrives no task that ended with %s', async (ending) => {
+      const store = theStore();
+      const lease = leaseOf(await claimOne());
+      if (ending === 'complete') await store.complete(lease, ENDINGS.complete);
+      else await store.retryLater(lease, ENDINGS.retry);
+      const ended = await read(store, 'one');
+      expect(await store.redrive(ended, at(9_000), LATER)).toBe(false);
+      expect(await read(store, 'one')).toEqual(ended);
+    });
+
     it('notes a ring once, and none for a task that was claimed meanwhile', async () => {
       const store = theStore();
       await store.insertIgnoringDuplicates([sampleTask('one')]);
