@@ -1,9 +1,12 @@
+import { estimateCosts } from '@generia/progress-http';
 import { loadPrompts } from '@generia/prompts';
 
-import { estimate } from '../src/estimate.js';
 import { type HurriedWorlds, withHurriedWorlds } from './support/hurried-worlds.js';
 
 type Bill = ReturnType<HurriedWorlds['emulator']['bill']>;
+
+/** How many calls go side by side changes nothing of the bill. */
+const LANES = { MAX_CONCURRENT_LLM_REQUESTS: 15, MAX_CONCURRENT_IMAGE_REQUESTS: 10 };
 
 /** What is promised is 25 per cent; it is nearer, and should stay so. */
 const PROMISED = 0.25;
@@ -27,7 +30,7 @@ describe('the estimate', () => {
     'of "%s" with %d characters and %d posts is near the bill in calls, tokens and money',
     async (prompt, users, posts) => {
       const at = new Date(Date.UTC(2026, 11, 1));
-      const told = estimate({ users, posts, prompt }, await loadPrompts(), {}, at);
+      const told = estimateCosts({ users, posts, prompt }, await loadPrompts(), LANES, at);
       const { kinds, total } = await billOf(prompt, users, posts);
       const ratios = {
         llm_calls: told.llm_calls / kinds.text.accepted,
