@@ -7,7 +7,7 @@ const MEANINGS: Readonly<Record<string, readonly [status: number, code: ProblemC
   WORLD_ENDED: [409, 'world_ended'],
   WORLD_NOT_PAUSED: [409, 'world_not_paused'],
   NOTHING_TO_REDRIVE: [409, 'nothing_to_retry'],
-  WORLD_ID_TAKEN: [422, 'idempotency_key_reused'],
+  WORLD_ID_TAKEN: [409, 'idempotency_key_reused'],
 };
 
 /** What errors of the domain and of the stores mean to a caller. */

@@ -46,7 +46,7 @@ describe('POST /worlds', () => {
   it('refuses the key of another world', async () => {
     await create(wish, 'key-2');
     expect(await create({ ...wish, posts_count: 4 }, 'key-2')).toMatchObject({
-      status: 422,
+      status: 409,
       body: { code: 'idempotency_key_reused' },
     });
   });

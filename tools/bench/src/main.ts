@@ -5,12 +5,13 @@ import { engine } from './scenarios/engine.js';
 import { limiter } from './scenarios/limiter.js';
 import { scale } from './scenarios/scale.js';
 import { schedule } from './scenarios/schedule.js';
+import { stream } from './scenarios/stream.js';
 import { tokens } from './scenarios/tokens.js';
 
 try {
   process.exitCode = await bench({
     argv: process.argv.slice(2),
-    scenarios: [limiter, schedule, engine, tokens, scale],
+    scenarios: [limiter, schedule, engine, tokens, scale, stream],
     stdout: process.stdout,
   });
 } catch (error) {

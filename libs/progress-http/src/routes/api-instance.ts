@@ -23,11 +23,10 @@ const DESCRIPTIONS = {
   401: 'No token, or one that is not good.',
   403: 'The token does not allow this.',
   404: 'There is no such thing, or not for you.',
-  409: 'It is not in a state for this.',
+  409: 'It is not in a state for this, or the key was used for something else.',
   413: 'The body is too large.',
   415: 'The body is no JSON.',
   416: 'There are no such bytes.',
-  422: 'The key was used for something else.',
   429: 'Too many requests.',
   503: 'A store is away for a moment.',
 } as const;

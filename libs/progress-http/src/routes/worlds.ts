@@ -33,7 +33,7 @@ export function worldRoutes(api: ApiInstance, backend: GetBackend, access: World
         description: 'Requests with one `Idempotency-Key` make one world and get one answer.',
         headers: z.object({ 'idempotency-key': IdempotencyKey.optional() }),
         body: CreateWorldBody,
-        response: { 201: WorldResponse, ...problems(413, 415, 422) },
+        response: { 201: WorldResponse, ...problems(409, 413, 415) },
       },
     },
     async ({ body, caller, headers }, reply) => {

@@ -13,7 +13,7 @@ export type ExplainError = (error: unknown) => HttpProblem | undefined;
 export function answerErrorsWithProblems(app: FastifyInstance, explain?: ExplainError): void {
   const methods = createRouteMethods();
   app.addHook('onRoute', ({ url, method }) => methods.add(url, method));
-  app.setNotFoundHandler((request, reply) => {
+  const answerNotFound = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const path = request.url.split('?', 1)[0] ?? '/';
     const allowed = methods.of(path);
     if (allowed.length === 0 || allowed.includes(request.method))
@@ -21,9 +21,11 @@ export function answerErrorsWithProblems(app: FastifyInstance, explain?: Explain
     return sendProblem(reply, 405, `${path} takes ${allowed.join(', ')}, and no ${request.method}.`, {
       headers: { allow: allowed.join(', ') },
     });
-  });
+  };
+  app.setNotFoundHandler(answerNotFound);
   app.setErrorHandler((error: FastifyError | HttpProblem, request, reply) =>
-    answerError(explain?.(error) ?? error, request, reply),
+    // What is wrong with a request that no route takes matters to nobody.
+    request.is404 ? answerNotFound(request, reply) : answerError(explain?.(error) ?? error, request, reply),
   );
 }
 

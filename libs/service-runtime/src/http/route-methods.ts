@@ -1,7 +1,7 @@
 /** Which methods an address takes, so that a wrong one is answered by 405 and not as if nothing were there. */
 export interface RouteMethods {
   add(pattern: string, method: string | readonly string[]): void;
-  /** The methods of the routes that fit, sorted. */
+  /** The methods of the routes that fit, sorted; of the one that is written so, when there is one. */
   of(path: string): string[];
 }
 
@@ -17,7 +17,8 @@ export function createRouteMethods(): RouteMethods {
       routes.set(pattern, route);
     },
     of(path) {
-      const fitting = [...routes.values()].filter(({ fits }) => fits.test(path));
+      const own = routes.get(path);
+      const fitting = own ? [own] : [...routes.values()].filter(({ fits }) => fits.test(path));
       return [...new Set(fitting.flatMap(({ methods }) => [...methods]))].sort();
     },
   };
