@@ -14,6 +14,8 @@ export interface Report {
   readonly rssBytes: number;
   readonly connections: number;
   readonly storeReads: number;
+  /** Of its core, since it began. */
+  readonly cpuMs: number;
 }
 
 /**
@@ -47,7 +49,9 @@ export async function serveWorlds() {
         const connections = await new Promise<number>((resolve, reject) =>
           app.server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
         );
-        return { rssBytes: process.memoryUsage.rss(), connections, storeReads };
+        const { user, system } = process.cpuUsage();
+        const cpuMs = (user + system) / 1_000;
+        return { rssBytes: process.memoryUsage.rss(), connections, storeReads, cpuMs };
       }
       for (const worldId of order.worldIds) {
         const seq = (seqs.get(worldId) ?? 0) + 1;
