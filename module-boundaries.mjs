@@ -78,8 +78,8 @@ const vendors = {
   preact: ['web'],
   '@preact/signals': ['web'],
   vite: ['web'],
-  'playwright-core': ['web'],
-  'axe-core': ['web'],
+  'playwright-core': ['page-e2e'],
+  'axe-core': ['page-e2e'],
 };
 
 export const depConstraints = [

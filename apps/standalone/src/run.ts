@@ -100,7 +100,7 @@ export async function run(surroundings: RunSurroundings): Promise<number> {
   async function runTarget(app: StandaloneApp): Promise<number> {
     const { desk } = app;
     view.note(`Texts and pictures come from ${app.gemini}.`);
-    if (!args.once) view.note(`Status of the worlds: ${app.url}/api/v1/worlds/ID/status`);
+    if (!args.once) view.note(`Open ${app.url} to make worlds, watch them grow and read them.`);
     const target = chooseWorlds(args, await desk.listUnfinished(), await desk.newestWorldId());
     const worlds = await begin(target, app, view);
     if (target.kind === 'resume')

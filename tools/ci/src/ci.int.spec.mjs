@@ -12,6 +12,8 @@ beforeEach(() => {
   mkdirSync(join(repository.root, '.ci'));
   cpSync(ciRun, join(repository.root, '.ci/run'));
   repository.write('tools/stack/src/stack.mjs', 'console.log(JSON.stringify([]));');
+  // There, or the machine itself would be given one.
+  repository.installProgram('chromium', '');
 });
 afterEach(() => repository.remove());
 
@@ -35,7 +37,11 @@ function runCi() {
   return repository.run('bash', ['.ci/run'], { PATH: path }).ended;
 }
 
-const npmCalls = () => repository.calls().map(({ args }) => args.join(' '));
+const npmCalls = () =>
+  repository
+    .calls()
+    .filter(({ name }) => name === 'npm')
+    .map(({ args }) => args.join(' '));
 const verdicts = (output) => output.split('\n').filter((line) => /passed, \d+ failed/.test(line));
 
 describe('.ci/run', () => {

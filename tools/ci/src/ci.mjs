@@ -21,7 +21,17 @@ function installTools() {
   const stdio = /** @type {const} */ (['ignore', 'pipe', 'inherit']);
   const { status, stdout } = spawnSync(process.execPath, words, { encoding: 'utf8', stdio });
   // Any other exit code is a fault of that command, which the tests on the stack will meet, too.
-  const tools = status === 0 || status === 2 ? JSON.parse(stdout) : [];
+  install(status === 0 || status === 2 ? JSON.parse(stdout) : []);
+}
+
+/** Without a browser the page would not be tried, and with CI=true that is a failure of its tests. */
+function installBrowser() {
+  const { status } = spawnSync('chromium', ['--version'], { stdio: 'ignore' });
+  install([{ name: 'chromium', works: status === 0, debianPackage: 'chromium' }]);
+}
+
+/** @param {readonly import('./debian-packages.mjs').ToolReport[]} tools */
+function install(tools) {
   const machine = { userId: process.getuid?.(), hasApt: existsSync('/usr/bin/apt-get') };
   for (const [command, ...args] of installCommands(tools, machine)) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -38,6 +48,7 @@ async function runNpm(args) {
   return countCommand(exitCode ?? 1, output.end());
 }
 
+installBrowser();
 // --silent keeps npm from adding lines of its own after the last one.
 const tests = await runNpm(['test', '--silent']);
 installTools();

@@ -14,6 +14,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 /** What a project reads at run time beside its own folder. */
 const DATA = {
   '@generia/prompts': ['prompts'],
+  '@generia/progress-api': ['apps/web/dist'],
   '@generia/platform-gateway': ['docs/platform-api.openapi.yaml'],
 };
 

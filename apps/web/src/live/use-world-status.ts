@@ -5,6 +5,7 @@ import { readStatus, streamAddress } from '../api/api.js';
 import { token } from '../api/token.js';
 import type { Connection } from './connection.js';
 import { openStatusStream } from './open-status-stream.js';
+import { hasEnded } from './world-state.js';
 import { WorldWatch } from './world-watch.js';
 
 export interface LiveStatus {
@@ -18,7 +19,7 @@ export interface LiveStatus {
 export function useWorldStatus(worldId: string): LiveStatus {
   const [status, setStatus] = useState<WorldStatus | null>(null);
   const [connection, setConnection] = useState<Connection>('connecting');
-  const [round, setRound] = useState(0);
+  const [order, setOrder] = useState<{ readonly round: number; readonly endedAtSeq?: number }>({ round: 0 });
   const key = token.value;
   useEffect(() => {
     const watch = new WorldWatch({
@@ -30,10 +31,15 @@ export function useWorldStatus(worldId: string): LiveStatus {
       },
       onStatus: setStatus,
       onConnection: setConnection,
+      endedAtSeq: order.endedAtSeq,
     });
     watch.start();
     return () => watch.stop();
-  }, [worldId, round, key]);
-  const restart = () => setRound((before) => before + 1);
+  }, [worldId, order, key]);
+  const restart = () => {
+    // The stream of a world that is being made says by itself what comes of an order.
+    if (status === null || !hasEnded(status)) return;
+    setOrder(({ round }) => ({ round: round + 1, endedAtSeq: status.seq }));
+  };
   return { status: status?.world_id === worldId ? status : null, connection, restart };
 }

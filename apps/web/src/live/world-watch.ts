@@ -25,6 +25,8 @@ export interface WorldWatchDeps {
   readonly schedule: (callback: () => void, ms: number) => () => void;
   readonly onStatus: (status: WorldStatus) => void;
   readonly onConnection: (connection: Connection) => void;
+  /** The world has ended with this status, and somebody has asked for more: what ended it before ends it no more. */
+  readonly endedAtSeq?: number | undefined;
 }
 
 const CLOSED = 2;
@@ -47,8 +49,9 @@ export class WorldWatch {
   constructor(private readonly deps: WorldWatchDeps) {}
 
   start(): void {
-    this.open();
-    this.pollIn(FIRST_FRAME_MS);
+    // A world that has ended has no stream until it goes on.
+    if (this.deps.endedAtSeq === undefined) this.open();
+    this.pollIn(this.stream === undefined ? 0 : FIRST_FRAME_MS);
   }
 
   /** Everything that was opened is closed; nothing is heard afterwards. */
@@ -87,19 +90,25 @@ export class WorldWatch {
     if (this.abort.signal.aborted || this.link.stream === 'ended') return;
     // The stream came back while the question was on its way, and knows better.
     if (this.link.stream === 'open') return;
-    this.note(answer === null ? 'poll_failed' : 'poll_answered');
+    if (this.stream !== undefined) this.note(answer === null ? 'poll_failed' : 'poll_answered');
     if (answer !== null) this.take(answer);
-    if (!this.abort.signal.aborted) this.pollIn(POLL_MS);
+    if (this.abort.signal.aborted) return;
+    if (this.stream === undefined && answer !== null && this.isNews(answer)) this.open();
+    this.pollIn(POLL_MS);
   }
 
   private take(status: WorldStatus): void {
     if (status.seq < this.newest) return;
     this.newest = status.seq;
-    if (hasEnded(status)) {
+    if (hasEnded(status) && this.isNews(status)) {
       this.note('ended');
       this.stop();
     }
     this.deps.onStatus(status);
+  }
+
+  private isNews({ seq }: WorldStatus): boolean {
+    return seq > (this.deps.endedAtSeq ?? -1);
   }
 
   private note(event: LinkEvent): void {

@@ -21,7 +21,7 @@ class FakeStream implements StatusStream {
 const status = (seq: number, state: WorldStatus['status'] = 'in_progress') =>
   ({ seq, status: state }) as WorldStatus;
 
-function setUp() {
+function setUp(endedAtSeq?: number) {
   const streams: FakeStream[] = [];
   const timers = new Map<() => void, number>();
   const seen: number[] = [];
@@ -38,6 +38,7 @@ function setUp() {
       timers.set(callback, ms);
       return () => timers.delete(callback);
     },
+    endedAtSeq,
     onStatus: ({ seq }) => seen.push(seq),
     onConnection: (connection) => {
       if (connections.at(-1) !== connection) connections.push(connection);
@@ -134,6 +135,20 @@ describe('WorldWatch', () => {
       expect(timers.size).toBe(0);
     },
   );
+
+  it('asks until a world that has ended goes on, and then listens', async () => {
+    const { answerWith, ring, seen, connections, opened, stream } = setUp(9);
+    answerWith(status(9, 'completed'));
+    await ring(0);
+    for (let round = 0; round < 4; round += 1) await ring(2_000);
+    expect([opened(), connections]).toEqual([0, []]);
+    answerWith(status(10));
+    await ring(2_000);
+    expect(opened()).toBe(1);
+    stream().say(status(12, 'completed'));
+    expect(seen.slice(-2)).toEqual([10, 12]);
+    expect(connections).toEqual(['live', 'ended']);
+  });
 
   it('hears nothing after it was stopped', async () => {
     const { watch, stream, seen, answerWith, ring, timers } = setUp();

@@ -20,7 +20,8 @@ export interface PictureProps {
 export function Picture({ path, alt, variant, fine, class: name = '', eager = false }: PictureProps) {
   const [state, setState] = useState<'loading' | 'shown' | 'absent'>('loading');
   if (path === null || state === 'absent') {
-    return <span class={`picture is-absent ${name}`} role="img" aria-label={alt} />;
+    const words = alt === '' ? { 'aria-hidden': true } : { role: 'img' as const, 'aria-label': alt };
+    return <span class={`picture is-absent ${name}`} {...words} />;
   }
   const address = pictureAddress(path, variant);
   return (

@@ -63,7 +63,7 @@ export function CreateForm() {
           <span>{t('create.prompt')}</span>
           <textarea
             ref={promptField}
-            rows={3}
+            rows={2}
             value={draft.prompt}
             placeholder={t('create.prompt.placeholder')}
             aria-invalid={errors.prompt !== undefined}

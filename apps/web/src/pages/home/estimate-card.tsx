@@ -21,14 +21,17 @@ export function EstimateCard({ body }: { readonly body: Body | null }) {
   );
   if (body === null || value === null) return <p class="estimate muted">{t('create.estimate.none')}</p>;
   return (
-    <dl class="estimate" aria-label={t('create.estimate')} title={t('create.estimate.cost.hint')}>
-      {facts(value).map(([name, text]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
-    </dl>
+    <div>
+      <dl class="estimate" aria-label={t('create.estimate')}>
+        {facts(value).map(([name, text]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="hint">{t('create.estimate.cost.hint')}</p>
+    </div>
   );
 }
 

@@ -26,7 +26,7 @@ export function TaskTimeline({ tasks }: { readonly tasks: readonly TaskResponse[
             <span class={`dot stage-${stage ?? 'none'}`} />
             <span class="step-name">
               {t(taskKey(type))}
-              {subject === '' ? null : <span class="muted"> {subject}</span>}
+              {subject === '' ? null : <span class="muted">{` · ${subject}`}</span>}
               {attempt_count > 1 ? <span class="kind">{t('task.attempt', { n: attempt_count })}</span> : null}
             </span>
             <span class="step-status" title={error ?? undefined}>

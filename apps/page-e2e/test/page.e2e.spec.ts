@@ -1,0 +1,281 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+import { createGeminiEmulator, type GeminiEmulator } from '@generia/gemini-emulator';
+import { jest } from '@jest/globals';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+import { findChromium } from './support/find-chromium.js';
+import { barriersOn, openPage, type Visit } from './support/open-page.js';
+import { type RunningServer, startServer } from './support/start-server.js';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const executablePath = findChromium(process.env);
+if (executablePath === undefined) {
+  const text =
+    'No Chromium on this machine: the page is not tried in a browser. On Debian: apt-get install chromium';
+  if (process.env.CI === 'true') throw new Error(text);
+  process.stderr.write(`${text}\n`);
+}
+const inBrowser = executablePath === undefined ? describe.skip : describe;
+
+const BROWSER_ARGS = [
+  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+];
+/** Long enough to look at a world in the making. */
+const SLOW_MS = 1_500;
+
+jest.setTimeout(180_000);
+
+beforeAll(() => {
+  execFileSync(process.execPath, [join(root, 'tools/start/src/build-page.mjs')], { stdio: 'pipe' });
+});
+
+describe('the built page', () => {
+  it('is less than 150 kB of JavaScript, as it goes over the wire', async () => {
+    const folder = join(root, 'apps/web/dist/assets');
+    const scripts = (await readdir(folder)).filter((name) => name.endsWith('.js'));
+    const sizes = await Promise.all(
+      scripts.map(async (name) => gzipSync(await readFile(join(folder, name))).length),
+    );
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    expect(total).toBeGreaterThan(1_000);
+    expect(total).toBeLessThan(150_000);
+  });
+});
+
+inBrowser('the page', () => {
+  let dataDirectory: string;
+  let emulator: GeminiEmulator;
+  let server: RunningServer;
+  let browser: Browser;
+  let visit: Visit;
+  let page: Page;
+
+  const start = (port: number) => startServer({ dataDirectory, geminiUrl: emulator.url, port });
+
+  beforeAll(async () => {
+    dataDirectory = await mkdtemp(join(tmpdir(), 'generia-page-'));
+    emulator = await createGeminiEmulator({ seed: 3 });
+    server = await start(0);
+    browser = await chromium.launch({ executablePath: executablePath ?? '', args: BROWSER_ARGS });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.kill();
+    await emulator.close();
+    await rm(dataDirectory, { recursive: true, force: true });
+  });
+  beforeEach(async () => {
+    emulator.reset();
+    await visitAs({});
+  });
+  afterEach(() => visit.close());
+
+  async function visitAs(options: Parameters<typeof openPage>[1]) {
+    visit = await openPage(browser, { baseURL: server.url, ...options });
+    ({ page } = visit);
+  }
+
+  /** Fills in the form and sends it. */
+  async function create(prompt: string, people = '2', posts = '3') {
+    await page.goto('/');
+    await page.locator('textarea').fill(prompt);
+    await page.locator('input[type=number]').first().fill(people);
+    await page.locator('input[type=number]').last().fill(posts);
+    await page.locator('.create-form button[type=submit]').click();
+    await page.waitForURL(/\/worlds\/[^/]+\/making$/);
+  }
+  const badge = (state: string) => page.locator(`.world-head .badge-${state}`).waitFor();
+  const expectNoErrors = () => expect(visit.errors).toEqual([]);
+
+  it('leads from an idea to a feed that can be read', async () => {
+    await page.goto('/');
+    await page.getByLabel('Your idea').fill('A lighthouse town where the tide brings letters');
+    await page.getByText('texts,').waitFor();
+    expect(await page.locator('.estimate').innerText()).toMatch(/\d+ texts, \d+ pictures[^]*≈ \d+ [^]*\$\d/);
+    expect(await barriersOn(visit)).toEqual([]);
+
+    await create('A lighthouse town where the tide brings letters', '3', '5');
+    await page.getByText('The world is complete.').waitFor();
+    expect(await page.locator('.counters').innerText()).toMatch(/3 of 3[^]*5 of 5/);
+    await page.locator('.arrivals img').first().waitFor();
+    expect(await barriersOn(visit)).toEqual([]);
+
+    await page.getByRole('link', { name: 'Read its feed' }).click();
+    await page.locator('.post').nth(4).waitFor();
+    await page.locator('.post .picture.is-shown').first().waitFor();
+    expect(await barriersOn(visit)).toEqual([]);
+
+    const author = await page.locator('.post .handle').first().innerText();
+    const name = await page.locator('.post-author strong').first().innerText();
+    await page
+      .locator('.face', { hasText: name.split(' ', 1)[0] ?? '' })
+      .first()
+      .click();
+    await page.waitForURL(/author=/);
+    await page.waitForFunction(
+      (handle) =>
+        [...document.querySelectorAll('.post .handle')].every(({ textContent }) => textContent === handle),
+      author,
+    );
+
+    await page.locator('.post-author').first().click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page.locator('.post').first().waitFor();
+    expect(await barriersOn(visit)).toEqual([]);
+    await page.goBack();
+    await page.waitForURL(/author=/);
+
+    await page.getByRole('link', { name: 'About', exact: true }).click();
+    await page.getByText('Stories told here').waitFor();
+    expect(await barriersOn(visit)).toEqual([]);
+    await page.getByRole('link', { name: 'Generia' }).click();
+    await page.getByLabel('Search worlds').fill('tide brings letters');
+    await page.locator('.world-card').first().waitFor();
+    expect([...visit.hosts]).toEqual([new URL(server.url).host]);
+    expectNoErrors();
+  });
+
+  it('shows a picture in full size, and closes it with Escape; hashtags lead to posts about them', async () => {
+    await page.goto('/');
+    await page.locator('.world-card .picture.is-shown').first().waitFor();
+    await page.locator('.world-card').last().click();
+    await page.locator('.post-picture').first().focus();
+    await page.keyboard.press('Enter');
+    await page.locator('dialog.lightbox[open] img').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog.lightbox').waitFor({ state: 'detached' });
+    const tag = page.locator('.post .tag').first();
+    const text = await tag.innerText();
+    await tag.click();
+    await page.locator('.active-tag').getByText(text, { exact: true }).waitFor();
+    await page.locator('.post').first().waitFor();
+    expectNoErrors();
+  });
+
+  it('goes on where it was when it is loaded anew, and tells two tabs the same', async () => {
+    emulator.setLatency(SLOW_MS);
+    await create('A village under a glacier');
+    await page.locator('.stage.is-in_progress').first().waitFor();
+    await page.reload();
+    await page.locator('.stage.is-in_progress').first().waitFor();
+    const second = await openPage(browser, { baseURL: server.url });
+    await second.page.goto(page.url());
+    await second.page.locator('.stage.is-in_progress').first().waitFor();
+    emulator.setLatency(0);
+    for (const tab of [page, second.page]) await tab.getByText('The world is complete.').waitFor();
+    const counters = (tab: Page) => tab.locator('.counters').innerText();
+    expect(await counters(second.page)).toBe(await counters(page));
+    expect(second.errors).toEqual([]);
+    await second.close();
+    expectNoErrors();
+  });
+
+  it('says that the server is away, and heals when it is back', async () => {
+    emulator.setLatency(SLOW_MS);
+    await create('A garden that grows at night');
+    await page.locator('.stage.is-in_progress').first().waitFor();
+    await server.kill();
+    await page.getByText('Connection lost.').waitFor();
+    emulator.setLatency(0);
+    server = await start(server.port);
+    await page.getByText('Connection lost.').waitFor({ state: 'detached' });
+    await page.getByText('The world is complete.').waitFor();
+    expect(visit.errors.filter((text) => !text.includes('net::ERR_'))).toEqual([]);
+  });
+
+  it('pauses a world, lets it go on, and cancels it when asked twice', async () => {
+    emulator.setLatency(SLOW_MS);
+    await create('A railway run by retired wizards', '4', '12');
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await badge('paused');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await badge('in_progress');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Let it go on' }).click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    expect(await barriersOn(visit)).toEqual([]);
+    await page.getByRole('button', { name: 'Yes, cancel it' }).click();
+    await page.getByText('This world was cancelled.').waitFor();
+    expectNoErrors();
+  });
+
+  it('tells why a world failed', async () => {
+    emulator.setFaults([{ match: { kind: 'text' }, fault: 'prohibited_answer' }]);
+    await create('A market on the back of a giant');
+    await page.getByText('This world could not be made').waitFor();
+    expect(await page.locator('.note-bad').innerText()).toMatch(/\n.*\S/);
+    expect(await barriersOn(visit)).toEqual([]);
+    expectNoErrors();
+  });
+
+  it('names what is missing, and has it tried again', async () => {
+    emulator.setFaults([{ match: { kind: 'image', promptIncludes: 'Portrait of' }, fault: 'image_refusal' }]);
+    await create('A city of clocks', '1', '1');
+    await page.getByText('The world is complete.').waitFor();
+    await page.getByText('1 thing is missing').click();
+    await page.getByText('the portrait of @').waitFor();
+    emulator.reset();
+    await page.getByRole('button', { name: 'Try the gaps again' }).click();
+    await page.getByText('1 thing is missing').waitFor({ state: 'detached' });
+    await page.getByText('The world is complete.').waitFor();
+    expectNoErrors();
+  });
+
+  it('speaks Russian on a phone, in the dark, without scrolling sideways', async () => {
+    await visit.close();
+    await visitAs({
+      locale: 'ru-RU',
+      colorScheme: 'dark',
+      viewport: { width: 360, height: 740 },
+      isMobile: true,
+      hasTouch: true,
+    });
+    const expectNoSidewaysScroll = async () =>
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+    await create('Городок у маяка, куда прилив приносит письма');
+    expect(await page.locator('html').getAttribute('lang')).toBe('ru');
+    await page.getByText('Мир готов.').waitFor();
+    await expectNoSidewaysScroll();
+    expect(await barriersOn(visit)).toEqual([]);
+    await page.getByRole('link', { name: 'Читать ленту' }).tap();
+    await page.locator('.post').nth(2).waitFor();
+    expect(await page.locator('.caption').first().innerText()).toMatch(/[а-яё]/i);
+    await expectNoSidewaysScroll();
+    expect(await barriersOn(visit)).toEqual([]);
+    await page.getByRole('link', { name: 'Жители' }).tap();
+    await page.locator('.person-card').first().tap();
+    await page.getByText('С кем знакомы').waitFor();
+    await expectNoSidewaysScroll();
+    await page.goto('/');
+    await page.locator('.world-card').first().waitFor();
+    await expectNoSidewaysScroll();
+    expect(await barriersOn(visit)).toEqual([]);
+    expectNoErrors();
+  });
+
+  it('says what is wrong with the form, and where there is nothing', async () => {
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Create the world' }).click();
+    await page.getByText('Describe the world in a sentence or two.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    await page.goto('/worlds/no-such-world');
+    await page.getByRole('alert').waitFor();
+    await page.getByRole('link', { name: 'Generia' }).click();
+    await page.getByLabel('Search worlds').fill('no world is called like this');
+    await page.getByText('No world matches').waitFor();
+    await page.getByRole('button', { name: 'RU', exact: true }).click();
+    await page.getByText('Нет миров по запросу').waitFor();
+    await page.reload();
+    expect(await page.locator('html').getAttribute('lang')).toBe('ru');
+    expect(visit.errors.filter((text) => !text.includes('404'))).toEqual([]);
+  });
+});

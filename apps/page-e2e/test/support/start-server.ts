@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const main = fileURLToPath(new URL('../../../standalone/src/main.ts', import.meta.url));
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+
+export interface RunningServer {
+  readonly url: string;
+  readonly port: number;
+  /** Ends the process at once, as a crash would. */
+  kill(): Promise<void>;
+}
+
+export interface ServerOptions {
+  readonly dataDirectory: string;
+  readonly geminiUrl: string;
+  /** 0: any free one. */
+  readonly port: number;
+}
+
+/** Starts what `npm start` starts, in a process of its own, with a small world at the beginning. */
+export async function startServer({ dataDirectory, geminiUrl, port }: ServerOptions): Promise<RunningServer> {
+  const words = ['--data', dataDirectory, '--port', String(port), '--users', '2', '--posts', '3'];
+  const child = spawn(process.execPath, ['--conditions=@generia/source', '--import', tsx, main, ...words], {
+    env: { PATH: process.env.PATH ?? '', GEMINI_BASE_URL: geminiUrl },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const url = await firstAddress(child);
+  return {
+    url,
+    port: Number(new URL(url).port),
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+/** The address that the server prints when it listens. */
+function firstAddress(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const read = (text: string): void => {
+      output += text;
+      const [, address] = /^Open (http:\S+) /m.exec(output) ?? [];
+      if (address !== undefined) resolve(address);
+    };
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', read);
+    child.once('error', reject);
+    child.once('close', () => reject(new Error(`The server ended before it listened: ${output}`)));
+  });
+}
