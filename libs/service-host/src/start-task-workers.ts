@@ -45,6 +45,8 @@ export interface TaskWorkersOptions {
 }
 
 const ALL_QUEUES = [...new Set(TASK_TYPES.map((type) => TASK_CATALOGUE[type].topic))];
+/** What was paid for waits this long for a store that is away. */
+const SILENCE_MS = 60_000;
 
 /** Starts a worker for each queue, and one sweeper; both stop with `shutdown`. */
 export async function startTaskWorkers(options: TaskWorkersOptions): Promise<void> {
@@ -72,6 +74,7 @@ export async function startTaskWorkers(options: TaskWorkersOptions): Promise<voi
         workerId: `${service}-${suffix}`,
         maxConcurrentTasks: options.maxConcurrentTasks,
         leaseMs: LEASE_MS,
+        silenceMs: SILENCE_MS,
         ...(metrics ? { observer: metrics.tasks } : {}),
       }),
   );

@@ -1,5 +1,5 @@
 /**
- * How long a worker holds a task without renewing. Long enough for a pause of its process (a renewal is due at a third),
- * short enough that after a crash the next sweep takes over within ten seconds.
+ * How long a worker holds a task without renewing, which it does at a third. So short that a task is taken over within ten
+ * seconds of a crash: the lease, two sweeps, and the time in which a sweeper makes sure that nobody renews it.
  */
-export const LEASE_MS = 8_000;
+export const LEASE_MS = 5_000;

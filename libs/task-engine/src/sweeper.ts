@@ -2,6 +2,8 @@ import type { TaskDocument } from '@generia/contracts';
 import { asTaskError, type Clock, type Dice, type Log } from '@generia/resilience';
 
 import { Deliveries } from './deliveries.js';
+import { LapsedLeases } from './lapsed-leases.js';
+import { LEASE_MS } from './lease-ms.js';
 import { nextRingAt } from './new-task.js';
 import { spawnChildren } from './spawn-children.js';
 import { adoptedFields } from './task-intake.js';
@@ -31,6 +33,11 @@ export interface SweeperOptions {
   readonly spawnGraceMs?: number;
   /** After an outage of the store every worker has this long to renew its leases before any is taken over. */
   readonly outageGraceMs?: number;
+  /**
+   * A lease that has run out is taken over only when it was seen unrenewed for this long: the clock of its worker may
+   * differ from this one. Longer than the time between two renewals.
+   */
+  readonly confirmMs?: number;
   /** Told when the sweeper ended a task or its spawning, so that the world's status is looked at. */
   readonly onTaskEnded?: (task: TaskDocument, status: 'completed' | 'failed') => Promise<void>;
   /** Told that tasks of a queue wait: whoever works on it here may look, should the bus be away. */
@@ -55,6 +62,7 @@ export class Sweeper {
       this.#deliveries.start('tickets', () => this.#options.bus.publish(queue, messages));
     },
   };
+  readonly #lapsed: LapsedLeases;
   #lastOutageMs = -Infinity;
   #stop: AbortController | undefined;
   #loop: Promise<void> = Promise.resolve();
@@ -66,9 +74,11 @@ export class Sweeper {
       maxCrashes: 20,
       spawnGraceMs: 2_000,
       outageGraceMs: 5_000,
+      confirmMs: LEASE_MS / 2,
       ...options,
     };
     this.#deliveries = new Deliveries(options.log);
+    this.#lapsed = new LapsedLeases(this.#options.confirmMs);
   }
 
   /** The store may have been away until now, so that leases ran out unrenewed: their workers get their time to do so. */
@@ -97,7 +107,9 @@ export class Sweeper {
     const afterOutage = clock.now() - this.#lastOutageMs < outageGraceMs;
     const expired = async () => {
       const found = await store.findExpiredLeases(exclusive ? endOfTime : now, batchSize);
-      return afterOutage ? [] : found;
+      if (exclusive) return found;
+      const confirmed = this.#lapsed.confirm(found, clock.now());
+      return afterOutage ? [] : confirmed;
     };
     const spawnBefore = exclusive ? endOfTime : new Date(now.getTime() - spawnGraceMs);
     const passes: [string, () => Promise<TaskDocument[]>, (task: TaskDocument) => Promise<void>][] = [

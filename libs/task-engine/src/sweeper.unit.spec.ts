@@ -54,6 +54,7 @@ async function bench(
       clock,
       dice: () => 0.5,
       log,
+      confirmMs: 0,
       onTaskEnded: async (task, status) => void ended.push(`${task._id} ${status}`),
       ...options,
     });
@@ -452,6 +453,7 @@ describe('a running sweeper', () => {
       const crashedAtMs = 20_000;
       const { sweeper, clock, read, tickets } = await bench([runningTask('one', crashedAtMs + LEASE_MS)], {
         dice: () => dice,
+        confirmMs: LEASE_MS / 2,
       });
       sweeper.start();
       await clock.advance(crashedAtMs);
@@ -462,6 +464,22 @@ describe('a running sweeper', () => {
       await sweeper.stop();
     },
   );
+
+  it('takes nothing from a worker whose clock is ten seconds behind, as long as that renews', async () => {
+    const lease = { taskId: 'one', token: 1 };
+    const { sweeper, store, clock, read } = await bench([runningTask('one', LEASE_MS - 10_000)], {
+      confirmMs: LEASE_MS / 2,
+    });
+    sweeper.start();
+    for (let renewals = 0; renewals < 20; renewals += 1) {
+      await clock.advance(LEASE_MS / 3);
+      expect(await store.renew(lease, new Date(clock.now() + LEASE_MS - 10_000))).toBe(true);
+    }
+    expect(await read()).toMatchObject({ status: 'in_progress', crash_count: 0 });
+    await clock.advance(5_000);
+    expect(await read()).toMatchObject({ status: 'pending', crash_count: 1 });
+    await sweeper.stop();
+  });
 
   it('that has just started gives every worker time to renew, for the store may have been away until then', async () => {
     const { sweeper, clock, read } = await bench([runningTask('one', -1)]);

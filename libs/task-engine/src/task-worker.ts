@@ -51,6 +51,8 @@ export interface TaskWorkerOptions {
   /** Tasks that may run here at a time. */
   readonly maxConcurrentTasks: number;
   readonly leaseMs: number;
+  /** How long the store may be silent before a running task is given up; four leases unless told. */
+  readonly silenceMs?: number;
   /** Sees each message before it counts as a ticket (adopts tasks that others wrote); may reject to see it again. */
   readonly onTicket?: TaskIntake;
   readonly observer?: TaskObserver;
