@@ -6,8 +6,8 @@ export interface Clock {
   sleep(durationMs: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** A timer that is so late tells that the whole process stood still. */
-const STOOD_STILL_MS = 500;
+/** A timer that is so late may tell that the whole process stood still, which may have been for much longer. */
+const STOOD_STILL_MS = 20;
 const READING_MS = 50;
 
 /**

@@ -31,6 +31,19 @@ describe('systemClock', () => {
     await sleep;
   });
 
+  it('leaves time to read what arrived when its timer is late, which is all that tells of a long standstill', async () => {
+    let awake = false;
+    const sleep = systemClock.sleep(50).then(() => {
+      awake = true;
+    });
+    jest.setSystemTime(1_100);
+    await jest.advanceTimersByTimeAsync(50);
+    expect(awake).toBe(false);
+    await jest.advanceTimersByTimeAsync(50);
+    expect(awake).toBe(true);
+    await sleep;
+  });
+
   it('wakes with the reason of an abort and leaves neither timer nor listener', async () => {
     const controller = new AbortController();
     const sleep = systemClock.sleep(60_000, controller.signal);

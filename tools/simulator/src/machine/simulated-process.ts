@@ -25,7 +25,6 @@ export interface Wire {
 const USUAL_TRIP_MS = 2;
 const SLOW_TRIP_MS = 12_000;
 const LONGEST_FREEZE_MS = 45_000;
-const STOOD_STILL_MS = 500;
 const READING_MS = 50;
 
 /**
@@ -142,7 +141,7 @@ export class SimulatedProcess implements EventOwner {
       };
       // As the system's own clock does: what arrived while the process stood still is read before time is up.
       const ring = (): void => {
-        if (scheduler.now() - dueAtMs > STOOD_STILL_MS) cancel = scheduler.after(READING_MS, wake, this);
+        if (scheduler.now() > dueAtMs) cancel = scheduler.after(READING_MS, wake, this);
         else wake();
       };
       let cancel = scheduler.after(durationMs, ring, this);
