@@ -3,9 +3,7 @@
  * each plural category of its language.
  */
 export const en = {
-  'app.tagline': 'One idea becomes a world',
   'app.skip': 'Skip to the content',
-  'app.home': 'All worlds',
   'app.language': 'Language',
   'app.theme': 'Colours',
   'app.theme.auto': 'As the system',
@@ -29,7 +27,6 @@ export const en = {
 
   'connection.lost': 'Connection lost. Trying again …',
   'connection.polling': 'Live updates are held up on the way; asking every few seconds instead.',
-  'connection.back': 'Connected again',
 
   'create.title': 'Describe a world. Meet the people in it.',
   'create.lead':
@@ -160,7 +157,6 @@ export const en = {
   'person.routine': 'A usual day',
   'person.interests': 'Interests',
   'person.topics': 'Talks about',
-  'person.secret': 'Secret',
   'person.secret.show': 'Reveal the secret',
   'person.posts': 'Posts',
   'person.portrait': 'Portrait of {name}',

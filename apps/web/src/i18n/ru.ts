@@ -2,9 +2,7 @@ import type { Dictionary } from './en.js';
 
 /** Every text of the page in Russian. */
 export const ru: Dictionary = {
-  'app.tagline': 'Из одной идеи — целый мир',
   'app.skip': 'Перейти к содержанию',
-  'app.home': 'Все миры',
   'app.language': 'Язык',
   'app.theme': 'Цвета',
   'app.theme.auto': 'Как в системе',
@@ -28,7 +26,6 @@ export const ru: Dictionary = {
 
   'connection.lost': 'Связь прервалась. Пробуем снова…',
   'connection.polling': 'Живые обновления задерживаются в пути; спрашиваем раз в несколько секунд.',
-  'connection.back': 'Связь восстановлена',
 
   'create.title': 'Опишите мир. Познакомьтесь с его жителями.',
   'create.lead':
@@ -169,7 +166,6 @@ export const ru: Dictionary = {
   'person.routine': 'Обычный день',
   'person.interests': 'Интересы',
   'person.topics': 'О чём говорит',
-  'person.secret': 'Тайна',
   'person.secret.show': 'Раскрыть тайну',
   'person.posts': 'Записи',
   'person.portrait': 'Портрет: {name}',
