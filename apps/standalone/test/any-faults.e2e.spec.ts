@@ -111,7 +111,8 @@ describe('a world, whichever faults there are, in whichever order', () => {
       fc.asyncProperty(
         ...([someWorld, someFaults, fc.integer({ min: 1, max: 12 }), fc.nat({ max: 1_000 })] as const),
         async (world, faults, calls, seed) => {
-          await withHurriedWorlds({ seed, faults: rulesOf(['hang', ...faults], 2) }, async (worlds) => {
+          const befalling: readonly NamedFault[] = ['hang', ...faults];
+          await withHurriedWorlds({ seed, faults: rulesOf(befalling, 2) }, async (worlds) => {
             const { emulator, repositories, control, clock } = worlds;
             const worldId = await worlds.submit(world);
             const settled = worlds.settled(worldId);
@@ -136,7 +137,7 @@ describe('a world, whichever faults there are, in whichever order', () => {
               const promised = (ledger?.llm_calls ?? 0) + (ledger?.image_calls ?? 0);
               expect(made.ledger.llm_calls + made.ledger.image_calls).toBeLessThanOrEqual(promised);
             }
-            expectHonestLedger(made, emulator.bill(), faults);
+            expectHonestLedger(made, emulator.bill(), befalling);
           });
         },
       ),
