@@ -134,7 +134,7 @@ describe('Declaring indexes', () => {
   });
 
   it('waits on for an index whose building takes longer than an answer may', async () => {
-    const created = await declare([rank], { create: ['silence', 'silence', {}] }, { socketTimeoutMs: 100 });
+    const created = await declare([rank], { create: ['silence', 'silence', {}] }, { socketTimeoutMs: 1_000 });
     expect(created).toHaveLength(3);
   });
 

@@ -12,9 +12,9 @@ const SECRET = 'a-secret-that-nobody-may-see';
 const picture = new Uint8Array(1_000).fill(7);
 const timing: MinioTiming = {
   requestTimeoutMs: 2_000,
-  pingTimeoutMs: 500,
-  patienceMs: 3_000,
-  putPatienceMs: 3_000,
+  pingTimeoutMs: 1_500,
+  patienceMs: 60_000,
+  putPatienceMs: 60_000,
 };
 
 let server: FakeS3;
@@ -103,7 +103,7 @@ describe('the start of the MinIO storage', () => {
 describe('the MinIO storage in trouble', () => {
   it('stores at last when the server is away, busy, broken or silent for a while, without a word on the console', async () => {
     const warnings = jest.spyOn(console, 'warn');
-    const storage = await open({ timing: { ...timing, requestTimeoutMs: 300 } });
+    const storage = await open({ timing: { ...timing, requestTimeoutMs: 1_500 } });
     server.next(cut, answer(503, 'SlowDown'), answer(500, 'InternalError'), silence, answer(502));
     await storage.put('a.png', picture, 'image/png');
 
@@ -113,7 +113,7 @@ describe('the MinIO storage in trouble', () => {
   });
 
   it('gives up when its patience is used up', async () => {
-    const storage = await open({ timing: { ...timing, putPatienceMs: 300 }, dice: seededDice('patience') });
+    const storage = await open({ timing: { ...timing, putPatienceMs: 1_500 }, dice: seededDice('patience') });
     server.next(...Array.from({ length: 100 }, () => answer(503)));
     await expect(storage.put('a.png', picture, 'image/png')).rejects.toMatchObject({
       code: 'OBJECT_STORAGE_BUSY',
@@ -155,7 +155,7 @@ describe('the MinIO storage in trouble', () => {
     server.next(silence, answer(503));
     await expect(storage.ping()).rejects.toMatchObject({
       code: 'OBJECT_STORAGE_UNAVAILABLE',
-      message: expect.stringContaining('no answer within 500 ms') as string,
+      message: expect.stringContaining('no answer within 1500 ms') as string,
     });
     await expect(storage.ping()).rejects.toMatchObject({ code: 'OBJECT_STORAGE_BUSY' });
     expect(server.requests).toHaveLength(3);
