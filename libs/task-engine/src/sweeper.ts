@@ -10,6 +10,7 @@ import { adoptedFields } from './task-intake.js';
 import type { TaskPolicies } from './task-policy.js';
 import type { TaskStore } from './task-store.js';
 import { type Announcer, sendTickets } from './tickets.js';
+import { MAX_CRASHES } from './vanished-too-often.js';
 
 export interface SweeperOptions {
   readonly store: TaskStore;
@@ -71,7 +72,7 @@ export class Sweeper {
     this.#options = {
       intervalMs: 1_000,
       batchSize: 200,
-      maxCrashes: 20,
+      maxCrashes: MAX_CRASHES,
       spawnGraceMs: 2_000,
       outageGraceMs: 5_000,
       confirmMs: LEASE_MS / 2,

@@ -13,6 +13,7 @@ import type { AttemptOutcome } from './task-observer.js';
 import type { TaskPolicies, TaskPolicy } from './task-policy.js';
 import type { Lease, TaskStore } from './task-store.js';
 import { type Announcer, sendTickets } from './tickets.js';
+import { vanishedTooOften } from './vanished-too-often.js';
 
 export interface TaskExecutorPorts {
   readonly store: TaskStore;
@@ -46,7 +47,7 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
     const context = createContext(task, lease, signal, stopping.signal);
     try {
       const { job, policy, parameters } = prepare(task);
-      const earlier = earlierFailure(task);
+      const earlier = earlierFailure(task) ?? vanishedTooOften(task);
       if (earlier) return await failForGood(task, lease, context, earlier);
       await finish(task, lease, signal, policy, await job.run(context, parameters));
       return 'completed';
@@ -253,16 +254,26 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
 
   async function salvage(task: TaskDocument, context: JobContext, error: TaskError): Promise<Salvage> {
     const job = jobs[task.type];
-    const parameters = policies(task.type)?.parameters;
-    if (!job?.salvage || !parameters || error.code === 'INVALID_TASK') return { kind: 'nothing' };
+    const fitting = fittingParameters(task);
+    if (!job?.salvage || !fitting) return { kind: 'nothing' };
     try {
-      const outcome = await job.salvage(context, parameters.parse(task.parameters), error);
+      const outcome = await job.salvage(context, fitting.parameters, error);
       return outcome ? { kind: 'saved', outcome } : { kind: 'nothing' };
     } catch (thrown) {
       if (context.signal.aborted) return { kind: 'cut short' };
       const reason = asTaskError(thrown);
       log.warn({ ...about(task), err: reason }, 'what a failed task could leave behind could not be saved');
       return reason.retry === 'free' ? { kind: 'wait', error: reason } : { kind: 'nothing' };
+    }
+  }
+
+  /** Why they do not fit is told where the task is prepared. */
+  function fittingParameters(task: TaskDocument): { readonly parameters: unknown } | undefined {
+    try {
+      const policy = policies(task.type);
+      return policy && { parameters: policy.parameters.parse(task.parameters) };
+    } catch {
+      return undefined;
     }
   }
 

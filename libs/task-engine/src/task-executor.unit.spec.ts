@@ -13,6 +13,7 @@ import { createMemoryTaskStore } from './testing/memory-task-store.js';
 import { createRecordingLog } from './testing/recording-log.js';
 import { samplePolicies } from './testing/sample-policies.js';
 import { at, sampleTask } from './testing/sample-task.js';
+import { MAX_CRASHES } from './vanished-too-often.js';
 
 const BUSY = new TaskError('Busy.', { code: 'BUSY', retry: 'free', retryAfterMs: 40_000 });
 const HOPELESS = new TaskError('Blocked.', { code: 'BLOCKED', retry: 'never' });
@@ -143,6 +144,18 @@ describe('a task that cannot be run', () => {
     expect(run).not.toHaveBeenCalled();
     expect(salvage).not.toHaveBeenCalled();
     expect(eventTypes()).toEqual(['task_failed']);
+  });
+
+  it.each([
+    ['its workers keep vanishing, and is not run again', { crash_count: MAX_CRASHES - 1 }, 'WORKER_VANISHED'],
+    ['its result does not fit', {}, 'INVALID_TASK'],
+  ])('leaves behind what can be saved when %s', async (_why, given, code) => {
+    const run = jest.fn(async () => ({ result: { invalid: true } }));
+    const salvage = async () => ({ result: { half: true } });
+    const { attempt } = bench({ run, salvage }, given);
+
+    expect(await attempt()).toMatchObject({ status: 'failed', error_code: code, result: { half: true } });
+    expect(run).toHaveBeenCalledTimes(code === 'WORKER_VANISHED' ? 0 : 1);
   });
 
   it('fails when its result does not fit, and spawns nothing', async () => {
