@@ -23,7 +23,7 @@ import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 const folder = process.argv[process.argv.indexOf('--outDir') + 1];
 appendFileSync('../../calls.log', 'built\\n');
 mkdirSync(folder, { recursive: true });
-writeFileSync(folder + '/index.html', 'built');
+writeFileSync(folder + '/index.html', 'built for ' + process.env.NODE_ENV);
 if (process.env.FAIL === '1') process.exit(1);
 `;
 
@@ -52,7 +52,7 @@ function build(env = {}) {
   const script = join(root, 'tools/start/src/build-page.mjs');
   const { status, stdout, stderr } = spawnSync(process.execPath, [script], {
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, ...env },
+    env: { PATH: process.env.PATH, NODE_ENV: 'test', ...env },
   });
   const log = join(root, 'calls.log');
   const builds = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').length : 0;
@@ -76,7 +76,7 @@ describe('building the page', () => {
     expect(failed.status).not.toBe(0);
     expect(failed.stderr).toContain('Building the page failed (vite ended with 1).');
     expect(readdirSync(join(root, 'node_modules/.cache'))).toEqual([]);
-    expect(readFileSync(join(root, 'apps/web/dist/index.html'), 'utf8')).toBe('built');
+    expect(readFileSync(join(root, 'apps/web/dist/index.html'), 'utf8')).toBe('built for production');
   }, 30_000);
 
   it('has nothing to do where there is no page', () => {

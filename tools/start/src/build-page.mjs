@@ -28,9 +28,11 @@ export async function buildPageIfNeeded(root) {
   // Another start may build at the same time; whoever is ready last wins, and the page is whole at each moment.
   const fresh = join(root, 'node_modules/.cache', `generia-page-${process.pid}`);
   const vite = join(root, 'node_modules/vite/bin/vite.js');
+  // Under a test NODE_ENV says so, and Vite would build what is for developers.
+  const env = { ...process.env, NODE_ENV: 'production' };
   const args = [vite, 'build', page, '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'];
   try {
-    const { exitCode } = await runChild(process.execPath, args, { cwd: page, stdio: ['ignore', 2, 2] });
+    const { exitCode } = await runChild(process.execPath, args, { cwd: page, env, stdio: ['ignore', 2, 2] });
     if (exitCode !== 0) {
       throw new ExitError(
         `Building the page failed (vite ended with ${exitCode}). Run npm ci, look at the lines above, then start again.`,
