@@ -41,7 +41,7 @@ export interface Played {
   readonly simulatedMs: number;
 }
 
-const PATIENCE_MS = 3_600_000;
+const PATIENCE_MS = 900_000;
 const RESTART_AFTER_MS = 8_000;
 const LAST_TIMER_MS = 2_000;
 

@@ -1,5 +1,6 @@
-import type { ServiceParts } from '@generia/service-host';
 import type { Generation } from '@generia/gemini-client';
+import type { DocumentStore } from '@generia/mongo-repositories';
+import type { ServiceParts } from '@generia/service-host';
 
 import type { SimulatedProcess } from '../machine/simulated-process.js';
 
@@ -8,7 +9,10 @@ export interface Mutation {
   readonly name: string;
   /** The invariants of which at least one must be found broken. */
   readonly breaks: readonly number[];
-  /** What a process gets instead of its parts. */
+  /** A seed that finds it, to be tried first. */
+  readonly foundBy: number;
+  /** What a process gets instead of its store, its parts, its models. */
+  readonly store?: (store: DocumentStore) => DocumentStore;
   readonly parts?: (parts: ServiceParts, process: SimulatedProcess) => ServiceParts;
-  readonly generation?: (generation: Generation, process: SimulatedProcess) => Generation;
+  readonly generation?: (generation: Generation) => Generation;
 }

@@ -1,7 +1,12 @@
-import { TASK_CATALOGUE, type TaskType } from '@generia/contracts';
+import { TASK_CATALOGUE, type TaskDocument, type TaskType } from '@generia/contracts';
 
 import type { Facts } from './facts.js';
 import type { Rule } from './rule.js';
+
+/** Errors of an attempt that is to blame for itself. */
+const BLAMED: ReadonlySet<string> = new Set(
+  ['WRONG_SHAPE', 'INVALID_JSON', 'EMPTY', 'TRUNCATED', 'MISSING_IMAGE'].map((kind) => `GEMINI_${kind}`),
+);
 
 /** 9: what cannot be done ends `failed`, with its reason, its attempts and its inputs, and takes nothing else with it. */
 export function poisonFailsAlone(
@@ -10,6 +15,12 @@ export function poisonFailsAlone(
   isCalm: () => boolean,
 ): Rule {
   return {
+    onWrite({ collection, before, after }, report) {
+      if (collection !== 'tasks' || !before) return;
+      const [was, is] = [before, after] as unknown as [TaskDocument, TaskDocument];
+      if (is.deferral_count > was.deferral_count && BLAMED.has(is.error_code ?? ''))
+        report(`A ${is.type} got answers of no use, and its attempt does not count.`);
+    },
     atEnd(report) {
       for (const task of facts.tasks) {
         if (task.status !== 'failed') continue;

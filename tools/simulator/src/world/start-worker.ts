@@ -93,7 +93,8 @@ export async function startWorker(
 
 async function openParts(system: System, process: SimulatedProcess): Promise<ServiceParts> {
   const now = (): Date => new Date(process.clock.now());
-  const repositories = await openRepositories(system.storeFor(process));
+  const store = system.storeFor(process);
+  const repositories = await openRepositories(system.mutation?.store?.(store) ?? store);
   const platform = system.scenario.hasRemotePlatform
     ? remotePlatform(
         createLocalPlatform({ ...(await openRepositories(system.documents.open())).platform, now }),
@@ -119,5 +120,5 @@ function createGeneration(
     attemptTimeoutMs: ATTEMPT_TIMEOUT_MS,
     callTimeoutMs: CALL_TIMEOUT_MS,
   });
-  return mutation?.generation?.(client, process) ?? client;
+  return mutation?.generation?.(client) ?? client;
 }
