@@ -52,8 +52,11 @@ export class Watcher {
         (taskId) => this.isPoisoned(taskId),
         () => isHarmless,
       ),
-      // Who never heard that a task was granted to it cannot give it back.
-      cleanStop(facts, () => !this.isStormy && faults.lostAnswer === 0),
+      // Who never heard that a task was granted to it cannot give it back; nor can who does not get through.
+      cleanStop(
+        facts,
+        () => faults.lostAnswer === 0 && (!this.isStormy || faults.cut + faults.slow + faults.freeze === 0),
+      ),
     ];
     this.#rules = rules.map((rule, index) => [index + 1, rule, this.#reporter(index + 1)]);
   }
