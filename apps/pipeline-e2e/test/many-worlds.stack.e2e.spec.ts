@@ -1,6 +1,6 @@
-import { type Pipeline, startPipeline } from './support/pipeline.js';
-import { until } from './support/until.js';
-import { askFor } from './support/world-service.js';
+import { type Pipeline, startPipeline } from '../src/pipeline.js';
+import { until } from '../src/until.js';
+import { askFor } from '../src/world-service.js';
 
 const WORKERS = ['world-orchestrator', 'character-worker', 'post-worker', 'image-worker'] as const;
 

@@ -1,9 +1,9 @@
 import { DeadLetter, type ProgressUpdated, TOPICS } from '@generia/contracts';
 
-import { type Pipeline, startPipeline } from './support/pipeline.js';
-import { SERVICES } from './support/service-process.js';
-import { until } from './support/until.js';
-import { askedWorld, askFor, sendMessage, writeTask } from './support/world-service.js';
+import { type Pipeline, startPipeline } from '../src/pipeline.js';
+import { SERVICES } from '../src/service-process.js';
+import { until } from '../src/until.js';
+import { askedWorld, askFor, sendMessage, writeTask } from '../src/world-service.js';
 
 describe('five processes on real servers', () => {
   let pipeline: Pipeline;

@@ -1,9 +1,9 @@
 import { type ServerName, startServer, stopServer } from '@generia/stack';
 
-import { type Pipeline, startPipeline } from './support/pipeline.js';
-import { SERVICES } from './support/service-process.js';
-import { until } from './support/until.js';
-import { askFor } from './support/world-service.js';
+import { type Pipeline, startPipeline } from '../src/pipeline.js';
+import { SERVICES } from '../src/service-process.js';
+import { until } from '../src/until.js';
+import { askFor } from '../src/world-service.js';
 
 const OUTAGE_MS = 20_000;
 const NAMES: Readonly<Record<ServerName, string>> = { kafka: 'Kafka', mongo: 'MongoDB', minio: 'MinIO' };

@@ -10,6 +10,7 @@ export { faultNames, type FaultName } from './faults/fault-table.js';
 export type { DrawPicture } from './generate/draw-picture.js';
 export type { LimitRule } from './limits/limit-rule.js';
 export { findModel, modelTable, type ModelCard, type ThinkingLevel } from './models/model-table.js';
+export { plainPictures } from './pictures/plain-pictures.js';
 export { priceOf, type BilledTokens } from './prices/price-of.js';
 export { priceTable, type Price, type PriceTable } from './prices/price-table.js';
 export type { FaultRule } from './rules/fault-rule.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { TOPICS, type WorldStatusDocument } from '@generia/contracts';
-import { createGeminiEmulator } from '@generia/gemini-emulator';
+import { createGeminiEmulator, type DrawPicture } from '@generia/gemini-emulator';
 import { createKafkaBus, type MessageBus } from '@generia/messaging';
 import { openMongoStore, openRepositories, type Repositories } from '@generia/mongo-repositories';
 import { type MinioStorage, openMinioStorage } from '@generia/object-storage';
@@ -25,16 +25,33 @@ export interface Pipeline {
   readonly tasksTopic: string;
   /** One more instance of a service, ready. */
   add(service: Service): Promise<ServiceProcess>;
+  /** One more instance of a service, started and not waited for. */
+  launch(service: Service): Promise<ServiceProcess>;
+  /** No longer counts an instance that has ended among the services. */
+  forget(process: ServiceProcess): void;
   service(name: Service): ServiceProcess;
   /** Waits until every one of the worlds has ended. */
   untilEnded(worldIds: readonly string[], timeoutMs?: number): Promise<WorldStatusDocument[]>;
   close(): Promise<void>;
 }
 
-/** Starts the whole pipeline; `instances` of each worker. */
-export async function startPipeline({ latencyMs = 0 } = {}): Promise<Pipeline> {
+export interface PipelineOptions {
+  /** How long every answer of Gemini waits. */
+  readonly latencyMs?: number;
+  /** Draws Gemini's pictures; absent: the emulator paints each. */
+  readonly drawPicture?: DrawPicture;
+  /** What the services are told in place of what this process knows. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Starts the whole pipeline, one process of each service. */
+export async function startPipeline(options: PipelineOptions = {}): Promise<Pipeline> {
+  const { latencyMs = 0, drawPicture } = options;
   const name = `e2e-${randomUUID().slice(0, 8)}`;
-  const emulator = await createGeminiEmulator({ seed: 7, latencyMs });
+  const emulator = await createGeminiEmulator({
+    ...{ seed: 7, latencyMs },
+    ...(drawPicture ? { drawPicture } : {}),
+  });
   const gateway = await createPlatformGateway();
   const tasksTopic = `${name}-tasks`;
   const own = { MONGODB_DATABASE: name.replace('-', '_'), MINIO_BUCKET: name };
@@ -50,6 +67,7 @@ export async function startPipeline({ latencyMs = 0 } = {}): Promise<Pipeline> {
     GEMINI_API_KEY: '',
     API_GATEWAY_URL: gateway.url,
     LOG_LEVEL: 'info',
+    ...options.env,
   };
   const store = await openMongoStore({ uri: variable('MONGODB_URI'), database: own.MONGODB_DATABASE });
   const repositories = await openRepositories(store);
@@ -72,11 +90,19 @@ export async function startPipeline({ latencyMs = 0 } = {}): Promise<Pipeline> {
 
   const pipeline: Pipeline = {
     ...{ services, repositories, objects, bus, gateway, emulator, tasksTopic },
+    async launch(service) {
+      const launched = await ServiceProcess.start(service, env);
+      services.push(launched);
+      return launched;
+    },
     async add(service) {
-      const added = await ServiceProcess.start(service, env);
-      services.push(added);
+      const added = await pipeline.launch(service);
       await added.untilReady();
       return added;
+    },
+    forget(process) {
+      const place = services.indexOf(process);
+      if (place >= 0) services.splice(place, 1);
     },
     service(wanted) {
       const found = services.find(({ service }) => service === wanted);

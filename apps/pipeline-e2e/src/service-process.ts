@@ -15,7 +15,7 @@ export const SERVICES = [
 ] as const;
 export type Service = (typeof SERVICES)[number];
 
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** One service as a process of its own, from its sources. */
 export class ServiceProcess {
@@ -78,6 +78,16 @@ export class ServiceProcess {
   async kill(): Promise<void> {
     this.#child.kill('SIGKILL');
     await this.#exited;
+  }
+
+  /** Puts it to sleep as a machine that hangs does: it knows nothing of it. */
+  pause(): void {
+    this.#child.kill('SIGSTOP');
+  }
+
+  /** Wakes it after {@link pause}. */
+  resume(): void {
+    this.#child.kill('SIGCONT');
   }
 
   async exitCode(): Promise<number | null> {

@@ -1,0 +1,4 @@
+export { type Pipeline, type PipelineOptions, startPipeline } from './pipeline.js';
+export { type Service, ServiceProcess, SERVICES } from './service-process.js';
+export { until } from './until.js';
+export { askedWorld, type AskedWorld, askFor, sendMessage, writeTask } from './world-service.js';

@@ -1,0 +1,43 @@
+import type { ApiRequestRecord, TaskDocument, WorldLedger, WorldStatusDocument } from '@generia/contracts';
+import type { RecordedCall } from '@generia/gemini-emulator';
+
+/** What was done to a worker. */
+export type StrikeKind = 'kill' | 'term' | 'pause';
+
+/** A worker that was struck, and the tasks that it held at that moment, as the store had them. */
+export interface Strike {
+  readonly kind: StrikeKind;
+  readonly service: string;
+  readonly held: readonly TaskDocument[];
+  /** Milliseconds until another worker held the last of these tasks, or it had ended; null when that never came. */
+  readonly takeoverMs: number | null;
+  /** Calls that Gemini was answering at that moment, of every worker. */
+  readonly callsOnWire: number;
+  /** Of a pause: its tasks when it was woken, all of them in other hands. */
+  readonly atWaking?: readonly TaskDocument[];
+  /** Of a pause: when it was woken, by the clock of the emulator. */
+  readonly wokenAtMs?: number;
+}
+
+/** One world as the store and its witnesses have it when everything is quiet. */
+export interface WorldFacts {
+  readonly status: WorldStatusDocument;
+  readonly tasks: readonly TaskDocument[];
+  readonly ledger: WorldLedger;
+  readonly history: readonly ApiRequestRecord[];
+  /** What lies in the object storage. */
+  readonly objectKeys: readonly string[];
+}
+
+/** Everything that is judged after a run. */
+export interface RunFacts {
+  readonly users: number;
+  readonly posts: number;
+  readonly worlds: readonly WorldFacts[];
+  /** The call log of the emulator. */
+  readonly calls: readonly RecordedCall[];
+  /** Characters and posts that the platform made, replays left out. */
+  readonly charactersMade: number;
+  readonly postsMade: number;
+  readonly strikes: readonly Strike[];
+}

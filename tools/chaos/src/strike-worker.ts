@@ -1,0 +1,105 @@
+import type { TaskDocument } from '@generia/contracts';
+import { type Pipeline, type ServiceProcess, until } from '@generia/pipeline-e2e';
+
+import type { Strike, StrikeKind } from './facts.js';
+import type { StruckService } from './plan-strikes.js';
+
+/** Long enough for every lease to run out and every worker to start anew, on a machine that is busy with other things. */
+const TAKEOVER_TIMEOUT_MS = 120_000;
+
+/** Where worlds are made, and which. */
+export interface Battlefield {
+  readonly pipeline: Pipeline;
+  readonly worldIds: readonly string[];
+}
+
+/** Kills, stops or puts to sleep the worker of a service that has one, as soon as it holds tasks. Another takes its place. */
+export async function strikeWorker(
+  field: Battlefield,
+  kind: StrikeKind,
+  service: StruckService,
+): Promise<Strike> {
+  const { pipeline } = field;
+  await until(`task of ${service}`, async () => (await heldBy(field, service)).length > 0);
+  const process = pipeline.service(service);
+  if (kind === 'pause') return pause(field, process);
+  const callsOnWire = openCalls(pipeline);
+  const struckAtMs = Date.now();
+  const before = kind === 'term' ? await heldBy(field, service) : [];
+  const ended = kind === 'term' ? process.stop() : process.kill();
+  pipeline.forget(process);
+  await pipeline.launch(service);
+  const exitCode = await ended;
+  if (kind === 'term' && exitCode !== 0)
+    throw new Error(`${service} ended with ${String(exitCode)} when it was asked to.`);
+  // Nobody can have taken a task of a killed worker over yet: its leases live.
+  const held = kind === 'term' ? before : await heldBy(field, service);
+  const takeoverMs = await takeover(field, held, struckAtMs);
+  return { kind, service, held, takeoverMs, callsOnWire };
+}
+
+async function pause(field: Battlefield, sleeper: ServiceProcess): Promise<Strike> {
+  const { pipeline } = field;
+  const { service } = sleeper;
+  const callsOnWire = openCalls(pipeline);
+  const struckAtMs = Date.now();
+  sleeper.pause();
+  // No other worker of the service runs yet, so all that is held is held by the sleeper.
+  const held = await heldBy(field, service as StruckService);
+  pipeline.forget(sleeper);
+  await pipeline.launch(service);
+  const takeoverMs = await takeover(field, held, struckAtMs);
+  const atWaking = await currentOf(field, held);
+  const wokenAtMs = Date.now();
+  sleeper.resume();
+  await until(
+    `sign that the worker that slept knows of its ${held.length} lost leases`,
+    async () => leftTasks(sleeper) >= held.length,
+  );
+  const exitCode = await sleeper.stop();
+  if (exitCode !== 0)
+    throw new Error(`The worker that had slept ended with ${String(exitCode)} when it was asked to.`);
+  return { kind: 'pause', service, held, takeoverMs, callsOnWire, atWaking, wokenAtMs };
+}
+
+function leftTasks({ lines }: ServiceProcess): number {
+  return lines.filter(({ msg }) => msg === 'left a task to the worker that took it over').length;
+}
+
+function openCalls({ emulator }: Pipeline): number {
+  return emulator.calls().filter(({ endedAt }) => endedAt === null).length;
+}
+
+async function heldBy({ pipeline, worldIds }: Battlefield, service: StruckService): Promise<TaskDocument[]> {
+  const tasks = await Promise.all(worldIds.map((id) => pipeline.repositories.tasks.listOfWorld(id)));
+  return tasks
+    .flat()
+    .filter(
+      ({ status, worker_id }) => status === 'in_progress' && worker_id?.startsWith(`${service}-`) === true,
+    );
+}
+
+async function currentOf({ pipeline }: Battlefield, tasks: readonly TaskDocument[]): Promise<TaskDocument[]> {
+  const found = await Promise.all(tasks.map(({ _id }) => pipeline.repositories.tasks.findById(_id)));
+  return found.filter((task) => task !== null);
+}
+
+/** Milliseconds until each of the tasks is in other hands or has ended; null when that does not come. */
+async function takeover(
+  field: Battlefield,
+  held: readonly TaskDocument[],
+  sinceMs: number,
+): Promise<number | null> {
+  const tokens = new Map(held.map(({ _id, lease_token }) => [_id, lease_token]));
+  const isOver = async (): Promise<boolean> =>
+    (await currentOf(field, held)).every(
+      ({ _id, lease_token, status }) =>
+        lease_token > (tokens.get(_id) ?? 0) || (status !== 'in_progress' && status !== 'pending'),
+    );
+  try {
+    await until('takeover', isOver, TAKEOVER_TIMEOUT_MS);
+    return Date.now() - sinceMs;
+  } catch {
+    return null;
+  }
+}
