@@ -54,6 +54,7 @@ function bench(script: Script, given: Partial<WorldLedger> = {}, changes: Partia
     task: task as unknown as TaskDocument,
     signal: new AbortController().signal,
     stopping: stopping.signal,
+    confirmLease: async () => undefined,
     async step<T>(name: string, work: () => Promise<T>, alongside?: () => Promise<unknown>) {
       if (Object.hasOwn(steps, name)) return steps[name] as T;
       const value = await work();

@@ -34,6 +34,9 @@ export interface WorldCallBudget extends CallBudget {
   settledCost(): SettledCost;
 }
 
+/** What is settled for a request that never went out. */
+const NOT_SENT = { counts: false, costMicros: 0, promptTokens: 0, cachedTokens: 0, outputTokens: 0 };
+
 /**
  * The money and calls of a task's world, asked for before each request on the wire: reserve, call, settle. What was
  * reserved and never settled (the process died) stays taken, until whoever keeps the world settles it at its estimate.
@@ -54,6 +57,8 @@ export function createWorldBudget(ports: WorldBudgetPorts) {
 
       async reserve(attempt) {
         stopping.throwIfAborted();
+        // Whoever stood still past the lease may have lost the task: it pays for nothing any more.
+        await context.confirmLease();
         const at = new Date(clock.now());
         const day = await days?.reserve(attempt.estimateMicros, at);
         if (day === null) throw dayRefusal(attempt.estimateMicros);
@@ -82,6 +87,11 @@ export function createWorldBudget(ports: WorldBudgetPorts) {
           await giveBack();
           throw refusalOf(await ledger.findById(worldId), call.kind, attempt.estimateMicros);
         }
+        await context.confirmLease().catch(async (error: unknown) => {
+          await ledger.settle(worldId, idOf(attempt), reservation, NOT_SENT, at);
+          await giveBack();
+          throw error;
+        });
         reservations.set(attempt.number, reservation);
       },
 

@@ -23,6 +23,13 @@ export interface JobContext {
   /** Fires with `signal`, and already when the service begins to stop: finish what was begun, begin nothing that costs. */
   readonly stopping: AbortSignal;
   /**
+   * Resolves when this worker still holds the task; to be asked right before something is paid for, since a process that
+   * stood still may not know yet that another has the task.
+   *
+   * @throws LeaseLostError when another has
+   */
+  confirmLease(): Promise<void>;
+  /**
    * Runs a paid step at most once: its answer is stored in the task before it is returned, and a later attempt gets the
    * stored answer without running `work`.
    *

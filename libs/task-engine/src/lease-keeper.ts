@@ -23,6 +23,8 @@ export interface LeaseKeeperOptions {
 export class LeaseKeeper {
   readonly #options: LeaseKeeperOptions;
   readonly #held = new Map<string, AbortController>();
+  /** Until when each lease is held for certain, by the clock of this process. */
+  readonly #expiresAtMs = new Map<string, number>();
 
   constructor(options: LeaseKeeperOptions) {
     this.#options = options;
@@ -32,6 +34,7 @@ export class LeaseKeeper {
   hold(lease: Lease, expiresAtMs: number, abort: AbortController): void {
     const dropped = new AbortController();
     this.#held.set(keyOf(lease), dropped);
+    this.#expiresAtMs.set(keyOf(lease), expiresAtMs);
     this.#keep(lease, expiresAtMs, dropped.signal).catch((reason: unknown) => {
       if (!dropped.signal.aborted) abort.abort(reason);
     });
@@ -40,6 +43,25 @@ export class LeaseKeeper {
   drop(lease: Lease): void {
     this.#held.get(keyOf(lease))?.abort();
     this.#held.delete(keyOf(lease));
+    this.#expiresAtMs.delete(keyOf(lease));
+  }
+
+  /**
+   * Resolves when the task is still held. Only a process that stood still past its lease, or whose claim came late, has to
+   * ask the store: another may have taken the task over since.
+   *
+   * @throws LeaseLostError when another has
+   */
+  async confirm(lease: Lease): Promise<void> {
+    const { store, clock, leaseMs } = this.#options;
+    const askedAtMs = clock.now();
+    if (askedAtMs < (this.#expiresAtMs.get(keyOf(lease)) ?? -Infinity)) return;
+    if (!(await store.renew(lease, new Date(askedAtMs + leaseMs)))) throw new LeaseLostError(lease.taskId);
+    this.#renewed(lease, askedAtMs);
+  }
+
+  #renewed(lease: Lease, askedAtMs: number): void {
+    if (this.#held.has(keyOf(lease))) this.#expiresAtMs.set(keyOf(lease), askedAtMs + this.#options.leaseMs);
   }
 
   /** Rejects when the lease is lost, or with the signal's reason. */
@@ -52,8 +74,10 @@ export class LeaseKeeper {
       await clock.sleep(Math.min(pauseMs, remainingMs(givenUpAtMs, clock)), dropped);
       const askedAtMs = clock.now();
       const renewed = await this.#renew(lease, askedAtMs + leaseMs, givenUpAtMs, dropped);
-      if (renewed) givenUpAtMs = askedAtMs + silenceMs;
-      else if (clock.now() >= givenUpAtMs) throw new LeaseLostError(lease.taskId);
+      if (renewed) {
+        givenUpAtMs = askedAtMs + silenceMs;
+        this.#renewed(lease, askedAtMs);
+      } else if (clock.now() >= givenUpAtMs) throw new LeaseLostError(lease.taskId);
       pauseMs = renewed ? leaseMs / 3 : leaseMs / 12;
     }
   }

@@ -144,4 +144,30 @@ describe('a lease keeper', () => {
     expect([one.aborted, two.aborted]).toEqual([false, false]);
     expect(clock.sleepers).toBe(0);
   });
+
+  it('confirms a lease without asking while it is sure of it', async () => {
+    const { clock, keeper, hold, renewals } = keeperOver(async () => true);
+    hold('one');
+    await clock.advance(25_000);
+    await keeper.confirm({ taskId: 'one', token: 1 });
+    expect(renewals.map(({ atMs }) => atMs)).toEqual([10_000, 20_000]);
+  });
+
+  it('asks the store when the process stood still past the lease, and believes it', async () => {
+    let isHeld = true;
+    const { clock, keeper, renewals } = keeperOver(async () => isHeld);
+    const lease = { taskId: 'late', token: 1 };
+    // A claim whose answer came after its lease was over.
+    keeper.hold(lease, clock.now() - 1, new AbortController());
+    await keeper.confirm(lease);
+    expect(renewals).toHaveLength(1);
+    await keeper.confirm(lease);
+    expect(renewals).toHaveLength(1);
+    keeper.drop(lease);
+
+    isHeld = false;
+    keeper.hold(lease, clock.now() - 1, new AbortController());
+    await expect(keeper.confirm(lease)).rejects.toBeInstanceOf(LeaseLostError);
+    keeper.drop(lease);
+  });
 });

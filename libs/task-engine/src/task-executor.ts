@@ -25,6 +25,8 @@ export interface TaskExecutorPorts {
   readonly log: Log;
   /** All queues, of whatever service: how far they have come is where a new world starts. */
   readonly allQueues: readonly string[];
+  /** Rejects when the task is no longer held; without it, the next renewal tells. */
+  readonly confirmLease?: (lease: Lease) => Promise<void>;
   /** Fires when the service begins to stop: what runs goes on, but nothing new that costs is begun. */
   readonly stopping: AbortSignal;
   /** Told about every task that has to wait, so that it can be made ready on time. */
@@ -84,6 +86,7 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
       task,
       signal,
       stopping,
+      confirmLease: async () => ports.confirmLease?.(lease),
       async step<T>(name: string, work: () => Promise<T>, alongside?: () => Promise<unknown>): Promise<T> {
         if (!STEP_NAME.test(name) || name === FAILURE_STEP)
           throw new RangeError(`"${name}" cannot name a step.`);

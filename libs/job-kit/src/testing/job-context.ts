@@ -25,6 +25,7 @@ export function contextOf(
     task,
     signal,
     stopping,
+    confirmLease: async () => undefined,
     async step<T>(name: string, work: () => Promise<T>, alongside?: () => Promise<unknown>): Promise<T> {
       if (Object.hasOwn(task.steps, name)) return task.steps[name] as T;
       signal.throwIfAborted();

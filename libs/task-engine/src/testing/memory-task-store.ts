@@ -218,7 +218,7 @@ export function createMemoryTaskStore(): MemoryTaskStore {
       );
     },
     async lowestReadyKey(queues) {
-      const [first] = await find(
+      const [first] = find(
         (task) => queues.includes(task.ready_queue ?? ''),
         (task) => task.order_key,
         1,
