@@ -24,7 +24,7 @@ function installTools() {
   install(status === 0 || status === 2 ? JSON.parse(stdout) : []);
 }
 
-/** Without a browser the page would not be tried, and with CI=true that is a failure of its tests. */
+/** Without a browser the page is not tried in one, and its tests say so. */
 function installBrowser() {
   const { status } = spawnSync('chromium', ['--version'], { stdio: 'ignore' });
   install([{ name: 'chromium', works: status === 0, debianPackage: 'chromium' }]);
