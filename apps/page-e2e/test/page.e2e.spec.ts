@@ -49,6 +49,7 @@ describe('the built page', () => {
 });
 
 inBrowser('the page', () => {
+  const opened: (() => Promise<unknown>)[] = [];
   let dataDirectory: string;
   let emulator: GeminiEmulator;
   let server: RunningServer;
@@ -60,15 +61,17 @@ inBrowser('the page', () => {
 
   beforeAll(async () => {
     dataDirectory = await mkdtemp(join(tmpdir(), 'generia-page-'));
+    opened.push(() => rm(dataDirectory, { recursive: true, force: true }));
     emulator = await createGeminiEmulator({ seed: 3 });
+    opened.push(() => emulator.close());
     server = await start(0);
+    opened.push(() => server.kill());
     browser = await chromium.launch({ executablePath: executablePath ?? '', args: BROWSER_ARGS });
+    opened.push(() => browser.close());
   });
+  // Also when a browser could not be started: a server that is left would keep the tests from ending.
   afterAll(async () => {
-    await browser.close();
-    await server.kill();
-    await emulator.close();
-    await rm(dataDirectory, { recursive: true, force: true });
+    for (const close of opened.reverse()) await close();
   });
   beforeEach(async () => {
     emulator.reset();
