@@ -1,9 +1,12 @@
+import { VirtualClock } from '@generia/resilience/testing';
+
 import { CancelWatch } from './cancel-watch.js';
 import { CancelledError } from './engine-errors.js';
-import { createRecordingLog, ManualClock } from './testing/index.js';
+
+import { createRecordingLog } from './testing/index.js';
 
 function bench() {
-  const clock = new ManualClock();
+  const clock = new VirtualClock();
   const log = createRecordingLog();
   const cancelled = new Set<string>();
   const asked: string[][] = [];

@@ -1,5 +1,6 @@
+import { settle } from '@generia/resilience/testing';
+
 import { Deliveries } from './deliveries.js';
-import { settle } from './testing/manual-clock.js';
 import { createRecordingLog } from './testing/recording-log.js';
 
 describe('deliveries', () => {

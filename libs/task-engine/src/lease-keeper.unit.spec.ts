@@ -1,13 +1,13 @@
 import { silentLog } from '@generia/resilience';
+import { VirtualClock } from '@generia/resilience/testing';
 
 import { LeaseLostError } from './engine-errors.js';
 import { LeaseKeeper } from './lease-keeper.js';
-import { ManualClock } from './testing/manual-clock.js';
 
 const LEASE_MS = 30_000;
 
 function keeperOver(renew: (taskId: string, untilMs: number) => Promise<boolean>) {
-  const clock = new ManualClock(0);
+  const clock = new VirtualClock(0);
   const renewals: { taskId: string; atMs: number; untilMs: number }[] = [];
   const store = {
     renew: (lease: { taskId: string }, until: Date) => {

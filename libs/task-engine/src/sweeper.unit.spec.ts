@@ -1,12 +1,12 @@
 import type { TaskDocument } from '@generia/contracts';
 
 import { TaskError } from '@generia/resilience';
+import { settle, VirtualClock } from '@generia/resilience/testing';
 
 import { LEASE_MS } from './lease-ms.js';
 import { childTaskId } from './new-task.js';
 import { Sweeper, type SweeperOptions } from './sweeper.js';
 import type { TaskStore } from './task-store.js';
-import { ManualClock, settle } from './testing/manual-clock.js';
 import { createMemoryBus } from './testing/memory-bus.js';
 import { createMemoryTaskStore } from './testing/memory-task-store.js';
 import { createRecordingLog } from './testing/recording-log.js';
@@ -40,7 +40,7 @@ async function bench(
   const store = createMemoryTaskStore();
   await store.insertIgnoringDuplicates(tasks);
   const bus = createMemoryBus();
-  const clock = new ManualClock();
+  const clock = new VirtualClock();
   const log = createRecordingLog();
   const ended: string[] = [];
   const sweeperOver = (changed: Partial<TaskStore>) =>

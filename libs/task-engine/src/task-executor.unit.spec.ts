@@ -1,13 +1,13 @@
 import type { TaskDocument } from '@generia/contracts';
 import { jest } from '@jest/globals';
 import { asTaskError, TaskError } from '@generia/resilience';
+import { settle, VirtualClock } from '@generia/resilience/testing';
 
 import { CancelledError, LeaseLostError, ParkedError, ShutdownError } from './engine-errors.js';
 import type { Job, JobContext } from './job.js';
 import { childTaskId } from './new-task.js';
 import { createTaskExecutor } from './task-executor.js';
 import type { TaskStore } from './task-store.js';
-import { ManualClock, settle } from './testing/manual-clock.js';
 import { createMemoryBus } from './testing/memory-bus.js';
 import { createMemoryTaskStore } from './testing/memory-task-store.js';
 import { createRecordingLog } from './testing/recording-log.js';
@@ -24,7 +24,7 @@ function bench(job: Job, given: Partial<TaskDocument> = {}, changes: Partial<Tas
   const inserted = store.insertIgnoringDuplicates([sampleTask('one', given)]);
   const bus = createMemoryBus();
   const log = createRecordingLog();
-  const clock = new ManualClock();
+  const clock = new VirtualClock();
   const retries: { task: TaskDocument; delayMs: number }[] = [];
   const stopping = new AbortController();
   const execute = createTaskExecutor({

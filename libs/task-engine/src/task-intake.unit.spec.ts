@@ -1,7 +1,7 @@
 import { TaskError } from '@generia/resilience';
+import { VirtualClock } from '@generia/resilience/testing';
 
 import { createTaskIntake } from './task-intake.js';
-import { ManualClock } from './testing/manual-clock.js';
 import { createMemoryTaskStore } from './testing/memory-task-store.js';
 import { createRecordingLog } from './testing/recording-log.js';
 import { samplePolicies } from './testing/sample-policies.js';
@@ -16,7 +16,7 @@ function intakeOver(store = createMemoryTaskStore()) {
   const take = createTaskIntake({
     store,
     policies: samplePolicies,
-    clock: new ManualClock(),
+    clock: new VirtualClock(),
     log,
     deadLetters: { keep: async ({ message, reason }) => void kept.push({ text: message.text, reason }) },
   });

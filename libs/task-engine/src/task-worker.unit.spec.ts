@@ -1,9 +1,9 @@
 import type { TaskDocument } from '@generia/contracts';
 import { TaskError } from '@generia/resilience';
 import { jest } from '@jest/globals';
+import { settle, VirtualClock } from '@generia/resilience/testing';
 
 import type { Job } from './job.js';
-import { ManualClock, settle } from './testing/manual-clock.js';
 import { createMemoryBus } from './testing/memory-bus.js';
 import { createMemoryTaskStore } from './testing/memory-task-store.js';
 import { createRecordingLog } from './testing/recording-log.js';
@@ -18,7 +18,7 @@ const GRACE_MS = 10_000;
 function bench(changes: Partial<TaskWorkerOptions> = {}) {
   const store = createMemoryTaskStore();
   const bus = createMemoryBus();
-  const clock = new ManualClock();
+  const clock = new VirtualClock();
   const log = createRecordingLog();
   const running = new Map<string, () => void>();
   let most = 0;

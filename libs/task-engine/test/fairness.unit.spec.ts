@@ -1,10 +1,11 @@
 import { jest } from '@jest/globals';
 import { TOPICS } from '@generia/contracts';
 import { silentLog } from '@generia/resilience';
+import { VirtualClock } from '@generia/resilience/testing';
 
 import type { Job } from '../src/job.js';
 import { newTask } from '../src/new-task.js';
-import { createMemoryBus, createMemoryTaskStore, ManualClock, samplePolicies } from '../src/testing/index.js';
+import { createMemoryBus, createMemoryTaskStore, samplePolicies } from '../src/testing/index.js';
 import { sendTickets } from '../src/tickets.js';
 import { TaskWorker } from '../src/task-worker.js';
 
@@ -53,7 +54,7 @@ type Bench = Awaited<ReturnType<typeof bench>>;
 
 /** Workers with ten places for tasks of 100 ms, on a clock that stands still. */
 async function bench() {
-  const clock = new ManualClock();
+  const clock = new VirtualClock();
   const store = createMemoryTaskStore();
   const bus = createMemoryBus();
   const job: Job = {

@@ -1,5 +1,6 @@
 import type { TaskDocument } from '@generia/contracts';
 import { seededDice, TaskError } from '@generia/resilience';
+import { VirtualClock } from '@generia/resilience/testing';
 import {
   childTaskId,
   type Job,
@@ -8,13 +9,7 @@ import {
   type TaskPolicies,
   type TaskStore,
 } from '../src/index.js';
-import {
-  at,
-  baseFieldsTask,
-  createMemoryBus,
-  createMemoryTaskStore,
-  ManualClock,
-} from '../src/testing/index.js';
+import { at, baseFieldsTask, createMemoryBus, createMemoryTaskStore } from '../src/testing/index.js';
 
 import { type Faults, SimulatedProcess, SLOTS, type Surroundings } from './simulated-process.js';
 
@@ -52,7 +47,7 @@ const NO_FAULTS: Faults = { cut: 0, lostAnswer: 0, stall: 0, lostTicket: 0, twic
 
 /** Plays the scenario: a storm of faults and crashes, then calm weather until nothing is left to do. */
 export async function play(scenario: Scenario): Promise<Outcome> {
-  const clock = new ManualClock();
+  const clock = new VirtualClock();
   const dice = seededDice(scenario.seed);
   const faults = { ...scenario.faults };
   const tasks = createMemoryTaskStore();

@@ -1,4 +1,3 @@
-export { ManualClock, settle } from './manual-clock.js';
 export { createMemoryBus, type MemoryBus } from './memory-bus.js';
 export { createMemoryTaskStore, type MemoryTaskStore } from './memory-task-store.js';
 export { at, baseFieldsTask, SAMPLE_TIME, sampleTask } from './sample-task.js';
