@@ -5,6 +5,17 @@
  * know each other. Each vendor SDK is banned everywhere except in the library named here.
  */
 
+const BELOW_THE_APPS = [
+  'layer:edge',
+  'layer:domain',
+  'layer:kit',
+  'layer:engine',
+  'layer:port',
+  'layer:runtime',
+  'layer:foundation',
+  'layer:tool',
+];
+
 const layers = [
   { sourceTag: 'layer:foundation', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'layer:port', onlyDependOnLibsWithTags: ['layer:foundation'] },
@@ -26,37 +37,12 @@ const layers = [
       'layer:foundation',
     ],
   },
-  {
-    sourceTag: 'layer:app',
-    onlyDependOnLibsWithTags: [
-      'layer:edge',
-      'layer:domain',
-      'layer:kit',
-      'layer:engine',
-      'layer:port',
-      'layer:runtime',
-      'layer:foundation',
-      'layer:tool',
-    ],
-  },
+  { sourceTag: 'layer:app', onlyDependOnLibsWithTags: BELOW_THE_APPS },
   { sourceTag: 'layer:tool', onlyDependOnLibsWithTags: ['layer:foundation', 'layer:port', 'layer:runtime'] },
   // The page in the browser knows what goes over HTTP, by its types alone, and nothing of the servers.
   { sourceTag: 'layer:page', onlyDependOnLibsWithTags: ['layer:foundation'] },
   // Measures and tries whole systems, so it may know everything; nothing knows it.
-  {
-    sourceTag: 'layer:harness',
-    onlyDependOnLibsWithTags: [
-      'layer:app',
-      'layer:edge',
-      'layer:domain',
-      'layer:kit',
-      'layer:engine',
-      'layer:port',
-      'layer:runtime',
-      'layer:foundation',
-      'layer:tool',
-    ],
-  },
+  { sourceTag: 'layer:harness', onlyDependOnLibsWithTags: ['layer:app', ...BELOW_THE_APPS] },
 ];
 
 /** Vendor package -> the projects that may import it. */

@@ -1,5 +1,6 @@
+import { stopProcess } from '@generia/processes';
+
 import { readState, writeState } from './state.mjs';
-import { stopProcess } from './stop-process.mjs';
 
 /** Longer than the services themselves take: 30 s for running tasks and 10 s to close. */
 const GRACE_MS = 45_000;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { ServicesError } from './services-error.mjs';
 
-/** @typedef {import('./process-identity.mjs').ProcessIdentity & { name: string, url: string }} StartedProcess */
+/** @typedef {import('@generia/processes').ProcessIdentity & { name: string, url: string }} StartedProcess */
 
 /**
  * What was started and not yet stopped.

@@ -1,5 +1,6 @@
+import { isAlive } from '@generia/processes';
+
 import { whyNotReady } from './is-ready.mjs';
-import { isAlive } from './process-identity.mjs';
 import { readState } from './state.mjs';
 
 /**

@@ -3,11 +3,12 @@ import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { identify, isAlive } from '@generia/processes';
+
 import { down } from './down.mjs';
 import { whyNotReady } from './is-ready.mjs';
 import { logPath, tailOf } from './logs.mjs';
 import { planProcesses } from './plan-processes.mjs';
-import { identify, isAlive } from './process-identity.mjs';
 import { serverEnv } from './server-env.mjs';
 import { ServicesError } from './services-error.mjs';
 import { readState, writeState } from './state.mjs';

@@ -10,8 +10,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { identify, isAlive } from '@generia/processes';
+
 import { artefactFolder, ensureArtefact } from './artefact.mjs';
-import { identify, isAlive } from './process-identity.mjs';
 import { within } from './testing/within.mjs';
 
 let cache;

@@ -3,10 +3,10 @@ import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { identify } from './process-identity.mjs';
+import { identify, stopProcess } from '@generia/processes';
+
 import { StackError } from './stack-error.mjs';
 import { readState, writeState } from './state.mjs';
-import { stopProcess } from './stop-process.mjs';
 
 /**
  * Starts the process that ends the stack when its owner has gone, even if the owner was killed.

@@ -1,8 +1,9 @@
 /* Waits until the owner of a stack has gone, then ends the stack and deletes its data. See guardian-process.mjs. */
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { isAlive } from '@generia/processes';
+
 import { down } from './down.mjs';
-import { isAlive } from './process-identity.mjs';
 import { repositorySite } from './site.mjs';
 
 const LOOK_MS = 500;

@@ -3,11 +3,11 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { identify, isAlive } from './process-identity.mjs';
+import { identify, isAlive } from '@generia/processes';
 
 const LOOK_MS = 100;
 
-/** @typedef {import('./process-identity.mjs').ProcessIdentity & { ticket: string }} Holder */
+/** @typedef {import('@generia/processes').ProcessIdentity & { ticket: string }} Holder */
 
 /**
  * Does something that only one process may do at a time. Waits while the holder of the lock lives, and takes the lock

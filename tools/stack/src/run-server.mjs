@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import { appendFileSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { identify, isAlive } from '@generia/processes';
+
 import { awaitAnswer } from './await-answer.mjs';
 import { artefactFolder } from './artefact.mjs';
 import { tailOf } from './log-tail.mjs';
-import { identify, isAlive } from './process-identity.mjs';
 import { runLogged } from './run-logged.mjs';
 import { logPath } from './site.mjs';
 import { StackError } from './stack-error.mjs';

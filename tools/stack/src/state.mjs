@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { StackError } from './stack-error.mjs';
 
-/** @typedef {import('./process-identity.mjs').ProcessIdentity} ProcessIdentity */
+/** @typedef {import('@generia/processes').ProcessIdentity} ProcessIdentity */
 /** @typedef {ProcessIdentity & { startedAt: string }} StartedProcess */
 
 /**

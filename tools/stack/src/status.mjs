@@ -1,5 +1,6 @@
+import { isAlive, residentBytes } from '@generia/processes';
+
 import { awaitAnswer } from './await-answer.mjs';
-import { isAlive, residentBytes } from './process-identity.mjs';
 import { readState } from './state.mjs';
 
 const ANSWERS_WITHIN_MS = 3_000;

@@ -1,5 +1,6 @@
+import { stopProcess } from '@generia/processes';
+
 import { noteProcess, readState } from './state.mjs';
-import { stopProcess } from './stop-process.mjs';
 
 /** What a server may take to write out what it holds. */
 const GRACE_MS = 15_000;
