@@ -18,13 +18,19 @@ function scenario(passed: boolean, holds?: boolean): Scenario {
 }
 
 async function run(argv: readonly string[], passed = true, holds?: boolean) {
+  return runWith([scenario(passed, holds)], argv);
+}
+
+async function runWith(scenarios: readonly Scenario[], argv: readonly string[]) {
   let stdout = '';
+  let stderr = '';
   const code = await bench({
     argv,
-    scenarios: [scenario(passed, holds)],
+    scenarios,
     stdout: { write: (text) => (stdout += text) },
+    stderr: { write: (text) => (stderr += text) },
   });
-  return { code, stdout };
+  return { code, stdout, stderr };
 }
 
 describe('a benchmark', () => {
@@ -45,6 +51,20 @@ describe('a benchmark', () => {
     const worse = await run(['all', '--quick'], true, false);
     expect(worse.code).toBe(1);
     expect(worse.stdout).toContain('WORSE one');
+  });
+
+  it('counts every case of all as a check, in the last line', async () => {
+    const { stdout } = await runWith([scenario(false), scenario(true, false)], ['all', '--quick']);
+    expect(stdout.split('\n').slice(-2)).toEqual(['1 passed, 1 failed', '']);
+    expect((await run(['all', '--json'])).stdout).not.toContain('passed, ');
+  });
+
+  it('runs the others when one breaks, and counts that as a failure', async () => {
+    const broken: Scenario = { ...scenario(true), run: () => Promise.reject(new Error('no room')) };
+    const { code, stdout, stderr } = await runWith([broken, scenario(true)], ['all']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('speed broke off: Error: no room');
+    expect(stdout).toContain('1 passed, 1 failed\n');
   });
 
   it('gives programs one JSON object with the raw figures', async () => {

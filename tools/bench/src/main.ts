@@ -13,6 +13,7 @@ try {
     argv: process.argv.slice(2),
     scenarios: [limiter, schedule, engine, tokens, scale, stream],
     stdout: process.stdout,
+    stderr: process.stderr,
   });
 } catch (error) {
   if (!isErrorForPeople(error)) throw error;

@@ -1,6 +1,6 @@
 /*
- * The part of `.ci/run` after the installation: what the real stack needs, then both test commands, then one verdict
- * for all, which is the last line.
+ * The part of `.ci/run` after the installation: the tests, the benchmarks held against their floors, what the real stack
+ * needs, the tests on it, and one verdict for all, which is the last line.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -51,8 +51,9 @@ async function runNpm(args) {
 installBrowser();
 // --silent keeps npm from adding lines of its own after the last one.
 const tests = await runNpm(['test', '--silent']);
+const benchmarks = await runNpm(['run', '--silent', 'bench', '--', 'all', '--quick']);
 installTools();
 const stackTests = await runNpm(['run', '--silent', 'test:stack']);
-const count = sum([tests, stackTests]);
+const count = sum([tests, benchmarks, stackTests]);
 process.stdout.write(`\n${lastLine(count)}\n`);
 process.exitCode = count.failed === 0 ? 0 : 1;

@@ -52,13 +52,16 @@ export const limiter: Scenario = {
 
 function measured(name: string, report: LimiterReport, recoveredWithinSeconds: number): MeasuredCase {
   const { goodput, refusedShare, recoverySeconds, warmUpRefusedShare, storeOperationsPerSecond } = report;
+  const passed =
+    goodput >= LIMITER_TARGETS.goodput &&
+    refusedShare <= LIMITER_TARGETS.refusedShare &&
+    recoverySeconds !== null &&
+    recoverySeconds <= recoveredWithinSeconds;
   return {
     name,
     figures: { goodput, refusedShare, recoverySeconds, warmUpRefusedShare, storeOperationsPerSecond },
-    passed:
-      goodput >= LIMITER_TARGETS.goodput &&
-      refusedShare <= LIMITER_TARGETS.refusedShare &&
-      recoverySeconds !== null &&
-      recoverySeconds <= recoveredWithinSeconds,
+    passed,
+    // The clock is a virtual one: the same on every machine.
+    holds: passed,
   };
 }

@@ -1,0 +1,112 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import {
+  type DocumentStore,
+  openEmbeddedStore,
+  openRepositories,
+  type TasksRepository,
+} from '@generia/mongo-repositories';
+import { newTask } from '@generia/task-engine';
+
+import { median } from '../measures/median.js';
+
+const QUEUE = 'generia-post-tasks';
+const BATCH = 1_000;
+const REPEATS = 300;
+
+/** What tasks cost in a store with a backlog. */
+export interface Costs {
+  readonly claimMs: number;
+  readonly sweepMs: number;
+  readonly insertsPerSecond: number;
+}
+
+/** Of an embedded store with each backlog. They are asked in turns: what else the machine does befalls both. */
+export async function costsOfBacklogs(backlogs: readonly [number, number]): Promise<readonly [Costs, Costs]> {
+  const directory = await mkdtemp(join(tmpdir(), 'generia-scale-'));
+  const stores: DocumentStore[] = [];
+  const filled = async (backlog: number): Promise<Filled> => {
+    const store = await openEmbeddedStore({ directory: join(directory, String(backlog)) });
+    stores.push(store);
+    return fill((await openRepositories(store)).tasks, backlog);
+  };
+  try {
+    const few = await filled(backlogs[0]);
+    const many = await filled(backlogs[1]);
+    const claims = await mediansMs([() => claim(few), () => claim(many)]);
+    const sweeps = await mediansMs([() => sweep(few), () => sweep(many)]);
+    const costs = ({ insertsPerSecond }: Filled, at: 0 | 1): Costs => ({
+      insertsPerSecond,
+      claimMs: claims[at],
+      sweepMs: sweeps[at],
+    });
+    return [costs(few, 0), costs(many, 1)];
+  } finally {
+    for (const store of stores) await store.close();
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+/** A queue of tasks that came at one moment: nothing is due in a big one that is not in a small one. */
+interface Filled {
+  readonly tasks: TasksRepository;
+  readonly now: Date;
+  readonly insertsPerSecond: number;
+}
+
+async function fill(tasks: TasksRepository, backlog: number): Promise<Filled> {
+  const now = new Date();
+  const startedAt = performance.now();
+  for (let from = 0; from < backlog; from += BATCH) await insertTasks(tasks, from, now);
+  return { tasks, now, insertsPerSecond: (backlog / (performance.now() - startedAt)) * 1_000 };
+}
+
+function claim({ tasks, now }: Filled): Promise<unknown> {
+  const leaseExpiresAt = new Date(now.getTime() + 3_600_000);
+  return tasks.claim({ queue: QUEUE, workerId: 'bench', now, leaseExpiresAt });
+}
+
+function sweep({ tasks, now }: Filled): Promise<unknown> {
+  return Promise.all([
+    tasks.findExpiredLeases(now, 100),
+    tasks.findDueRetries(now, 100),
+    tasks.findUnanswered([QUEUE], now, 100),
+    tasks.findPendingSpawns(now, 100),
+  ]);
+}
+
+async function insertTasks(tasks: TasksRepository, from: number, now: Date): Promise<void> {
+  const batch = Array.from({ length: BATCH }, (_, place) =>
+    newTask(
+      {
+        id: `task-${String(from + place).padStart(7, '0')}`,
+        type: 'generate_post',
+        worldId: `world-${(from + place) % 1_000}`,
+        parameters: {},
+        parentId: null,
+      },
+      { queue: QUEUE, maxAttempts: 2 },
+      now,
+    ),
+  );
+  await tasks.insertIgnoringDuplicates(batch);
+}
+
+/** The median of each work's times, made in turns. */
+async function mediansMs(works: readonly [Work, Work]): Promise<readonly [number, number]> {
+  const times: readonly [number[], number[]] = [[], []];
+  const timed = async (work: Work, into: number[]): Promise<void> => {
+    const startedAt = performance.now();
+    await work();
+    into.push(performance.now() - startedAt);
+  };
+  for (let repeat = 0; repeat < REPEATS; repeat += 1) {
+    await timed(works[0], times[0]);
+    await timed(works[1], times[1]);
+  }
+  return [median(times[0]), median(times[1])];
+}
+
+type Work = () => Promise<unknown>;
