@@ -13,15 +13,30 @@ import type { StoredDocument } from './stored-document.js';
  * @throws StoreRequestError UPDATE_REFUSED where MongoDB refuses: unknown operators, another `_id`, wrong types
  */
 export function applyUpdate(document: StoredDocument, changes: readonly PathChange[]): StoredDocument {
-  let changed: unknown = document;
+  const fields: Record<string, unknown> = { ...document };
+  let isChanged = false;
+  let isShorter = false;
   for (const { path, operator, operand } of changes) {
     if (path === '_id' || path.startsWith('_id.')) {
       if (operator === '$set' && operand === document._id) continue;
       throw refused(`the path '${path}' would change the _id`);
     }
-    changed = changeAt(changed, path, changeFor(operator, operand, path));
+    const [field = path, ...below] = path.split('.');
+    const old = Object.hasOwn(fields, field) ? fields[field] : undefined;
+    const next = changeAt(old, below, path, changeFor(operator, operand, path));
+    if (next === old) continue;
+    fields[field] = next;
+    isChanged = true;
+    isShorter ||= next === undefined;
   }
-  return changed as StoredDocument;
+  if (!isChanged) return document;
+  return (isShorter ? withoutUndefined(fields) : fields) as StoredDocument;
+}
+
+function withoutUndefined(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const kept: Record<string, unknown> = {};
+  for (const field in fields) if (fields[field] !== undefined) kept[field] = fields[field];
+  return kept;
 }
 
 function changeFor(operator: string, operand: unknown, path: string): Change {

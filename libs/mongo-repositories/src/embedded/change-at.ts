@@ -13,15 +13,17 @@ export interface Change {
 }
 
 /**
- * A copy of `root` with the value at a dotted path changed; what the path does not touch is shared.
+ * A copy of a value with what lies at `segments` below it changed; what they do not touch is shared.
  *
+ * @param path the whole path, for messages
  * @throws StoreRequestError UPDATE_REFUSED when the path would need a field inside of something that has none
  */
-export function changeAt(root: unknown, path: string, change: Change): unknown {
-  return changeStep(root, path.split('.'), path, change);
-}
-
-function changeStep(container: unknown, segments: readonly string[], path: string, change: Change): unknown {
+export function changeAt(
+  container: unknown,
+  segments: readonly string[],
+  path: string,
+  change: Change,
+): unknown {
   const [segment, ...rest] = segments;
   if (segment === undefined) return change.next(container);
   if (Array.isArray(container)) return changeElement(container, segment, rest, path, change);
@@ -39,7 +41,7 @@ function changeField(
   change: Change,
 ): unknown {
   const old = Object.hasOwn(container, segment) ? container[segment] : undefined;
-  const next = changeStep(old, rest, path, change);
+  const next = changeAt(old, rest, path, change);
   if (next === old) return container;
   if (next !== undefined) return { ...container, [segment]: next };
   const { [segment]: _removed, ...others } = container;
@@ -59,7 +61,7 @@ function changeElement(
   if (!isPlace) throw refused(path, segment);
   const copy = [...list];
   while (copy.length < position) copy.push(null);
-  copy[position] = changeStep(list[position], rest, path, change) ?? null;
+  copy[position] = changeAt(list[position], rest, path, change) ?? null;
   return copy;
 }
 

@@ -3,12 +3,15 @@ import type { Database } from 'lmdb';
 import { decodeDocument, encodeDocument } from './document-codec.js';
 import { documentKey, idOfKey } from './index-shape.js';
 import type { LiveIndex } from './live-index.js';
+import { copyValue } from '../requests/copy-value.js';
 import { StoreRequestError } from '../requests/store-request-error.js';
+import { RecentDocuments } from './recent-documents.js';
 import { StoreCorruptError } from './store-error.js';
 import type { StoredDocument } from './stored-document.js';
 
 /** A document that is ready to be inserted: what goes to the disk was fixed when the caller handed it over. */
 export interface PreparedDocument {
+  readonly document: StoredDocument;
   readonly key: Buffer;
   readonly bytes: Buffer;
 }
@@ -16,6 +19,7 @@ export interface PreparedDocument {
 /** The documents of one collection and the keys of its indexes. Write inside a transaction only. */
 export class CollectionData {
   indexes: readonly LiveIndex[] = [];
+  readonly #recent = new RecentDocuments();
 
   constructor(
     readonly name: string,
@@ -28,11 +32,26 @@ export class CollectionData {
     return bytes && this.decode(bytes, key);
   }
 
-  /** @throws StoreCorruptError when there is no such document although an index names it */
-  expect(id: string): StoredDocument {
-    const document = this.get(id);
-    if (document) return document;
-    throw new StoreCorruptError(this.name, id, 'an index names it, but it is not there');
+  /** The document as the running transaction sees it. What it gives is shared: nobody may change it, or hand it out. */
+  current(id: string): StoredDocument | undefined {
+    const known = this.#recent.get(id);
+    if (known) return known;
+    const key = documentKey(id);
+    const bytes = this.documents.getBinary(key);
+    if (!bytes) return undefined;
+    const document = this.decode(bytes, key);
+    this.#recent.keep(document, bytes.length);
+    return document;
+  }
+
+  /** To be called when a transaction was undone: what it wrote is not there. */
+  forget(): void {
+    this.#recent.clear();
+  }
+
+  /** An index names a document that is not there. */
+  missing(id: string): StoreCorruptError {
+    return new StoreCorruptError(this.name, id, 'an index names it, but it is not there');
   }
 
   /** @throws StoreCorruptError when the bytes are not those that were written under the key */
@@ -40,28 +59,32 @@ export class CollectionData {
     return decodeDocument(bytes, (problem) => new StoreCorruptError(this.name, idOfKey(key), problem));
   }
 
+  /** @throws StoreRequestError DOCUMENT_INVALID when it holds what no document can hold */
   prepare(document: StoredDocument): PreparedDocument {
-    return { key: documentKey(document._id), bytes: encodeDocument(document) };
+    const key = documentKey(document._id);
+    const copy = copyValue(document, '') as StoredDocument;
+    return { key, document: copy, bytes: encodeDocument(copy) };
   }
 
   /** Stores a new document; false when its id or a unique key is taken. */
-  insert({ key, bytes }: PreparedDocument): boolean {
+  insert({ key, document, bytes }: PreparedDocument): boolean {
     if (this.documents.getBinaryFast(key) !== undefined) return false;
-    const document = this.decode(bytes, key);
     const entries = this.indexes.map((index) => ({ index, to: index.keyOf(document) }));
     if (entries.some(({ index, to }) => to && index.rivalOf(document, to) !== undefined)) return false;
     this.documents.putSync(key, bytes);
     for (const { index, to } of entries) index.move(document._id, undefined, to);
+    this.#recent.keep(document, bytes.length);
     return true;
   }
 
   /**
-   * Stores a changed document in place of the old one.
+   * Stores a changed document in place of the old one; it shares with it what was not changed.
    *
    * @throws StoreRequestError DUPLICATE_KEY when a unique index holds the new values for another document
    */
   replace(old: StoredDocument, next: StoredDocument): void {
-    const { key, bytes } = this.prepare(next);
+    const key = documentKey(next._id);
+    const bytes = encodeDocument(next);
     const entries = this.indexes
       .filter((index) => index.isTouched(old, next))
       .map((index) => ({ index, from: index.keyOf(old), to: index.keyOf(next) }));
@@ -76,5 +99,6 @@ export class CollectionData {
     }
     this.documents.putSync(key, bytes);
     for (const { index, from, to } of entries) index.move(next._id, from, to);
+    this.#recent.keep(next, bytes.length);
   }
 }

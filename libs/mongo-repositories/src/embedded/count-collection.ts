@@ -1,7 +1,7 @@
 import type { CollectionData } from './collection-data.js';
 import { rankOf } from './compare-values.js';
 import { valueAt } from './document-path.js';
-import { AFTER_VALUE } from './index-shape.js';
+import { AFTER_VALUE, holdsValues } from './index-shape.js';
 import { readKeyValue } from './key-writer.js';
 import type { LiveIndex } from './live-index.js';
 import { mergeRanges } from './merge-ranges.js';
@@ -72,19 +72,39 @@ function groupKeys(
   const groups = new Map<string, ValueGroup>();
   const { keys } = scan.index.shape;
   const spots = fields.map((field) => keys.findIndex(({ path }) => path === field));
+  let before: { readonly values: Buffer; readonly group: ValueGroup | undefined } | undefined;
   for (const { key } of mergeRanges(scan.index.entries, scan)) {
-    const parts: { value: unknown; bytes: string }[] = [];
-    let start = 0;
-    for (const { direction } of keys) {
-      const { value, end } = readKeyValue(key, start, direction);
-      parts.push({ value, bytes: key.toString('latin1', start, end) });
-      start = end;
+    // Keys with the same values follow each other: they are read once.
+    if (before && holdsValues(key, before.values)) {
+      if (before.group) before.group.count++;
+      continue;
     }
-    if (!scan.exact && !filter.matches(documentOf(keys, parts))) continue;
-    const name = spots.map((spot) => parts[spot]?.bytes).join();
-    addTo(groups, name, () => spots.map((spot) => parts[spot]?.value));
+    const { parts, end } = partsOf(key, keys);
+    const isMatch = scan.exact || filter.matches(documentOf(keys, parts));
+    const group = isMatch
+      ? addTo(groups, spots.map((spot) => parts[spot]?.bytes).join(), () =>
+          spots.map((spot) => parts[spot]?.value),
+        )
+      : undefined;
+    before = { values: Buffer.from(key.subarray(0, end)), group };
   }
   return groups;
+}
+
+interface KeyPart {
+  readonly value: unknown;
+  readonly bytes: string;
+}
+
+function partsOf(key: Buffer, keys: LiveIndex['shape']['keys']): { parts: KeyPart[]; end: number } {
+  const parts: KeyPart[] = [];
+  let start = 0;
+  for (const { direction } of keys) {
+    const { value, end } = readKeyValue(key, start, direction);
+    parts.push({ value, bytes: key.toString('latin1', start, end) });
+    start = end;
+  }
+  return { parts, end: start };
 }
 
 /** As much of a document as its key tells, for the filter to look at. */
@@ -104,10 +124,11 @@ function documentOf(
   return document;
 }
 
-function addTo(groups: Map<string, ValueGroup>, name: string, values: () => readonly unknown[]): void {
-  const group = groups.get(name);
-  if (group) group.count++;
-  else groups.set(name, { values: values(), count: 1 });
+function addTo(groups: Map<string, ValueGroup>, name: string, values: () => readonly unknown[]): ValueGroup {
+  const group = groups.get(name) ?? { values: values(), count: 0 };
+  group.count++;
+  groups.set(name, group);
+  return group;
 }
 
 function countKeys(data: CollectionData, { index, ranges }: IndexScan<PlannedIndex>): number {

@@ -1,34 +1,25 @@
 import { crc32 } from 'node:zlib';
 
-import { copyValue } from '../requests/copy-value.js';
-import { isPlainObject } from '../requests/plain-object.js';
+import { jsonOfDocument, valueOfJson } from './tagged-json.js';
 import type { StoredDocument } from './stored-document.js';
 
 const HEADER_BYTES = 5;
+/** JSON without tags: only older files have it. */
 const PLAIN = 0;
 const TAGGED = 1;
 
 /**
- * A document as bytes: a flag, the CRC-32 of the rest, and JSON in which dates and odd numbers are tagged objects
- * (`{"$date":0}`, `{"$number":"NaN"}`) and field names that begin with `$` have one more.
+ * A document as bytes: a flag, the CRC-32 of the rest, and tagged JSON.
  *
- * @throws StoreRequestError DOCUMENT_INVALID when it holds what no document can hold
+ * @param document as `copyValue` makes it: it has been checked, and nobody changes it any more
  */
 export function encodeDocument(document: StoredDocument): Buffer {
-  let tagged = false;
-  const tag = <V>(value: V): V => ((tagged = true), value);
-  const json = JSON.stringify(
-    copyValue(document, '', {
-      date: (date) => tag({ $date: date.getTime() }),
-      oddNumber: (value) => tag({ $number: String(value) }),
-      fieldName: (name) => (name.startsWith('$') ? tag(`$${name}`) : name),
-    }),
-  );
+  const json = jsonOfDocument(document);
   const length = Buffer.byteLength(json);
   const bytes = Buffer.allocUnsafe(HEADER_BYTES + length);
-  bytes[0] = tagged ? TAGGED : PLAIN;
+  bytes[0] = TAGGED;
   bytes.write(json, HEADER_BYTES);
-  bytes.writeUInt32LE(crc32(bytes.subarray(HEADER_BYTES), bytes[0]), 1);
+  bytes.writeUInt32LE(crc32(bytes.subarray(HEADER_BYTES), TAGGED), 1);
   return bytes;
 }
 
@@ -46,17 +37,5 @@ export function decodeDocument(bytes: Buffer, damaged: (problem: string) => Erro
     throw damaged('its checksum is wrong');
   }
   const parsed = JSON.parse(bytes.toString('utf8', HEADER_BYTES)) as StoredDocument;
-  return flag === TAGGED ? (fromJson(parsed) as StoredDocument) : parsed;
-}
-
-function fromJson(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(fromJson);
-  if (!isPlainObject(value)) return value;
-  if (typeof value['$date'] === 'number') return new Date(value['$date']);
-  if (typeof value['$number'] === 'string') return Number(value['$number']);
-  const copy: Record<string, unknown> = {};
-  for (const [field, fieldValue] of Object.entries(value)) {
-    copy[field.startsWith('$$') ? field.slice(1) : field] = fromJson(fieldValue);
-  }
-  return copy;
+  return flag === TAGGED ? (valueOfJson(parsed) as StoredDocument) : parsed;
 }

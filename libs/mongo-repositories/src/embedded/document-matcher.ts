@@ -1,54 +1,96 @@
-import { Context } from 'mingo/core';
-import { $and, $eq, $exists, $ne, $or } from 'mingo/operators/query';
-import { Query } from 'mingo/query';
-import type { QueryOperator } from 'mingo/types';
-
+import { isComparable } from '../requests/check-filter.js';
+import { isPlainObject } from '../requests/plain-object.js';
 import { compareValues, rankOf } from './compare-values.js';
 import { valuesAt } from './document-path.js';
 
-type Verdict = (document: unknown) => boolean;
+type Verdict = (value: unknown) => boolean;
 
 /**
- * Where mingo differs from MongoDB, its operator is replaced: MongoDB compares texts by UTF-8 bytes (mingo by UTF-16),
- * lets `$gte: null` and `$lte: null` match a missing field, and mingo's `$in` hashes its whole list for each document.
+ * Compiles a filter into a question about one document, with MongoDB's answers: a missing field is like null (for `$gte`
+ * and `$lte` too), values of different types are neither less nor greater than each other, texts go by their UTF-8 bytes,
+ * and a list matches by itself and by each of its elements.
  */
-const operators: Record<`$${string}`, QueryOperator> = {
-  $and,
-  $eq,
-  $exists,
-  $ne,
-  $or,
-  $lt: comparison((order) => order < 0),
-  $lte: comparison((order) => order <= 0),
-  $gt: comparison((order) => order > 0),
-  $gte: comparison((order) => order >= 0),
-  $in: (path: string, operands: unknown, _options: unknown) => oneOf(path, operands as readonly unknown[]),
-};
-const context = Context.init({ query: operators });
-
-/** Compiles a filter into a question about one document. */
 export function documentMatcher(filter: object): Verdict {
-  const query = new Query(filter, { context });
-  return (document) => query.test(document as Record<string, unknown>);
-}
-
-function comparison(accepts: (order: number) => boolean) {
-  return (path: string, operand: unknown, _options: unknown): Verdict => {
-    const rank = rankOf(operand);
-    const hasOrder = (value: unknown) => rankOf(value) === rank && isOrdered(value, operand);
-    return (document) =>
-      valuesAt(document, path).some((value) => hasOrder(value) && accepts(compareValues(value, operand)));
+  const { $or: branches, ...fields } = filter as Record<string, unknown>;
+  const conditions = Object.entries(fields).flatMap(([path, condition]) => verdictsOn(path, condition));
+  const alternatives = (branches as readonly object[] | undefined)?.map(documentMatcher);
+  return (document) => {
+    for (const holds of conditions) if (!holds(document)) return false;
+    return alternatives?.some((holds) => holds(document)) ?? true;
   };
 }
 
-/** NaN is equal to itself, and neither less nor greater than any number. */
-function isOrdered(a: unknown, b: unknown): boolean {
-  return Number.isNaN(a) === Number.isNaN(b);
+function verdictsOn(path: string, condition: unknown): Verdict[] {
+  if (isComparable(condition)) return [anyAt(path, isOneOf([condition]))];
+  return Object.entries(condition as object).map(([operator, operand]) => verdictOn(path, operator, operand));
 }
 
-function oneOf(path: string, operands: readonly unknown[]): Verdict {
+function verdictOn(path: string, operator: string, operand: unknown): Verdict {
+  switch (operator) {
+    case '$in':
+      return anyAt(path, isOneOf(operand as readonly unknown[]));
+    case '$ne':
+      return not(anyAt(path, isOneOf([operand])));
+    case '$exists':
+      return operand === true ? anyAt(path, isThere) : not(anyAt(path, isThere));
+    case '$lt':
+      return anyAt(
+        path,
+        isOrdered(operand, (order) => order < 0),
+      );
+    case '$lte':
+      return anyAt(
+        path,
+        isOrdered(operand, (order) => order <= 0),
+      );
+    case '$gt':
+      return anyAt(
+        path,
+        isOrdered(operand, (order) => order > 0),
+      );
+    case '$gte':
+      return anyAt(
+        path,
+        isOrdered(operand, (order) => order >= 0),
+      );
+    default:
+      throw new RangeError(`${operator} was not checked.`);
+  }
+}
+
+/** Most paths are one field with one value. */
+function anyAt(path: string, holds: Verdict): Verdict {
+  const isField = !path.includes('.');
+  return (document) => {
+    const value =
+      isField && isPlainObject(document) && Object.hasOwn(document, path) ? document[path] : undefined;
+    if (!isField || Array.isArray(value)) return valuesAt(document, path).some(holds);
+    return holds(value);
+  };
+}
+
+function not(holds: Verdict): Verdict {
+  return (document) => !holds(document);
+}
+
+function isThere(value: unknown): boolean {
+  return value !== undefined;
+}
+
+/** Only values of one type are ordered; NaN is equal to itself, and neither less nor greater than any number. */
+function isOrdered(operand: unknown, accepts: (order: number) => boolean): Verdict {
+  const rank = rankOf(operand);
+  return (value) =>
+    rankOf(value) === rank &&
+    Number.isNaN(value) === Number.isNaN(operand) &&
+    accepts(compareValues(value, operand));
+}
+
+function isOneOf(operands: readonly unknown[]): Verdict {
+  const [only] = operands;
+  if (operands.length === 1) return (value) => compareValues(value, only) === 0;
   const sorted = [...operands].sort(compareValues);
-  return (document) => valuesAt(document, path).some((value) => includes(sorted, value));
+  return (value) => includes(sorted, value);
 }
 
 function includes(sorted: readonly unknown[], value: unknown): boolean {

@@ -6,6 +6,7 @@ import type {
   Sort,
   Update,
 } from '../document-collection.js';
+import { copyValue } from '../requests/copy-value.js';
 import { readUpdate } from '../requests/read-update.js';
 import { applyUpdate } from './apply-update.js';
 import type { CollectionData } from './collection-data.js';
@@ -57,7 +58,7 @@ export class EmbeddedCollection<T extends { _id: string }> implements DocumentCo
   }
 
   async updateOne(filter: Filter<T>, update: Update<T>): Promise<boolean> {
-    return (await this.findOneAndUpdate(filter, update)) !== null;
+    return (await this.#change(filter, update, {})) !== null;
   }
 
   async findOneAndUpdate(
@@ -65,15 +66,25 @@ export class EmbeddedCollection<T extends { _id: string }> implements DocumentCo
     update: Update<T>,
     options: { readonly sort?: Sort<T> } = {},
   ): Promise<T | null> {
+    const changed = await this.#change(filter, update, options);
+    // The store goes on with its own.
+    return changed && (copyValue(changed, '') as T);
+  }
+
+  async #change(
+    filter: Filter<T>,
+    update: Update<T>,
+    options: { readonly sort?: Sort<T> },
+  ): Promise<StoredDocument | null> {
     const parsed = parseFilter(filter);
     const changes = readUpdate(update);
     const needs = needsOf({ ...options, limit: 1 });
     return this.writes.run(() => {
-      const [old] = first(readMatches(this.data, parsed, needs));
+      const [old] = first(readMatches(this.data, parsed, needs, (id) => this.data.current(id)));
       if (!old) return null;
       const next = applyUpdate(old, changes);
       if (next !== old) this.data.replace(old, next);
-      return next as unknown as T;
+      return next;
     });
   }
 

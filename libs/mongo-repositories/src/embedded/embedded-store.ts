@@ -16,7 +16,9 @@ export class EmbeddedStore implements DocumentStore {
     directory: string,
     private readonly release: () => void,
   ) {
-    this.#writes = new WriteQueue(environment.root, directory);
+    this.#writes = new WriteQueue(environment.root, directory, () => {
+      for (const data of this.#collections.values()) data.forget();
+    });
   }
 
   /** Opens a collection. Indexes that are new or declared differently are built; those no longer declared are emptied. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { jest } from '@jest/globals';
 
 import type { Filter, FindOptions } from '../document-collection.js';
+import { CollectionData } from './collection-data.js';
 import type { EmbeddedCollection } from './embedded-collection.js';
 import type { EmbeddedStore } from './embedded-store.js';
 import { openEmbeddedStore } from './open-embedded-store.js';
@@ -119,7 +120,7 @@ describe('The plan of a query', () => {
   it('lets a claim touch as few documents among 3,000 as among 30', async () => {
     const many = await store.collection<Task>({ name: 'many', indexes: [{ name: 'c', keys: [['queue', 1], ['order', 1]] }] }); // prettier-ignore
     const reads: number[] = [];
-    const looked = jest.spyOn(Buffer.prototype, 'readUInt32LE');
+    const looked = jest.spyOn(CollectionData.prototype, 'current');
     for (const total of [30, 3000]) {
       const batch = Array.from({ length: total }, (_, order): Task => ({
         _id: `${total}-${order}`,

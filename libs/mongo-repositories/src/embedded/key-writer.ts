@@ -108,25 +108,28 @@ export function readKeyValue(
   direction: 1 | -1,
 ): { value: unknown; end: number } {
   const mask = direction === 1 ? 0 : 0xff;
-  const at = (position: number) => (bytes[position] ?? 0) ^ mask;
   const body = start + 1;
-  switch (at(start)) {
+  switch (byteAt(bytes, start, mask)) {
     case typeRank.null:
       return { value: null, end: body };
     case typeRank.boolean:
-      return { value: at(body) === 1, end: body + 1 };
+      return { value: byteAt(bytes, body, mask) === 1, end: body + 1 };
     case typeRank.number:
       return { value: readNumber(bytes, body, mask), end: body + NUMBER_BYTES };
     case typeRank.date:
       return { value: new Date(readNumber(bytes, body, mask)), end: body + NUMBER_BYTES };
     case typeRank.string:
-      return readText(at, body, bytes.length);
+      return readText(bytes, body, mask);
     default:
       return { value: undefined, end: body + 1 };
   }
 }
 
 const scratch = Buffer.alloc(NUMBER_BYTES);
+
+function byteAt(bytes: Buffer, position: number, mask: number): number {
+  return (bytes[position] ?? 0) ^ mask;
+}
 
 function readNumber(bytes: Buffer, start: number, mask: number): number {
   for (let i = 0; i < NUMBER_BYTES; i++) scratch[i] = (bytes[start + i] ?? 0) ^ mask;
@@ -137,16 +140,15 @@ function readNumber(bytes: Buffer, start: number, mask: number): number {
   return scratch.readDoubleBE();
 }
 
-function readText(
-  at: (position: number) => number,
-  start: number,
-  limit: number,
-): { value: unknown; end: number } {
+function readText(bytes: Buffer, start: number, mask: number): { value: string; end: number } {
   const text: number[] = [];
   let i = start;
-  while (i < limit && (at(i) !== TEXT_END || (i + 1 < limit && at(i + 1) === ZERO_ESCAPE))) {
-    text.push(at(i));
-    i += at(i) === TEXT_END ? 2 : 1;
+  while (i < bytes.length) {
+    const byte = byteAt(bytes, i, mask);
+    const isEscaped = i + 1 < bytes.length && byteAt(bytes, i + 1, mask) === ZERO_ESCAPE;
+    if (byte === TEXT_END && !isEscaped) break;
+    text.push(byte);
+    i += byte === TEXT_END ? 2 : 1;
   }
   return { value: Buffer.from(text).toString(), end: i + 1 };
 }

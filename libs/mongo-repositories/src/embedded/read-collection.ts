@@ -1,3 +1,4 @@
+import { isDocumentId } from '../requests/check-document-id.js';
 import type { CollectionData } from './collection-data.js';
 import type { LiveIndex } from './live-index.js';
 import { mergeRanges } from './merge-ranges.js';
@@ -20,14 +21,28 @@ export function planFor(
   return planQuery<PlannedIndex>(filter, needs, [byId, ...data.indexes]);
 }
 
-/** The documents that match, in the order of `needs.sort`, read one by one as they are asked for where an index allows. */
+/** How a document is read by its id; undefined when there is none. */
+type Load = (id: string) => StoredDocument | undefined;
+
+/**
+ * The documents that match, in the order of `needs.sort`, read one by one as they are asked for where an index allows.
+ *
+ * @param load how documents are read whose ids are known; by themselves unless told
+ */
 export function* readMatches(
   data: CollectionData,
   filter: ParsedFilter,
   needs: PlanNeeds,
+  load: Load = (id) => data.get(id),
 ): Generator<StoredDocument> {
+  const id = filter.conditions.get('_id')?.values;
+  if (id?.length === 1 && typeof id[0] === 'string') {
+    const document = isDocumentId(id[0]) ? load(id[0]) : undefined;
+    if (document && filter.matches(document)) yield document;
+    return;
+  }
   const plan = planFor(data, filter, needs);
-  const matches = matchesOf(data, plan, filter);
+  const matches = matchesOf(data, plan, filter, load);
   if (needs.sort.length === 0 || (plan.kind === 'index' && plan.scan.ordered)) yield* matches;
   else yield* sortDocuments([...matches], needs.sort);
 }
@@ -36,21 +51,26 @@ function* matchesOf(
   data: CollectionData,
   plan: QueryPlan<PlannedIndex>,
   filter: ParsedFilter,
+  load: Load,
 ): Generator<StoredDocument> {
-  const candidates = candidatesOf(data, plan);
+  const candidates = candidatesOf(data, plan, load);
   if (plan.kind === 'index' && plan.scan.exact) yield* candidates;
   else for (const document of candidates) if (filter.matches(document)) yield document;
 }
 
-function* candidatesOf(data: CollectionData, plan: QueryPlan<PlannedIndex>): Generator<StoredDocument> {
+function* candidatesOf(
+  data: CollectionData,
+  plan: QueryPlan<PlannedIndex>,
+  load: Load,
+): Generator<StoredDocument> {
   if (plan.kind === 'scan') {
     for (const { key, value } of data.documents.getRange()) yield data.decode(value, key);
   } else if (plan.kind === 'index') {
-    yield* documentsIn(data, plan.scan);
+    yield* documentsIn(data, plan.scan, load);
   } else {
     const seen = new Set<string>();
     for (const scan of plan.scans) {
-      for (const document of documentsIn(data, scan)) {
+      for (const document of documentsIn(data, scan, load)) {
         if (!seen.has(document._id)) yield document;
         seen.add(document._id);
       }
@@ -58,13 +78,19 @@ function* candidatesOf(data: CollectionData, plan: QueryPlan<PlannedIndex>): Gen
   }
 }
 
-function* documentsIn(data: CollectionData, scan: IndexScan<PlannedIndex>): Generator<StoredDocument> {
+function* documentsIn(
+  data: CollectionData,
+  scan: IndexScan<PlannedIndex>,
+  load: Load,
+): Generator<StoredDocument> {
   const { index, ...where } = scan;
   if (!('entries' in index)) {
     for (const { key, value } of mergeRanges(data.documents, where)) yield data.decode(value, key);
     return;
   }
   for (const { value: id } of mergeRanges(index.entries, where)) {
-    yield data.expect(id);
+    const document = load(id);
+    if (!document) throw data.missing(id);
+    yield document;
   }
 }

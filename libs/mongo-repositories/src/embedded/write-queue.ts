@@ -30,6 +30,8 @@ export class WriteQueue {
   constructor(
     private readonly root: RootDatabase<Buffer, Buffer>,
     private readonly directory: string,
+    /** Told that a transaction was undone, before anybody hears of it. */
+    private readonly onUndone: () => void = () => undefined,
   ) {}
 
   run<R>(operation: () => R): Promise<R> {
@@ -76,6 +78,7 @@ export class WriteQueue {
     }
     const failed =
       failures.length > 0 ? { error: new StoreWriteError(this.directory, failures[0]) } : undefined;
+    if (failed) this.onUndone();
     for (const [i, operation] of batch.entries()) settle(operation, failed ?? outcomes[i]);
   }
 }

@@ -4,7 +4,7 @@ import { ABORT, type RootDatabase } from 'lmdb';
 import { WriteQueue } from './write-queue.js';
 
 /** Transactions that run as lmdb's do, and end as the test says. */
-function rootThat(commit: (result: unknown) => Promise<void>) {
+function rootThat(commit: (result: unknown) => Promise<void>, onUndone: () => void = () => undefined) {
   const transactions: unknown[] = [];
   const root = {
     childTransaction: async (action: () => unknown) => {
@@ -15,7 +15,8 @@ function rootThat(commit: (result: unknown) => Promise<void>) {
       return result;
     },
   };
-  return { queue: new WriteQueue(root as unknown as RootDatabase<Buffer, Buffer>, '/data'), transactions };
+  const queue = new WriteQueue(root as unknown as RootDatabase<Buffer, Buffer>, '/data', onUndone);
+  return { queue, transactions };
 }
 
 const succeeds = () => Promise.resolve();
@@ -67,6 +68,17 @@ describe('The queue of writes', () => {
       expect(outcome).toMatchObject({ reason: { code: 'STORE_WRITE_FAILED', retry: 'free' } });
     }
     await expect(queue.run(() => 'next')).resolves.toBe('next');
+  });
+
+  it('tells that a transaction was undone before those hear of it who wait', async () => {
+    const events: string[] = [];
+    let isFull = true;
+    const commit = () => (isFull ? Promise.reject(new Error('full')) : Promise.resolve());
+    const { queue } = rootThat(commit, () => events.push('undone'));
+    await queue.run(() => 1).catch(() => events.push('rejected'));
+    isFull = false;
+    await queue.run(() => 2);
+    expect(events).toEqual(['undone', 'rejected']);
   });
 
   it('says why a commit failed, that trying again makes sense, and goes on', async () => {

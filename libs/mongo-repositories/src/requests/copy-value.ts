@@ -70,7 +70,7 @@ function checkFieldName(field: string, path: string): void {
 
 /** Half a surrogate pair has no UTF-8 form; it becomes U+FFFD, as it does on the way to MongoDB. */
 function wellFormed(text: string): string {
-  return /\p{Surrogate}/u.test(text) ? Buffer.from(text).toString() : text;
+  return text.isWellFormed() ? text : text.toWellFormed();
 }
 
 function isDate(value: object): value is Date {

@@ -44,4 +44,10 @@ describe('A copy of a value', () => {
     expect(copying).toThrow(StoreRequestError);
     expect(copying).toThrow(message);
   });
+
+  it('is refused for a circle', () => {
+    const circle: Record<string, unknown> = {};
+    circle['circle'] = circle;
+    expect(() => copyValue({ circle }, '')).toThrow('nested more than 100 deep');
+  });
 });

@@ -94,5 +94,14 @@ export function describeUpdates(bench: () => StoreBench): void {
       expect((await things.findOneAndUpdate({ kind: 'k' }, { $inc: { rank: 10 } }, last))?.rank).toBe(13);
       expect(await things.findOneAndUpdate({ kind: 'none' }, { $set: { kind: 'x' } }, options)).toBeNull();
     });
+
+    it('hands out a copy of what it changed', async () => {
+      const things = await bench().collection([{ _id: 'a', part: { x: 1 }, list: [1] }]);
+      const changed = await things.findOneAndUpdate({ _id: 'a' }, { $set: { rank: 1 } });
+      Object.assign(changed?.part ?? {}, { x: 2 });
+      (changed?.list as unknown[]).push(2);
+      await things.updateOne({ _id: 'a' }, { $set: { rank: 2 } });
+      expect(await things.findOne({ _id: 'a' })).toEqual({ _id: 'a', part: { x: 1 }, list: [1], rank: 2 });
+    });
   });
 }
