@@ -84,7 +84,6 @@ export async function play({ seed, prompts, mutation, keepsTrace = false }: Play
   };
 
   const running = new Map<SimulatedProcess, Shutdown | undefined>();
-  const stops: Promise<void>[] = [];
   let started = 0;
   let isOver = false;
   /** What people are about to do. */
@@ -115,16 +114,12 @@ export async function play({ seed, prompts, mutation, keepsTrace = false }: Play
   function stop(process: SimulatedProcess, shutdown: Shutdown): void {
     process.stoppingSinceMs = scheduler.now();
     trace.note(scheduler.now(), process.name, 'is asked to stop');
-    stops.push(
-      shutdown.close().then(() => {
-        // A process ends when its last timer has.
-        scheduler.after(LAST_TIMER_MS, () => {
-          if (process.isGone) return;
-          watcher.stopped(process);
-          process.end();
-        });
-      }),
-    );
+    const end = (): void => {
+      watcher.stopped(process);
+      process.end();
+    };
+    // A process ends when its last timer has.
+    void shutdown.close().then(() => process.afterAwake(LAST_TIMER_MS, end));
   }
 
   /** A person keeps at it until it works. */

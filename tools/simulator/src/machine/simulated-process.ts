@@ -73,6 +73,17 @@ export class SimulatedProcess implements EventOwner {
     for (const tell of this.#onGone.splice(0)) tell();
   }
 
+  /** Acts once it has not stood still for so long; what fell due while it did comes first. */
+  afterAwake(durationMs: number, act: () => void): void {
+    const { scheduler } = this.machine;
+    const dueAtMs = scheduler.now() + durationMs;
+    const check = (): void => {
+      if (scheduler.now() > dueAtMs) this.afterAwake(durationMs, act);
+      else act();
+    };
+    scheduler.after(durationMs, check, this);
+  }
+
   onGone(tell: () => void): void {
     this.#onGone.push(tell);
   }
