@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { TOPICS, type WorldStatusDocument } from '@generia/contracts';
-import { createGeminiEmulator, type DrawPicture } from '@generia/gemini-emulator';
+import { createGeminiEmulator, type GeminiEmulatorOptions } from '@generia/gemini-emulator';
 import { createKafkaBus, type MessageBus } from '@generia/messaging';
 import { openMongoStore, openRepositories, type Repositories } from '@generia/mongo-repositories';
 import { type MinioStorage, openMinioStorage } from '@generia/object-storage';
@@ -35,23 +35,19 @@ export interface Pipeline {
   close(): Promise<void>;
 }
 
-export interface PipelineOptions {
-  /** How long every answer of Gemini waits. */
-  readonly latencyMs?: number;
-  /** Draws Gemini's pictures; absent: the emulator paints each. */
-  readonly drawPicture?: DrawPicture;
+export interface PipelineOptions extends Pick<
+  GeminiEmulatorOptions,
+  'latencyMs' | 'drawPicture' | 'beforeAnswer' | 'faults'
+> {
   /** What the services are told in place of what this process knows. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts the whole pipeline, one process of each service. */
 export async function startPipeline(options: PipelineOptions = {}): Promise<Pipeline> {
-  const { latencyMs = 0, drawPicture } = options;
+  const { env: ownEnv, ...emulated } = options;
   const name = `e2e-${randomUUID().slice(0, 8)}`;
-  const emulator = await createGeminiEmulator({
-    ...{ seed: 7, latencyMs },
-    ...(drawPicture ? { drawPicture } : {}),
-  });
+  const emulator = await createGeminiEmulator({ seed: 7, ...emulated });
   const gateway = await createPlatformGateway();
   const tasksTopic = `${name}-tasks`;
   const own = { MONGODB_DATABASE: name.replace('-', '_'), MINIO_BUCKET: name };
@@ -67,7 +63,7 @@ export async function startPipeline(options: PipelineOptions = {}): Promise<Pipe
     GEMINI_API_KEY: '',
     API_GATEWAY_URL: gateway.url,
     LOG_LEVEL: 'info',
-    ...options.env,
+    ...ownEnv,
   };
   const store = await openMongoStore({ uri: variable('MONGODB_URI'), database: own.MONGODB_DATABASE });
   const repositories = await openRepositories(store);

@@ -13,6 +13,10 @@ export interface Strike {
   readonly takeoverMs: number | null;
   /** Calls that Gemini was answering at that moment, of every worker. */
   readonly callsOnWire: number;
+  /** Milliseconds after it was seen gone or asleep until the last of its leases ran out; by the store, not by a clock here. */
+  readonly leasesEndMs: number;
+  /** Of a worker that was asked to stop: the tasks that were still its own when it had gone. */
+  readonly kept?: readonly TaskDocument[];
   /** Of a pause: its tasks when it was woken, all of them in other hands. */
   readonly atWaking?: readonly TaskDocument[];
   /** Of a pause: when it was woken, by the clock of the emulator. */

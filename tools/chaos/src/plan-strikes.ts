@@ -3,25 +3,17 @@ import type { StrikeKind } from './facts.js';
 
 /** Something that goes wrong once this share of the expected calls has been paid for. */
 export type PlannedStrike = { readonly atShare: number } & (
-  | { readonly what: StrikeKind; readonly service: StruckService }
+  | { readonly what: StrikeKind }
   | { readonly what: 'restart'; readonly server: Restartable }
   | { readonly what: 'cut' }
 );
-
-/** The services that are struck, in turn. */
-const STRUCK = ['character-worker', 'image-worker', 'post-worker'] as const;
-export type StruckService = (typeof STRUCK)[number];
 
 /** The last strike comes while there is still work that it can disturb. */
 const LAST_SHARE = 0.85;
 
 /** Spreads everything that is to go wrong over the work, each at an even share, the kinds mixed. */
 export function planStrikes(plan: ChaosPlan): PlannedStrike[] {
-  const workers = (what: StrikeKind, count: number) =>
-    Array.from({ length: count }, (_, index) => ({
-      what,
-      service: STRUCK[index % STRUCK.length] ?? STRUCK[0],
-    }));
+  const workers = (what: StrikeKind, count: number) => Array.from({ length: count }, () => ({ what }));
   const kinds = [
     workers('kill', plan.kills),
     workers('pause', plan.pauses),

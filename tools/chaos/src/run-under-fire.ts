@@ -6,8 +6,9 @@ import type { ChaosPlan } from './arguments.js';
 import { collectFacts } from './collect-facts.js';
 import { type CuttableServers, openCuttableServers } from './cuttable-servers.js';
 import type { RunFacts, Strike } from './facts.js';
-import { type PlannedStrike, planStrikes } from './plan-strikes.js';
-import { type Battlefield, strikeWorker } from './strike-worker.js';
+import { chooseStruck, STRUCK, type StruckService } from './choose-struck.js';
+import { planStrikes } from './plan-strikes.js';
+import { type Battlefield, heldBy, strikeWorker } from './strike-worker.js';
 
 const WORLDS_TIMEOUT_MS = 900_000;
 /** Paid calls of a world for each character and post, at the least: what the shares of the strikes are shares of. */
@@ -59,41 +60,43 @@ async function strikeAll(
   const expectedCalls = plan.worlds * (plan.users + plan.posts) * CALLS_PER_ITEM;
   const paidCalls = (): number => field.pipeline.emulator.bill().total.accepted;
   const strikes: Promise<Strike>[] = [];
-  const ofService = new Map<string, Promise<Strike>>();
+  const struckBefore: StruckService[] = [];
+  const struckNow = new Set<StruckService>();
+  const untilWork = async <T>(ask: () => Promise<T | undefined | false>): Promise<T> => {
+    const found = await until('work to disturb', async () => (isOver() ? 'over' : ask()), WORLDS_TIMEOUT_MS);
+    if (found === 'over')
+      throw new Error('The worlds had ended before everything went wrong: ask for larger ones.');
+    return found as T;
+  };
   for (const strike of planStrikes(plan)) {
-    await until(
-      'work to disturb',
-      async () => isOver() || paidCalls() >= strike.atShare * expectedCalls,
-      WORLDS_TIMEOUT_MS,
-    );
-    if (isOver()) throw new Error('The worlds had ended before everything went wrong: ask for larger ones.');
-    tell(`${describe(strike)} after ${paidCalls()} calls`);
-    if (strike.what === 'cut') servers.cut();
-    else if (strike.what === 'restart') {
+    await untilWork(async () => paidCalls() >= strike.atShare * expectedCalls);
+    if (strike.what === 'cut') {
+      tell(`connections cut after ${paidCalls()} calls`);
+      servers.cut();
+    } else if (strike.what === 'restart') {
+      tell(`${strike.server} restarted after ${paidCalls()} calls`);
       await stopServer(strike.server);
       await startServer(strike.server);
     } else {
-      const struck = strikeInTurn(field, strike, ofService.get(strike.service));
+      // One worker of a service at a time: what it held must be told from what its successor holds.
+      const service = await untilWork(async () =>
+        chooseStruck(await tasksHeld(field), struckNow, struckBefore),
+      );
+      tell(`${strike.what} of ${service} after ${paidCalls()} calls`);
+      struckBefore.push(service);
+      struckNow.add(service);
+      const struck = strikeWorker(field, strike.what, service).finally(() => struckNow.delete(service));
       // Whether it failed is asked at the end; until then it may go on beside the others.
       struck.catch(() => undefined);
-      ofService.set(strike.service, struck);
       strikes.push(struck);
     }
   }
   return Promise.all(strikes);
 }
 
-/** One worker of a service at a time: what it held must be told from what its successor holds. */
-async function strikeInTurn(
-  field: Battlefield,
-  { what, service }: Extract<PlannedStrike, { readonly service: unknown }>,
-  earlier: Promise<Strike> | undefined,
-): Promise<Strike> {
-  await earlier;
-  return strikeWorker(field, what, service);
-}
-
-function describe(strike: PlannedStrike): string {
-  if (strike.what === 'cut') return 'connections cut';
-  return strike.what === 'restart' ? `${strike.server} restarted` : `${strike.what} of ${strike.service}`;
+async function tasksHeld(field: Battlefield): Promise<Map<StruckService, number>> {
+  const counts = STRUCK.map(
+    async (service) => [service, (await heldBy(field, service)).length] as [StruckService, number],
+  );
+  return new Map(await Promise.all(counts));
 }

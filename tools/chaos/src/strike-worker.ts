@@ -1,8 +1,8 @@
 import type { TaskDocument } from '@generia/contracts';
 import { type Pipeline, type ServiceProcess, until } from '@generia/pipeline-e2e';
 
+import type { StruckService } from './choose-struck.js';
 import type { Strike, StrikeKind } from './facts.js';
-import type { StruckService } from './plan-strikes.js';
 
 /** Long enough for every lease to run out and every worker to start anew, on a machine that is busy with other things. */
 const TAKEOVER_TIMEOUT_MS = 120_000;
@@ -13,14 +13,13 @@ export interface Battlefield {
   readonly worldIds: readonly string[];
 }
 
-/** Kills, stops or puts to sleep the worker of a service that has one, as soon as it holds tasks. Another takes its place. */
+/** Kills, stops or puts to sleep the worker of a service that has one. Another takes its place. */
 export async function strikeWorker(
   field: Battlefield,
   kind: StrikeKind,
   service: StruckService,
 ): Promise<Strike> {
   const { pipeline } = field;
-  await until(`task of ${service}`, async () => (await heldBy(field, service)).length > 0);
   const process = pipeline.service(service);
   if (kind === 'pause') return pause(field, process);
   const callsOnWire = openCalls(pipeline);
@@ -30,12 +29,15 @@ export async function strikeWorker(
   pipeline.forget(process);
   await pipeline.launch(service);
   const exitCode = await ended;
+  const goneAtMs = Date.now();
   if (kind === 'term' && exitCode !== 0)
     throw new Error(`${service} ended with ${String(exitCode)} when it was asked to.`);
   // Nobody can have taken a task of a killed worker over yet: its leases live.
   const held = kind === 'term' ? before : await heldBy(field, service);
+  const kept = kind === 'term' ? await keptBy(field, before) : [];
+  const leasesEndMs = lastLeaseEnd(held) - goneAtMs;
   const takeoverMs = await takeover(field, held, struckAtMs);
-  return { kind, service, held, takeoverMs, callsOnWire };
+  return { kind, service, held, takeoverMs, callsOnWire, leasesEndMs, kept };
 }
 
 async function pause(field: Battlefield, sleeper: ServiceProcess): Promise<Strike> {
@@ -46,6 +48,7 @@ async function pause(field: Battlefield, sleeper: ServiceProcess): Promise<Strik
   sleeper.pause();
   // No other worker of the service runs yet, so all that is held is held by the sleeper.
   const held = await heldBy(field, service as StruckService);
+  const leasesEndMs = lastLeaseEnd(held) - Date.now();
   pipeline.forget(sleeper);
   await pipeline.launch(service);
   const takeoverMs = await takeover(field, held, struckAtMs);
@@ -59,7 +62,7 @@ async function pause(field: Battlefield, sleeper: ServiceProcess): Promise<Strik
   const exitCode = await sleeper.stop();
   if (exitCode !== 0)
     throw new Error(`The worker that had slept ended with ${String(exitCode)} when it was asked to.`);
-  return { kind: 'pause', service, held, takeoverMs, callsOnWire, atWaking, wokenAtMs };
+  return { kind: 'pause', service, held, takeoverMs, callsOnWire, leasesEndMs, atWaking, wokenAtMs };
 }
 
 function leftTasks({ lines }: ServiceProcess): number {
@@ -70,13 +73,28 @@ function openCalls({ emulator }: Pipeline): number {
   return emulator.calls().filter(({ endedAt }) => endedAt === null).length;
 }
 
-async function heldBy({ pipeline, worldIds }: Battlefield, service: StruckService): Promise<TaskDocument[]> {
-  const tasks = await Promise.all(worldIds.map((id) => pipeline.repositories.tasks.listOfWorld(id)));
-  return tasks
-    .flat()
-    .filter(
-      ({ status, worker_id }) => status === 'in_progress' && worker_id?.startsWith(`${service}-`) === true,
-    );
+/** When the last of the leases runs out, by the clock of the machine. */
+function lastLeaseEnd(held: readonly TaskDocument[]): number {
+  return Math.max(0, ...held.map(({ lease_expires_at }) => lease_expires_at?.getTime() ?? 0));
+}
+
+/** What is still in the hands of the workers that held these tasks. */
+async function keptBy(field: Battlefield, before: readonly TaskDocument[]): Promise<TaskDocument[]> {
+  const gone = new Set(before.map(({ worker_id }) => worker_id));
+  return (await tasksOf(field)).filter(
+    ({ status, worker_id }) => status === 'in_progress' && gone.has(worker_id),
+  );
+}
+
+async function tasksOf({ pipeline, worldIds }: Battlefield): Promise<TaskDocument[]> {
+  return (await Promise.all(worldIds.map((id) => pipeline.repositories.tasks.listOfWorld(id)))).flat();
+}
+
+/** The tasks that the workers of a service hold. */
+export async function heldBy(field: Battlefield, service: StruckService): Promise<TaskDocument[]> {
+  return (await tasksOf(field)).filter(
+    ({ status, worker_id }) => status === 'in_progress' && worker_id?.startsWith(`${service}-`) === true,
+  );
 }
 
 async function currentOf({ pipeline }: Battlefield, tasks: readonly TaskDocument[]): Promise<TaskDocument[]> {

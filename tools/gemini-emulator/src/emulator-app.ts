@@ -78,6 +78,7 @@ export function createEmulatorApp(options: GeminiEmulatorOptions): EmulatorApp {
     now,
     prices: { ...priceTable, ...options.prices },
     draw: options.drawPicture ?? drawLazily,
+    beforeAnswer: options.beforeAnswer,
     responseId: () => responseId(),
     latencyMs: () => latencyMs,
   });

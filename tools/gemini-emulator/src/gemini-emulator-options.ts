@@ -1,4 +1,5 @@
 import type { DrawPicture } from './generate/draw-picture.js';
+import type { BeforeAnswer } from './generate/handle-generate.js';
 import type { LimitRule } from './limits/limit-rule.js';
 import type { PriceTable } from './prices/price-table.js';
 import type { FaultRulesInput } from './rules/fault-rules.js';
@@ -27,6 +28,8 @@ export interface GeminiEmulatorOptions {
   /** Opens /admin and /emulator to callers from other machines. */
   readonly allowRemoteAdmin?: boolean;
   readonly drawPicture?: DrawPicture;
+  /** Called for each text and picture that has been made and charged: the answer waits until it resolves. */
+  readonly beforeAnswer?: BeforeAnswer;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
 }

@@ -2,6 +2,7 @@ import type { RunFacts } from '../facts.js';
 import { childrenAsStored } from './children-as-stored.js';
 import { exactWorld, exactTotals } from './exact-worlds.js';
 import { nameOf, paidSteps, type RepeatedCall } from './paid-steps.js';
+import { releasedInTime } from './released-in-time.js';
 import { zombiesWriteNothing } from './zombies-write-nothing.js';
 
 /** What a run came to. */
@@ -28,6 +29,7 @@ export function judge(facts: RunFacts): Verdict {
     ...byZombies.map(({ taskId, step }) => `A zombie began ${step} of task ${taskId} after it woke.`),
     ...moreBilledThanHeld(facts),
     ...zombiesWriteNothing(facts),
+    ...releasedInTime(facts.strikes),
     ...facts.strikes
       .filter(({ takeoverMs }) => takeoverMs === null)
       .map(({ service, kind }) => `Nobody took over what ${service} held at its ${kind}.`),

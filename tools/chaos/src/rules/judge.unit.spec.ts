@@ -43,7 +43,11 @@ function factsOf(fields: Partial<RunFacts> = {}): RunFacts {
 
 function strikeOf(fields: Partial<Strike> = {}): Strike {
   const held = [taskOf({ status: 'in_progress', lease_token: 1 })];
-  return { kind: 'kill', service: 'character-worker', held, takeoverMs: 5_000, callsOnWire: 1, ...fields };
+  return {
+    ...{ kind: 'kill', service: 'character-worker', held, takeoverMs: 8_000 },
+    ...{ leasesEndMs: 5_000, callsOnWire: 1 },
+    ...fields,
+  };
 }
 
 const TWICE = [callOf(1), callOf(2)];
@@ -92,6 +96,8 @@ describe('the verdict on a run', () => {
       'asks for 0 children and has 1',
     ],
     ['tasks that nobody took over', { strikes: [strikeOf({ takeoverMs: null })] }, 'Nobody took over'],
+    ['leases that are too long', { strikes: [strikeOf({ leasesEndMs: 5_001 })] }, 'for 5001 ms'],
+    ['a stop that keeps tasks', { strikes: [strikeOf({ kind: 'term', kept: [taskOf()] })] }, 'kept 1 tasks'],
   ])('tells of %s', (_what, fields, problem) => {
     expect(judge(factsOf(fields)).broken.join('\n')).toContain(problem);
   });

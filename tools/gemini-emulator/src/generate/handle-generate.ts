@@ -27,7 +27,11 @@ export interface GenerateContext {
   readonly prices: PriceTable;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  readonly beforeAnswer?: BeforeAnswer | undefined;
 }
+
+/** Every answer that has been made waits for it. */
+export type BeforeAnswer = (call: Pick<FaultCall, 'kind' | 'schemaKind'>) => Promise<void>;
 
 /** The call that a request came with. */
 export interface GenerateCall {
@@ -72,6 +76,7 @@ export async function handleGenerate(
   const scope = { model, room: request.config.maxOutputTokens ?? model.outputTokenLimit };
   const answer = effectsAt(effects, 'answer').reduce((last, { change }) => change(last, scope), made);
   call.open.charge(chargeOf(answer, model, context.prices, context.now()));
+  await context.beforeAnswer?.(subject);
   const body = effectsAt(effects, 'shown').reduce<object>(
     (last, { change }) => change(last as GenerateAnswer),
     answer,
