@@ -8,6 +8,8 @@ export interface KeepTryingOptions {
   /** What is being tried, to complete "could not ...". */
   readonly what: string;
   readonly facts: Readonly<Record<string, unknown>>;
+  /** Also a store that is away gets no more tries than this; unless told, it is waited for. */
+  readonly mostTries?: number;
 }
 
 const FIRST_PAUSE_MS = 200;
@@ -28,7 +30,8 @@ export async function keepTrying<T>(write: () => Promise<T>, options: KeepTrying
       return await write();
     } catch (thrown) {
       const error = asTaskError(thrown);
-      if (error.retry === 'never' || (error.retry !== 'free' && tries >= MOST_TRIES)) throw error;
+      const { mostTries = error.retry === 'free' ? Infinity : MOST_TRIES } = options;
+      if (error.retry === 'never' || tries >= mostTries) throw error;
       signal.throwIfAborted();
       log.warn({ ...facts, err: error, pause_ms: pauseMs }, `could not ${what}; trying again`);
       await clock.sleep(pauseMs, signal);

@@ -36,6 +36,8 @@ export interface TaskExecutorPorts {
 /** Runs one claimed task to its end, and says what became of the attempt. Never rejects for the job's faults. */
 export type TaskExecutor = (task: TaskDocument, signal: AbortSignal) => Promise<AttemptOutcome>;
 
+/** Within three seconds. */
+const LETTING_GO_TRIES = 5;
 const STEP_NAME = /^[A-Za-z0-9_]+$/;
 
 /** Makes a {@link TaskExecutor}. */
@@ -117,6 +119,15 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
     return keepTrying(write, { clock, log, signal, what, facts: about(task) });
   }
 
+  /**
+   * A write that lets a task go whose own signal has fired: a connection that breaks just then must not leave the lease to
+   * run out, while a store that is away must not hold up a stop.
+   */
+  function letGo(task: TaskDocument, what: string, write: () => Promise<boolean>): Promise<boolean> {
+    const { signal } = new AbortController();
+    return keepTrying(write, { clock, log, signal, what, facts: about(task), mostTries: LETTING_GO_TRIES });
+  }
+
   async function finish(
     task: TaskDocument,
     lease: Lease,
@@ -185,20 +196,23 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
         log.warn(facts, 'left a task to the worker that took it over');
         return 'lost';
       case 'release': {
-        if (!(await store.release(lease, task.queue, nextRingAt(at, 0), at))) return 'lost';
+        const release = () => store.release(lease, task.queue, nextRingAt(at, 0), at);
+        if (!(await letGo(task, 'give a task back', release))) return 'lost';
         log.info(about(task), 'gave a task back to its queue');
         await announce(task, () => sendTickets(bus, [task]));
         return 'released';
       }
       case 'park': {
         const { reason } = decision;
-        if (!(await store.park(lease, { reason, ...failure, now: at }))) return 'lost';
+        const park = () => store.park(lease, { reason, ...failure, now: at });
+        if (!(await letGo(task, 'put a task aside', park))) return 'lost';
         log.warn({ ...about(task), reason }, 'put a task aside until its world may go on');
         await announce(task, () => publishTaskEnd(bus, task, 'parked', at));
         return 'parked';
       }
       case 'cancel': {
-        if (!(await store.cancelHeld(lease, at))) return 'lost';
+        const cancel = () => store.cancelHeld(lease, at);
+        if (!(await letGo(task, 'end a task of a cancelled world', cancel))) return 'lost';
         log.info(about(task), 'ended a task of a cancelled world');
         await announce(task, () => publishTaskEnd(bus, task, 'cancelled', at));
         return 'cancelled';

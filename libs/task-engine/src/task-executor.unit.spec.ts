@@ -505,6 +505,39 @@ describe('a failed attempt', () => {
     expect(task.bus.sent('work').map((ticket) => ticket.key)).toEqual(['one']);
   });
 
+  it('puts the task back when the service stops although the connection breaks just then', async () => {
+    const connections = [BUSY, BUSY];
+    const release: TaskStore['release'] = async (...words) => {
+      const broken = connections.pop();
+      if (broken) throw broken;
+      return task.store.release(...words);
+    };
+    const stopped = jobThat(async () => {
+      task.abort.abort(new ShutdownError());
+      throw new Error('The call was cut.');
+    });
+    const task = bench(stopped, {}, { release });
+
+    const executing = task.execute(await task.claim(), task.abort.signal);
+    await task.clock.advance(1_000);
+    expect(await executing).toBe('released');
+    expect(await task.read()).toMatchObject({ status: 'pending', ready_queue: 'work' });
+  });
+
+  it('holds up no stop for a store that is away', async () => {
+    const release = jest.fn(() => Promise.reject(BUSY));
+    const stopped = jobThat(async () => {
+      task.abort.abort(new ShutdownError());
+      throw new Error('The call was cut.');
+    });
+    const task = bench(stopped, {}, { release });
+
+    const executing = expect(task.execute(await task.claim(), task.abort.signal)).rejects.toBe(BUSY);
+    await task.clock.advance(3_000);
+    await executing;
+    expect(release).toHaveBeenCalledTimes(5);
+  });
+
   it('is kept as a success when the job ends well in spite of the signal', async () => {
     const task = bench(jobThat(async () => task.abort.abort(new ShutdownError())));
 
