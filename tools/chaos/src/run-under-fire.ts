@@ -66,7 +66,7 @@ async function strikeAll(
     const found = await until('work to disturb', async () => (isOver() ? 'over' : ask()), WORLDS_TIMEOUT_MS);
     if (found === 'over')
       throw new Error('The worlds had ended before everything went wrong: ask for larger ones.');
-    return found as T;
+    return found;
   };
   for (const strike of planStrikes(plan)) {
     await untilWork(async () => paidCalls() >= strike.atShare * expectedCalls);
