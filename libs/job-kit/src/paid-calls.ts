@@ -134,6 +134,9 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
           ...{ worldId: context.task.world_id, characterId: order.characterId, mediaId, kind: order.kind },
           extension,
         });
+      // Whoever runs a task first of all finds nothing that somebody left.
+      const findEarlier = async (): Promise<StoredPicture | null> =>
+        context.task.lease_token > 1 ? findStored(mediaId, keyFor) : null;
       let record: ApiRequestRecord | undefined;
       const draw = async (): Promise<StoredPicture> => {
         const { prompt, aspectRatio, model, references = [] } = order;
@@ -166,7 +169,7 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
       };
       return context.step(
         step,
-        async () => (await findStored(mediaId, keyFor)) ?? ports.imageSlots.run(draw, context.stopping),
+        async () => (await findEarlier()) ?? ports.imageSlots.run(draw, context.stopping),
         () => writeDown(context, record),
       );
     },

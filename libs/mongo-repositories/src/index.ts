@@ -18,11 +18,8 @@ export type { WorldStatusRepository } from './repositories/world-status-reposito
 export type { WorldParametersRepository } from './repositories/world-parameters-repository.js';
 export type { ModelLimitsRepository, StoredModelLimit } from './repositories/model-limits-repository.js';
 export type { SpendDaysRepository } from './repositories/spend-days-repository.js';
-export type {
-  LimitChange,
-  SettledUsage,
-  WorldLedgersRepository,
-} from './repositories/world-ledgers-repository.js';
+export type { SettledUsage } from './repositories/ledger-updates.js';
+export type { LimitChange, WorldLedgersRepository } from './repositories/world-ledgers-repository.js';
 export type { ApiRequestsRepository } from './repositories/api-requests-repository.js';
 export type {
   PromptTemplatesRepository,

@@ -26,6 +26,9 @@ export interface Deadline {
   stop(): void;
 }
 
+/** Nobody sees it; without one, each stop would make an error with its stack. */
+const STOPPED = new Error('The work has ended.');
+
 /** Starts the clock for several steps that have to end within one time. */
 export function startDeadline({ clock, timeoutMs, signal }: DeadlineOptions): Deadline {
   const own = new AbortController();
@@ -42,7 +45,7 @@ export function startDeadline({ clock, timeoutMs, signal }: DeadlineOptions): De
   return {
     signal: own.signal,
     stop: () => {
-      timer.abort();
+      timer.abort(STOPPED);
       signal?.removeEventListener('abort', onAbort);
     },
   };

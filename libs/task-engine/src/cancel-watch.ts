@@ -12,6 +12,8 @@ export interface CancelWatchOptions {
 }
 
 const INTERVAL_MS = 500;
+/** Nobody sees it; without one, each pause would make an error with its stack. */
+const IDLE = new Error('No task runs.');
 
 /**
  * Ends the running tasks of a world that is cancelled: their signals fire with a {@link CancelledError}, which aborts the
@@ -40,7 +42,7 @@ export class CancelWatch {
       if (tasks.size > 0) return;
       this.#held.delete(worldId);
       if (this.#held.size > 0) return;
-      this.#idle?.abort();
+      this.#idle?.abort(IDLE);
       this.#idle = undefined;
     };
   }

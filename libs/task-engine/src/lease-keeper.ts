@@ -12,6 +12,9 @@ export interface LeaseKeeperOptions {
   readonly silenceMs?: number;
 }
 
+/** Nobody sees it; without one, each task that ends would make an error with its stack. */
+const DROPPED = new Error('The lease is not kept any more.');
+
 /**
  * Renews the leases of the tasks that run here, at a third of their length, each on its own: a renewal that hangs holds up
  * no other. When a lease was taken over, the task's signal fires with a LeaseLostError at once.
@@ -41,7 +44,7 @@ export class LeaseKeeper {
   }
 
   drop(lease: Lease): void {
-    this.#held.get(keyOf(lease))?.abort();
+    this.#held.get(keyOf(lease))?.abort(DROPPED);
     this.#held.delete(keyOf(lease));
     this.#expiresAtMs.delete(keyOf(lease));
   }

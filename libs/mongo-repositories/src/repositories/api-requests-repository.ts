@@ -1,5 +1,7 @@
 import type { ApiRequestRecord } from '@generia/contracts';
 
+import { gather } from '@generia/resilience';
+
 import type { DocumentStore } from '../document-collection.js';
 
 export type ApiRequestsRepository = Awaited<ReturnType<typeof openApiRequestsRepository>>;
@@ -21,10 +23,13 @@ export async function openApiRequestsRepository(store: DocumentStore) {
       { name: 'error', keys: [['error', 1]], sparse: true },
     ],
   });
+  const insert = gather<ApiRequestRecord, void>(async (records) => {
+    await requests.insertIgnoringDuplicates(records);
+    return [];
+  });
   return {
-    insert: async (record: ApiRequestRecord): Promise<void> => {
-      await requests.insertIgnoringDuplicates([record]);
-    },
+    /** Records that come while others are being written are written together. */
+    insert: (record: ApiRequestRecord): Promise<void> => insert('all', record),
     findById: (id: string) => requests.findOne({ _id: id }),
     listOfWorld: (worldId: string) =>
       requests.find(

@@ -1,18 +1,18 @@
 import type { Reservation, WorldLedger } from '@generia/contracts';
 
-import type { DocumentStore, Update } from '../document-collection.js';
+import { gather } from '@generia/resilience';
+
+import type { DocumentStore } from '../document-collection.js';
+import {
+  type LedgerChange,
+  type Reserving,
+  reservingAll,
+  type SettledUsage,
+  type Settling,
+  settlingAll,
+} from './ledger-updates.js';
 
 export type WorldLedgersRepository = Awaited<ReturnType<typeof openWorldLedgersRepository>>;
-
-/** What a settled request used. */
-export interface SettledUsage {
-  /** Whether the call counts; one that was refused for free is given back. */
-  readonly counts: boolean;
-  readonly promptTokens: number;
-  readonly cachedTokens: number;
-  readonly outputTokens: number;
-  readonly costMicros: number;
-}
 
 /** New limits of a world; what is absent stays. */
 export interface LimitChange {
@@ -21,13 +21,33 @@ export interface LimitChange {
   readonly costMicros?: number;
 }
 
-const REMAINING = { llm: 'remaining_llm_calls', image: 'remaining_image_calls' } as const;
-const CALLS = { llm: 'llm_calls', image: 'image_calls' } as const;
-const COST = { llm: 'llm_cost_micros', image: 'image_cost_micros' } as const;
+/** Several changes in one write were not possible: each has to be tried by itself. */
+const ALONE = 'alone';
 
-/** Opens the collection `world_ledgers`. */
+/**
+ * Opens the collection `world_ledgers`. A world's calls begin and end in droves, and each changes the same document:
+ * what is asked for while a write of this world is under way shares the next one.
+ */
 export async function openWorldLedgersRepository(store: DocumentStore) {
   const ledgers = await store.collection<WorldLedger>({ name: 'world_ledgers', indexes: [] });
+
+  const tryTogether = async <Item extends { readonly id: string }>(
+    worldId: string,
+    items: readonly Item[],
+    change: (worldId: string, items: readonly Item[]) => LedgerChange,
+  ): Promise<readonly (boolean | typeof ALONE)[]> => {
+    // Of the same one twice, at most the first may be made.
+    if (new Set(items.map(({ id }) => id)).size < items.length) return items.map(() => ALONE);
+    const { filter, update } = change(worldId, items);
+    const isMade = await ledgers.updateOne(filter, update);
+    return items.map(() => isMade || (items.length > 1 ? ALONE : false));
+  };
+  const reserve = gather<Reserving, boolean | typeof ALONE>((items, worldId) =>
+    tryTogether(worldId, items, reservingAll),
+  );
+  const settle = gather<Settling, boolean | typeof ALONE>((items, worldId) =>
+    tryTogether(worldId, items, settlingAll),
+  );
 
   return {
     findById: (worldId: string) => ledgers.findOne({ _id: worldId }),
@@ -39,42 +59,28 @@ export async function openWorldLedgersRepository(store: DocumentStore) {
      * Takes one call and its greatest cost out of what remains, in one guarded write. False when the world is stopped or
      * not enough remains; {@link findById} tells which.
      */
-    reserve: (worldId: string, reservationId: string, reservation: Reservation) => {
-      const { kind, estimate_micros } = reservation;
-      return ledgers.updateOne(
-        {
-          _id: worldId,
-          stopped: { $exists: false },
-          [REMAINING[kind]]: { $gte: 1 },
-          remaining_cost_micros: { $gte: estimate_micros },
-        },
-        {
-          $inc: { [REMAINING[kind]]: -1, [CALLS[kind]]: 1, remaining_cost_micros: -estimate_micros },
-          $set: { [`reserved.${reservationId}`]: reservation, updated_at: reservation.reserved_at },
-        },
-      );
+    reserve: async (worldId: string, id: string, reservation: Reservation): Promise<boolean> => {
+      const item = { id, reservation };
+      const isMade = await reserve(worldId, item);
+      if (isMade !== ALONE) return isMade;
+      const { filter, update } = reservingAll(worldId, [item]);
+      return ledgers.updateOne(filter, update);
     },
 
     /** Puts what the request really used in the place of its reservation. False when it was settled before. */
-    settle: (
+    settle: async (
       worldId: string,
-      reservationId: string,
-      { kind, estimate_micros }: Pick<Reservation, 'kind' | 'estimate_micros'>,
+      id: string,
+      reservation: Settling['reservation'],
       usage: SettledUsage,
       now: Date,
-    ) =>
-      ledgers.updateOne({ _id: worldId, [`reserved.${reservationId}`]: { $exists: true } }, {
-        $inc: {
-          remaining_cost_micros: estimate_micros - usage.costMicros,
-          [COST[kind]]: usage.costMicros,
-          prompt_tokens: usage.promptTokens,
-          cached_tokens: usage.cachedTokens,
-          output_tokens: usage.outputTokens,
-          ...(usage.counts ? {} : { [REMAINING[kind]]: 1, [CALLS[kind]]: -1 }),
-        },
-        $unset: { [`reserved.${reservationId}`]: '' },
-        $set: { updated_at: now },
-      } as Update<WorldLedger>),
+    ): Promise<boolean> => {
+      const item = { id, reservation, usage, now };
+      const isMade = await settle(worldId, item);
+      if (isMade !== ALONE) return isMade;
+      const { filter, update } = settlingAll(worldId, [item]);
+      return ledgers.updateOne(filter, update);
+    },
 
     /** Sets new limits; what was used stays used. False when someone else changed them at the same moment. */
     setLimits: (read: WorldLedger, change: LimitChange, now: Date) => {

@@ -76,6 +76,30 @@ export function describeLedgers(theRepositories: () => Repositories): void {
       expect(Math.min(ledger.remaining_llm_calls, ledger.remaining_cost_micros)).toBe(0);
     });
 
+    it('add up what many set aside and settle at once, each of them once', async () => {
+      const worldId = await open({ remaining_llm_calls: 30 });
+      const ids = Array.from({ length: 40 }, (_, index) => `r${index}`);
+      const won = await Promise.all(ids.map((id) => reserve(worldId, id)));
+      const taken = ids.filter((_, index) => won[index]);
+      expect(taken).toHaveLength(30);
+      expect(Object.keys((await read(worldId)).reserved).sort()).toEqual([...taken].sort());
+
+      const [first = '', second = ''] = taken;
+      expect(await settle(worldId, first, 400)).toBe(true);
+      // One that was settled before and one that comes twice are among them, and one call that is given back.
+      const asked = [...taken, second].map((id) =>
+        settle(worldId, id, id === second ? 0 : 400, id !== second),
+      );
+      const settled = await Promise.all(asked);
+
+      expect(settled.filter(Boolean)).toHaveLength(29);
+      expect(settled[0]).toBe(false);
+      expect(await read(worldId)).toMatchObject({
+        ...{ llm_calls: 29, remaining_llm_calls: 1, llm_cost_micros: 29 * 400, prompt_tokens: 30 },
+        ...{ remaining_cost_micros: 1_000_000 - 29 * 400, reserved: {} },
+      });
+    });
+
     it('keep what a process took that died before it could settle, until somebody settles it, once', async () => {
       const worldId = await open({ remaining_llm_calls: 1 });
       expect(await reserve(worldId, 'orphan')).toBe(true);

@@ -10,6 +10,8 @@ export async function writeWhole(
   files: FileOperations,
   paths: { readonly temporary: string; readonly target: string },
   parts: readonly Uint8Array[],
+  /** Forces the names in a directory to the disk. */
+  sync: (directory: string) => Promise<void>,
 ): Promise<void> {
   try {
     const file = await files.open(paths.temporary, 'wx');
@@ -24,7 +26,7 @@ export async function writeWhole(
     await Promise.allSettled([files.rm(paths.temporary, { force: true })]);
     throw error;
   }
-  await syncDirectory(files, dirname(paths.target));
+  await sync(dirname(paths.target));
 }
 
 /** Makes a directory with its parents; when one was new, forces the names of all of them below `root` to the disk. */

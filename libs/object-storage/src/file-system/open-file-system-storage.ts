@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import * as nodeFiles from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
+import { gather } from '@generia/resilience';
+
 import { checkContentType } from '../content-type.js';
 import { checkObjectKey } from '../object-key.js';
 import type { ObjectStorage } from '../object-storage.js';
@@ -23,6 +25,7 @@ export interface FileSystemStorageOptions {
 
 /** No object's directory starts with a dot. */
 const TEMPORARY = '.tmp';
+const REMEMBERED_DIRECTORIES = 10_000;
 
 /**
  * Opens a storage that keeps each object as one file, durable when `put` resolves. What a crash left half-written is
@@ -46,15 +49,31 @@ export async function openFileSystemStorage(options: FileSystemStorageOptions): 
     }
   };
 
+  /** Directories that are known to be there, and on the disk. */
+  const durable = new Set<string>();
+
   /** Whoever needs a directory that is just being made waits until it is durable. */
   const makeOnce = (names: readonly string[]): Promise<void> => {
-    const path = names.join('/');
+    const path = join(directory, ...names);
+    if (durable.has(path)) return Promise.resolve();
     const existing = making.get(path);
     if (existing !== undefined) return existing;
-    const made = makeDirectory(files, directory, names).finally(() => making.delete(path));
+    const made = makeDirectory(files, directory, names)
+      .then(() => {
+        if (durable.size >= REMEMBERED_DIRECTORIES) durable.clear();
+        durable.add(path);
+      })
+      .finally(() => making.delete(path));
     making.set(path, made);
     return made;
   };
+
+  /** One sync serves all whose files came into the directory before it began. */
+  const sync = gather<void, void>(async (_files, path) => {
+    await syncDirectory(files, path);
+    return [];
+  });
+  const syncTogether = (path: string): Promise<void> => sync(path, undefined);
 
   await attempt(`use ${directory} as object storage`, async () => {
     await files.mkdir(directory, { recursive: true });
@@ -73,7 +92,12 @@ export async function openFileSystemStorage(options: FileSystemStorageOptions): 
           temporary: join(temporaryDirectory, randomUUID()),
           target: join(directory, ...names),
         };
-        await writeWhole(files, paths, [bytes, sealOf({ contentType, sizeBytes: bytes.byteLength })]);
+        const parts = [bytes, sealOf({ contentType, sizeBytes: bytes.byteLength })];
+        await writeWhole(files, paths, parts, syncTogether).catch((error: unknown) => {
+          // Somebody may have removed it.
+          durable.delete(dirname(paths.target));
+          throw error;
+        });
       });
     },
 
@@ -111,7 +135,7 @@ export async function openFileSystemStorage(options: FileSystemStorageOptions): 
       await attempt(`remove the object "${key}"`, async () => {
         const path = join(directory, ...pathOfKey(key));
         const removed = await orNull(files.unlink(path).then(() => true));
-        if (removed !== null) await syncDirectory(files, dirname(path));
+        if (removed !== null) await syncTogether(dirname(path));
       });
     },
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { ProgressUpdated, TOPICS, type WorldStatus } from '@generia/contracts';
 import type { MessageBus } from '@generia/messaging';
+import type { Generation } from '@generia/gemini-client';
 import { loadPrompts } from '@generia/prompts';
 import { silentLog, systemClock } from '@generia/resilience';
 import { connectGeneration } from '@generia/service-host';
@@ -14,7 +15,6 @@ import { addedUsage, type Usage } from '../measures/added-usage.js';
 import { type CallNode, callTree } from '../measures/call-tree.js';
 import { countedBus, type MessageCounts } from './counted-bus.js';
 import { countedStore, type StoreCounts } from './counted-store.js';
-import { type RecordedCall, recordCalls } from './recorded-calls.js';
 import type { CallLimits } from '../measures/schedule-bound.js';
 
 export interface PipelineRun {
@@ -29,13 +29,14 @@ export interface PipelineRun {
   readonly states: readonly WorldStatus['status'][];
   /** What was asked of Gemini, and who waited for whom. */
   readonly worlds: readonly CallNode[];
-  readonly calls: readonly RecordedCall[];
 }
 
 /** What the pipeline is run with. */
 export interface EmbeddedSettings {
   readonly emulatorUrl: string;
   readonly limits: CallLimits;
+  /** Stands between the jobs and the client, to watch the calls: nobody, unless told. */
+  readonly around?: (generation: Generation) => Generation;
 }
 
 const GRACE_MS = 10_000;
@@ -44,11 +45,10 @@ const MAX_TASKS = 300;
 /** Makes worlds on the embedded parts, all of them asked for at once, in a directory that is removed afterwards. */
 export async function runEmbedded(
   worlds: readonly RequestedWorld[],
-  { emulatorUrl, limits }: EmbeddedSettings,
+  { emulatorUrl, limits, around = (generation) => generation }: EmbeddedSettings,
 ): Promise<PipelineRun> {
   const directory = await mkdtemp(join(tmpdir(), 'generia-bench-'));
   const shutdown = new Shutdown({ graceMs: GRACE_MS, log: silentLog, clock: systemClock });
-  const recorder = recordCalls();
   let store: StoreCounts | undefined;
   let messages: MessageCounts | undefined;
   try {
@@ -79,7 +79,7 @@ export async function runEmbedded(
         costLimitMicros: undefined,
         dayLimitMicros: undefined,
       },
-      generation: recorder.around(generation),
+      generation: around(generation),
       prompts: await loadPrompts(),
       limits: { tasks: MAX_TASKS, llmRequests: limits.text, imageRequests: limits.image },
     });
@@ -97,14 +97,13 @@ export async function runEmbedded(
     const trees = documents.map((ofWorld, index) => callTree(ofWorld, records[index] ?? []));
     if (!store || !messages) throw new Error('The parts were opened without being watched.');
     return {
-      ...{ ms, states, store, messages, calls: recorder.calls, worlds: trees.flat() },
+      ...{ ms, states, store, messages, worlds: trees.flat() },
       cpuMs: (user + system) / 1_000,
       tasks: documents.flat().length,
       usage: addedUsage(records.flat()),
     };
   } finally {
     await shutdown.close();
-    recorder.close();
     await rm(directory, { recursive: true, force: true });
   }
 }

@@ -45,6 +45,7 @@ export function recordCalls(): CallRecorder {
     }),
     close: () => {
       globalThis.fetch = original;
+      running.disable();
     },
   };
 }

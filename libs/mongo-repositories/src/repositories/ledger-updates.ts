@@ -1,0 +1,94 @@
+import type { Reservation, WorldLedger } from '@generia/contracts';
+
+import type { Filter, Update } from '../document-collection.js';
+
+/** What a settled request used. */
+export interface SettledUsage {
+  /** Whether the call counts; one that was refused for free is given back. */
+  readonly counts: boolean;
+  readonly promptTokens: number;
+  readonly cachedTokens: number;
+  readonly outputTokens: number;
+  readonly costMicros: number;
+}
+
+/** Money and a call that are to be set aside. */
+export interface Reserving {
+  readonly id: string;
+  readonly reservation: Reservation;
+}
+
+/** A reservation in whose place its real cost is to be put. */
+export interface Settling {
+  readonly id: string;
+  readonly reservation: Pick<Reservation, 'kind' | 'estimate_micros'>;
+  readonly usage: SettledUsage;
+  readonly now: Date;
+}
+
+/** One guarded write. */
+export interface LedgerChange {
+  readonly filter: Filter<WorldLedger>;
+  readonly update: Update<WorldLedger>;
+}
+
+const REMAINING = { llm: 'remaining_llm_calls', image: 'remaining_image_calls' } as const;
+const CALLS = { llm: 'llm_calls', image: 'image_calls' } as const;
+const COST = { llm: 'llm_cost_micros', image: 'image_cost_micros' } as const;
+
+/** Takes all of them out of what remains, or none: when the world is stopped or not enough remains for all together. */
+export function reservingAll(worldId: string, items: readonly Reserving[]): LedgerChange {
+  const taken = new Sums();
+  const needed = new Sums();
+  const reserved: Record<string, Reservation> = {};
+  for (const { id, reservation } of items) {
+    const { kind, estimate_micros } = reservation;
+    needed.add(REMAINING[kind], 1);
+    needed.add('remaining_cost_micros', estimate_micros);
+    taken.add(REMAINING[kind], -1);
+    taken.add(CALLS[kind], 1);
+    taken.add('remaining_cost_micros', -estimate_micros);
+    reserved[`reserved.${id}`] = reservation;
+  }
+  const enough = Object.entries(needed.byField).map(([field, sum]) => [field, { $gte: sum }] as const);
+  return {
+    filter: { _id: worldId, stopped: { $exists: false }, ...Object.fromEntries(enough) },
+    update: {
+      $inc: taken.byField,
+      $set: { ...reserved, updated_at: items.at(-1)?.reservation.reserved_at },
+    },
+  };
+}
+
+/** Puts what each request really used in the place of its reservation; nothing when one was settled before. */
+export function settlingAll(worldId: string, items: readonly Settling[]): LedgerChange {
+  const sums = new Sums();
+  for (const { reservation, usage } of items) {
+    const { kind, estimate_micros } = reservation;
+    sums.add('remaining_cost_micros', estimate_micros - usage.costMicros);
+    sums.add(COST[kind], usage.costMicros);
+    sums.add('prompt_tokens', usage.promptTokens);
+    sums.add('cached_tokens', usage.cachedTokens);
+    sums.add('output_tokens', usage.outputTokens);
+    if (usage.counts) continue;
+    sums.add(REMAINING[kind], 1);
+    sums.add(CALLS[kind], -1);
+  }
+  const paths = items.map(({ id }) => `reserved.${id}` as const);
+  return {
+    filter: { _id: worldId, ...Object.fromEntries(paths.map((path) => [path, { $exists: true }])) },
+    update: {
+      $inc: sums.byField,
+      $unset: Object.fromEntries(paths.map((path) => [path, '' as const])),
+      $set: { updated_at: items.at(-1)?.now },
+    },
+  };
+}
+
+class Sums {
+  readonly byField: { [field in keyof WorldLedger]?: number } = {};
+
+  add(field: keyof WorldLedger, amount: number): void {
+    this.byField[field] = (this.byField[field] ?? 0) + amount;
+  }
+}

@@ -1,0 +1,51 @@
+/** Asks for one piece of work, by the key of those that it may be done together with. */
+export type Gathered<In, Out> = (key: string, item: In) => Promise<Out>;
+
+const MAX_ITEMS = 100;
+
+interface Waiting<In, Out> {
+  readonly item: In;
+  readonly resolve: (result: Out) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Does together what was asked for while the work before it was under way, so that nobody waits for company, and many
+ * who ask at once cost as much as few. Pieces with the same key are done one batch after the other, in their order.
+ *
+ * @param work does all of the items; its results are theirs, in their order, and its failure is that of each
+ */
+export function gather<In, Out>(
+  work: (items: readonly In[], key: string) => Promise<readonly Out[]>,
+): Gathered<In, Out> {
+  const queues = new Map<string, Waiting<In, Out>[]>();
+
+  async function drain(key: string, queue: Waiting<In, Out>[]): Promise<void> {
+    // Whoever asks at the same moment comes along.
+    await Promise.resolve();
+    while (queue.length > 0) {
+      const batch = queue.splice(0, MAX_ITEMS);
+      try {
+        const items = batch.map(({ item }) => item);
+        const results = await work(items, key);
+        for (const [i, { resolve }] of batch.entries()) resolve(results[i] as Out);
+      } catch (error) {
+        for (const { reject } of batch) reject(error);
+      }
+    }
+    queues.delete(key);
+  }
+
+  return (key, item) =>
+    new Promise((resolve, reject) => {
+      const waiting = { item, resolve, reject };
+      const queue = queues.get(key);
+      if (queue) {
+        queue.push(waiting);
+        return;
+      }
+      const opened = [waiting];
+      queues.set(key, opened);
+      void drain(key, opened);
+    });
+}
