@@ -106,7 +106,12 @@ export async function startPipeline(options: PipelineOptions = {}): Promise<Pipe
       return found;
     },
     untilEnded: (worldIds, timeoutMs = 120_000) =>
-      until('end of every world', () => endedWorlds(repositories, worldIds), timeoutMs),
+      until(
+        'end of every world',
+        () => endedWorlds(repositories, worldIds),
+        timeoutMs,
+        LOOK_FOR_ENDS_EVERY_MS,
+      ),
     async close() {
       await Promise.all(services.map((service) => service.stop()));
       for (const close of closeServers) await close();
@@ -131,11 +136,14 @@ async function endedWorlds(
   repositories: Repositories,
   worldIds: readonly string[],
 ): Promise<WorldStatusDocument[] | undefined> {
-  const worlds = await Promise.all(worldIds.map((id) => repositories.worldStatuses.findById(id)));
-  const ended = worlds.filter((world) => world !== null && ENDED.has(world.status));
-  return ended.length === worldIds.length ? (ended as WorldStatusDocument[]) : undefined;
+  const found = await repositories.worldStatuses.findMany(worldIds);
+  const ended = new Map(found.filter(({ status }) => ENDED.has(status)).map((world) => [world._id, world]));
+  const inOrder = worldIds.flatMap((id) => ended.get(id) ?? []);
+  return inOrder.length === worldIds.length ? inOrder : undefined;
 }
 
+/** Seldom enough that looking is no load beside the work itself. */
+const LOOK_FOR_ENDS_EVERY_MS = 250;
 const ENDED: ReadonlySet<string> = new Set(['completed', 'failed', 'cancelled']);
 
 function variable(name: string): string {

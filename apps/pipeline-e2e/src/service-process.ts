@@ -90,6 +90,10 @@ export class ServiceProcess {
     this.#child.kill('SIGCONT');
   }
 
+  signal(name: NodeJS.Signals): void {
+    this.#child.kill(name);
+  }
+
   async exitCode(): Promise<number | null> {
     await this.#exited;
     return this.#child.exitCode;

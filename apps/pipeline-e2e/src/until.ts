@@ -1,8 +1,9 @@
-/** Asks every 100 ms until there is an answer; rejects, naming what was waited for, when there is none in time. */
+/** Asks every 100 ms, or as often as it is told, until there is an answer; rejects, naming what was waited for, when there is none in time. */
 export async function until<T>(
   what: string,
   ask: () => Promise<T | undefined | false>,
   timeoutMs = 60_000,
+  everyMs = 100,
 ): Promise<T> {
   const deadlineMs = Date.now() + timeoutMs;
   let last: unknown;
@@ -13,7 +14,7 @@ export async function until<T>(
     } catch (error) {
       last = error;
     }
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
   throw new Error(`There was no ${what} within ${timeoutMs} ms.`, { cause: last });
 }

@@ -15,11 +15,16 @@ export class LapsedLeases {
     this.#confirmMs = confirmMs;
   }
 
-  /** Those of the leases, which have run out by the clock of this process, that nobody renews. */
-  confirm<Task extends LeasedTask>(leases: readonly Task[], nowMs: number): Task[] {
+  /**
+   * Those of the leases, which have run out by the clock of this process, that nobody renews.
+   *
+   * @param patienceMs how much longer than usual renewals may take to arrive
+   */
+  confirm<Task extends LeasedTask>(leases: readonly Task[], nowMs: number, patienceMs = 0): Task[] {
     const before = this.#seenAtMs;
     this.#seenAtMs = new Map(leases.map((task) => [keyOf(task), before.get(keyOf(task)) ?? nowMs]));
-    return leases.filter((task) => nowMs - (this.#seenAtMs.get(keyOf(task)) ?? nowMs) >= this.#confirmMs);
+    const unchangedMs = this.#confirmMs + patienceMs;
+    return leases.filter((task) => nowMs - (this.#seenAtMs.get(keyOf(task)) ?? nowMs) >= unchangedMs);
   }
 }
 

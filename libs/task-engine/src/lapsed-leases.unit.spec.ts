@@ -13,6 +13,13 @@ describe('leases that have run out by our clock', () => {
     expect(lapsed.confirm([lease(0)], 12_500)).toEqual([lease(0)]);
   });
 
+  it('are given more time when renewals are slow to arrive', () => {
+    const lapsed = new LapsedLeases(2_500);
+    lapsed.confirm([lease(0)], 10_000);
+    expect(lapsed.confirm([lease(0)], 12_500, 1_000)).toEqual([]);
+    expect(lapsed.confirm([lease(0)], 13_500, 1_000)).toEqual([lease(0)]);
+  });
+
   it.each([
     ['renewed', lease(1_000)],
     ['given to another', lease(0, 2)],

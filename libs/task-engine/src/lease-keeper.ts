@@ -89,7 +89,7 @@ export class LeaseKeeper {
   async #renew(lease: Lease, untilMs: number, givenUpAtMs: number, dropped: AbortSignal): Promise<boolean> {
     const { store, clock, log, leaseMs } = this.#options;
     // A worker that was asleep past its lease still asks once: nobody may have taken the task over yet.
-    const timeoutMs = Math.max(Math.min(leaseMs / 3, remainingMs(givenUpAtMs, clock)), leaseMs / 12);
+    const timeoutMs = Math.max(Math.min(leaseMs, remainingMs(givenUpAtMs, clock)), leaseMs / 12);
     try {
       const renewal = () => store.renew(lease, new Date(untilMs));
       if (await withDeadline(renewal, { clock, timeoutMs, signal: dropped })) return true;

@@ -12,6 +12,9 @@ import type { TaskStore } from './task-store.js';
 import { type Announcer, sendTickets } from './tickets.js';
 import { MAX_CRASHES } from './vanished-too-often.js';
 
+/** How often the time of a search is added to the time for which a lease must be seen unrenewed: a renewal waits as long. */
+const SLOW_STORE_PATIENCE = 4;
+
 export interface SweeperOptions {
   readonly store: TaskStore;
   readonly bus: Announcer;
@@ -64,6 +67,8 @@ export class Sweeper {
     },
   };
   readonly #lapsed: LapsedLeases;
+  /** How long a search took lately; of one that was slow, half is remembered at the next. */
+  #searchMs = 0;
   #lastOutageMs = -Infinity;
   #stop: AbortController | undefined;
   #loop: Promise<void> = Promise.resolve();
@@ -109,7 +114,9 @@ export class Sweeper {
     const expired = async () => {
       const found = await store.findExpiredLeases(exclusive ? endOfTime : now, batchSize);
       if (exclusive) return found;
-      const confirmed = this.#lapsed.confirm(found, clock.now());
+      // A store that is slow to answer us is slow to take renewals, too: the workers are there, and others would pay again.
+      this.#searchMs = Math.max(clock.now() - now.getTime(), this.#searchMs / 2);
+      const confirmed = this.#lapsed.confirm(found, clock.now(), SLOW_STORE_PATIENCE * this.#searchMs);
       return afterOutage ? [] : confirmed;
     };
     const spawnBefore = exclusive ? endOfTime : new Date(now.getTime() - spawnGraceMs);

@@ -6,9 +6,9 @@ import type { ChaosPlan } from './arguments.js';
 import { collectFacts } from './collect-facts.js';
 import { type CuttableServers, openCuttableServers } from './cuttable-servers.js';
 import type { RunFacts, Strike } from './facts.js';
-import { chooseStruck, STRUCK, type StruckService } from './choose-struck.js';
+import { chooseStruck, type StruckService } from './choose-struck.js';
 import { planStrikes } from './plan-strikes.js';
-import { type Battlefield, heldBy, strikeWorker } from './strike-worker.js';
+import { type Battlefield, countHeld, strikeWorker } from './strike-worker.js';
 
 const WORLDS_TIMEOUT_MS = 900_000;
 /** Paid calls of a world for each character and post, at the least: what the shares of the strikes are shares of. */
@@ -80,7 +80,7 @@ async function strikeAll(
     } else {
       // One worker of a service at a time: what it held must be told from what its successor holds.
       const service = await untilWork(async () =>
-        chooseStruck(await tasksHeld(field), struckNow, struckBefore),
+        chooseStruck(await countHeld(field), struckNow, struckBefore),
       );
       tell(`${strike.what} of ${service} after ${paidCalls()} calls`);
       struckBefore.push(service);
@@ -92,11 +92,4 @@ async function strikeAll(
     }
   }
   return Promise.all(strikes);
-}
-
-async function tasksHeld(field: Battlefield): Promise<Map<StruckService, number>> {
-  const counts = STRUCK.map(
-    async (service) => [service, (await heldBy(field, service)).length] as [StruckService, number],
-  );
-  return new Map(await Promise.all(counts));
 }

@@ -1,11 +1,14 @@
 import type { TaskDocument } from '@generia/contracts';
 import { type Pipeline, type ServiceProcess, until } from '@generia/pipeline-e2e';
 
-import type { StruckService } from './choose-struck.js';
+import { STRUCK, type StruckService } from './choose-struck.js';
 import type { Strike, StrikeKind } from './facts.js';
 
 /** Long enough for every lease to run out and every worker to start anew, on a machine that is busy with other things. */
 const TAKEOVER_TIMEOUT_MS = 120_000;
+
+/** Seldom enough that looking is no load beside the work itself. */
+const LOOK_EVERY_MS = 250;
 
 /** Where worlds are made, and which. */
 export interface Battlefield {
@@ -90,11 +93,19 @@ async function tasksOf({ pipeline, worldIds }: Battlefield): Promise<TaskDocumen
   return (await Promise.all(worldIds.map((id) => pipeline.repositories.tasks.listOfWorld(id)))).flat();
 }
 
-/** The tasks that the workers of a service hold. */
-export async function heldBy(field: Battlefield, service: StruckService): Promise<TaskDocument[]> {
-  return (await tasksOf(field)).filter(
-    ({ status, worker_id }) => status === 'in_progress' && worker_id?.startsWith(`${service}-`) === true,
-  );
+/** How many tasks the workers of each service hold. */
+export async function countHeld(field: Battlefield): Promise<Map<StruckService, number>> {
+  const tasks = await tasksOf(field);
+  return new Map(STRUCK.map((service) => [service, tasks.filter(isHeldBy(service)).length]));
+}
+
+async function heldBy(field: Battlefield, service: StruckService): Promise<TaskDocument[]> {
+  return (await tasksOf(field)).filter(isHeldBy(service));
+}
+
+function isHeldBy(service: StruckService) {
+  return ({ status, worker_id }: TaskDocument): boolean =>
+    status === 'in_progress' && worker_id?.startsWith(`${service}-`) === true;
 }
 
 async function currentOf({ pipeline }: Battlefield, tasks: readonly TaskDocument[]): Promise<TaskDocument[]> {
@@ -109,13 +120,16 @@ async function takeover(
   sinceMs: number,
 ): Promise<number | null> {
   const tokens = new Map(held.map(({ _id, lease_token }) => [_id, lease_token]));
-  const isOver = async (): Promise<boolean> =>
-    (await currentOf(field, held)).every(
+  let waiting = held;
+  const isOver = async (): Promise<boolean> => {
+    waiting = (await currentOf(field, waiting)).filter(
       ({ _id, lease_token, status }) =>
-        lease_token > (tokens.get(_id) ?? 0) || (status !== 'in_progress' && status !== 'pending'),
+        lease_token <= (tokens.get(_id) ?? 0) && (status === 'in_progress' || status === 'pending'),
     );
+    return waiting.length === 0;
+  };
   try {
-    await until('takeover', isOver, TAKEOVER_TIMEOUT_MS);
+    await until('takeover', isOver, TAKEOVER_TIMEOUT_MS, LOOK_EVERY_MS);
     return Date.now() - sinceMs;
   } catch {
     return null;
