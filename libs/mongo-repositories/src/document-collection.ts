@@ -70,6 +70,11 @@ export interface DocumentCollection<T extends { _id: string }> {
   find(filter: Filter<T>, options?: FindOptions<T>): Promise<T[]>;
   /** Changes one document that matches. Returns whether there was one: the compare-and-set of everything above. */
   updateOne(filter: Filter<T>, update: Update<T>): Promise<boolean>;
+  /**
+   * Changes every document that matches. Each of them whole or not at all, but not all of them at once: after a failure some
+   * may have been changed. Returns how many matched.
+   */
+  updateMany(filter: Filter<T>, update: Update<T>): Promise<number>;
   /** Changes the first match by `sort` and returns it as it is after the change. */
   findOneAndUpdate(
     filter: Filter<T>,

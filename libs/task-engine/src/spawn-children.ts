@@ -9,7 +9,9 @@ import { type Announcer, sendTickets } from './tickets.js';
 
 /** What spawning needs. */
 export interface SpawnPorts {
-  readonly store: Pick<TaskStore, 'insertIgnoringDuplicates' | 'markSpawned' | 'lowestReadyKey'>;
+  readonly store: Pick<TaskStore, 'markSpawned' | 'lowestReadyKey'> & {
+    insertIgnoringDuplicates(children: readonly TaskDocument[]): Promise<unknown>;
+  };
   readonly bus: Announcer;
   readonly policies: TaskPolicies;
   readonly now: () => Date;
@@ -47,7 +49,7 @@ export async function spawnChildren(parent: SpawningTask, ports: SpawnPorts): Pr
     );
   });
   await ports.store.insertIgnoringDuplicates(children);
-  await Promise.all([sendTickets(ports.bus, children), ports.store.markSpawned(parent._id)]);
+  await Promise.all([sendTickets(ports.bus, children), ports.store.markSpawned([parent._id])]);
 }
 
 /** A world starts with the children of its first task. */

@@ -5,6 +5,7 @@ import { decideFailure } from './decide-failure.js';
 import { InvalidTaskError, LeaseLostError } from './engine-errors.js';
 import type { Job, JobContext, JobOutcome, Jobs } from './job.js';
 import { FAILURE_STEP } from './failure-step.js';
+import { gatheredSpawns } from './gathered-spawns.js';
 import { keepTrying } from './keep-trying.js';
 import { nextRingAt } from './new-task.js';
 import { spawnChildren } from './spawn-children.js';
@@ -43,6 +44,7 @@ const STEP_NAME = /^[A-Za-z0-9_]+$/;
 /** Makes a {@link TaskExecutor}. */
 export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
   const { store, bus, jobs, policies, clock, log, allQueues } = ports;
+  const spawns = gatheredSpawns(store);
   const now = (): Date => new Date(clock.now());
 
   return async (task, signal) => {
@@ -155,7 +157,8 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
     if (!completed) throw new LeaseLostError(task._id);
     // From here on the task is done, whatever happens: the sweeper spawns and the progress sweeper tells what is left.
     await announce(task, async () => {
-      if (spawn.length > 0) await spawnChildren({ ...task, spawn }, { store, bus, policies, now, allQueues });
+      if (spawn.length > 0)
+        await spawnChildren({ ...task, spawn }, { store: spawns, bus, policies, now, allQueues });
       await publishTaskEnd(bus, task, 'completed', now());
     });
   }

@@ -69,8 +69,8 @@ export interface TaskStore {
   /** Ends the task of a cancelled world. */
   cancelHeld(lease: Lease, now: Date): Promise<boolean>;
 
-  /** All children of this parent are in the store. */
-  markSpawned(parentId: string): Promise<boolean>;
+  /** All children of these parents are in the store. The one method that may be done in parts when it fails. */
+  markSpawned(parentIds: readonly string[]): Promise<void>;
 
   findExpiredLeases(now: Date, limit: number): Promise<TaskDocument[]>;
   /** Takes a task from a worker that vanished; only if nothing changed since `task` was read. */

@@ -61,6 +61,18 @@ export class EmbeddedCollection<T extends { _id: string }> implements DocumentCo
     return (await this.#change(filter, update, {})) !== null;
   }
 
+  async updateMany(filter: Filter<T>, update: Update<T>): Promise<number> {
+    const parsed = parseFilter(filter);
+    const changes = readUpdate(update);
+    return this.writes.run(() => {
+      // All of them first: what is written must not lead the search.
+      const found = [...readMatches(this.data, parsed, needsOf({}), (id) => this.data.current(id))];
+      const changed = found.map((old) => ({ old, next: applyUpdate(old, changes) }));
+      for (const { old, next } of changed) if (next !== old) this.data.replace(old, next);
+      return found.length;
+    });
+  }
+
   async findOneAndUpdate(
     filter: Filter<T>,
     update: Update<T>,

@@ -35,16 +35,28 @@ export function* readMatches(
   needs: PlanNeeds,
   load: Load = (id) => data.get(id),
 ): Generator<StoredDocument> {
-  const id = filter.conditions.get('_id')?.values;
-  if (id?.length === 1 && typeof id[0] === 'string') {
-    const document = isDocumentId(id[0]) ? load(id[0]) : undefined;
-    if (document && filter.matches(document)) yield document;
+  const named = namedMatches(filter, load);
+  if (named) {
+    yield* needs.sort.length === 0 ? named : sortDocuments([...named], needs.sort);
     return;
   }
   const plan = planFor(data, filter, needs);
   const matches = matchesOf(data, plan, filter, load);
   if (needs.sort.length === 0 || (plan.kind === 'index' && plan.scan.ordered)) yield* matches;
   else yield* sortDocuments([...matches], needs.sort);
+}
+
+/** The matches of a filter that names the ids of its documents; undefined for another. */
+function namedMatches(filter: ParsedFilter, load: Load): Iterable<StoredDocument> | undefined {
+  const ids = filter.conditions.get('_id')?.values;
+  return ids?.every((id) => typeof id === 'string') ? matchesAmong(ids, filter, load) : undefined;
+}
+
+function* matchesAmong(ids: readonly string[], filter: ParsedFilter, load: Load): Generator<StoredDocument> {
+  for (const id of ids) {
+    const document = isDocumentId(id) ? load(id) : undefined;
+    if (document && filter.matches(document)) yield document;
+  }
 }
 
 function* matchesOf(

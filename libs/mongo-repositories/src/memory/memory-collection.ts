@@ -14,7 +14,7 @@ import { sortDocuments } from '../embedded/sort-documents.js';
 import type { StoredDocument } from '../embedded/stored-document.js';
 import { checkDocumentId } from '../requests/check-document-id.js';
 import { copyValue } from '../requests/copy-value.js';
-import { readUpdate } from '../requests/read-update.js';
+import { type PathChange, readUpdate } from '../requests/read-update.js';
 import { StoreRequestError } from '../requests/store-request-error.js';
 import type { MemoryCollectionData } from './memory-document-store.js';
 
@@ -54,6 +54,13 @@ export class MemoryCollection<T extends { _id: string }> implements DocumentColl
     return (await this.findOneAndUpdate(filter, update)) !== null;
   }
 
+  async updateMany(filter: Filter<T>, update: Update<T>): Promise<number> {
+    const changes = readUpdate(update);
+    const found = this.#matching(filter, []);
+    for (const old of found) this.#change(old, changes);
+    return found.length;
+  }
+
   async findOneAndUpdate(
     filter: Filter<T>,
     update: Update<T>,
@@ -61,15 +68,7 @@ export class MemoryCollection<T extends { _id: string }> implements DocumentColl
   ): Promise<T | null> {
     const changes = readUpdate(update);
     const [old] = this.#matching(filter, options.sort ?? []);
-    if (!old) return null;
-    const next = applyUpdate(old, changes);
-    if (next !== old) {
-      const rival = this.#rivalOf(next);
-      if (rival !== undefined)
-        throw new StoreRequestError('DUPLICATE_KEY', `A unique index already has these values: '${rival}'.`);
-      this.#write(old, next);
-    }
-    return copyValue(next, '') as T;
+    return old ? (copyValue(this.#change(old, changes), '') as T) : null;
   }
 
   async count(filter: Filter<T>): Promise<number> {
@@ -102,6 +101,16 @@ export class MemoryCollection<T extends { _id: string }> implements DocumentColl
     const found = candidates.filter((document) => document !== undefined && matches(document));
     const documents = found as StoredDocument[];
     return sort.length === 0 ? documents : sortDocuments(documents, sort);
+  }
+
+  #change(old: StoredDocument, changes: readonly PathChange[]): StoredDocument {
+    const next = applyUpdate(old, changes);
+    if (next === old) return old;
+    const rival = this.#rivalOf(next);
+    if (rival !== undefined)
+      throw new StoreRequestError('DUPLICATE_KEY', `A unique index already has these values: '${rival}'.`);
+    this.#write(old, next);
+    return next;
   }
 
   #write(before: StoredDocument | undefined, after: StoredDocument): void {

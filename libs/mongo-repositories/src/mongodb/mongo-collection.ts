@@ -72,6 +72,15 @@ export class MongoCollection<T extends { _id: string }> implements DocumentColle
     return matchedCount === 1;
   }
 
+  async updateMany(filter: Filter<T>, update: Update<T>): Promise<number> {
+    const query = mongoFilter(filter);
+    const changes = mongoUpdate(update);
+    const { matchedCount } = await this.calls.run('change', `update in '${this.#name}'`, () =>
+      this.collection.updateMany(query, changes),
+    );
+    return matchedCount;
+  }
+
   /**
    * As the port promises, which takes more than one request at times: with a sort, MongoDB chooses one document first,
    * and answers null when another writer changes that one in between, whatever else matches (the comment on the limit in

@@ -38,6 +38,7 @@ function watched<T extends { _id: string }>(
     findOne: (filter, options) => (note(filter, options), collection.findOne(filter, options)),
     find: (filter, options) => (note(filter, options), collection.find(filter, options)),
     updateOne: (filter, update) => (note(filter), collection.updateOne(filter, update)),
+    updateMany: (filter, update) => (note(filter), collection.updateMany(filter, update)),
     findOneAndUpdate: (filter, update, options) => (
       note(filter, options),
       collection.findOneAndUpdate(filter, update, options)

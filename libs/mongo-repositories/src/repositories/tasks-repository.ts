@@ -207,8 +207,10 @@ export async function openTasksRepository(store: DocumentStore) {
         $unset: { lease_expires_at: '' },
       }),
 
-    markSpawned: (parentId: string) =>
-      tasks.updateOne({ _id: parentId, spawn_pending: true }, { $unset: { spawn_pending: '' } }),
+    markSpawned: async (parentIds: readonly string[]): Promise<void> => {
+      const parents = { _id: { $in: parentIds }, spawn_pending: true } as const;
+      await tasks.updateMany(parents, { $unset: { spawn_pending: '' } });
+    },
 
     findExpiredLeases: (now: Date, limit: number) =>
       tasks.find({ lease_expires_at: { $lt: now } }, { sort: [['lease_expires_at', 1]], limit }),

@@ -83,6 +83,17 @@ export function describeUpdates(bench: () => StoreBench): void {
       expect(await things.count({ done: true })).toBe(1);
     });
 
+    it('changes every document that matches, also when the change takes them out of the search', async () => {
+      const things = await bench().collection([1, 2, 3, 4].map((rank) => ({ _id: `rank-${rank}`, rank })));
+      const high = { rank: { $gte: 3 } } as const;
+      expect(await things.updateMany(high, { $inc: { rank: -10 }, $set: { done: true } })).toBe(2);
+      expect(await things.count({ done: true })).toBe(2);
+      expect(await things.updateMany(high, { $set: { done: true } })).toBe(0);
+      const some = { _id: { $in: ['rank-1', 'rank-2', 'none'] } } as const;
+      expect(await things.updateMany(some, { $set: { rank: 2 } })).toBe(2);
+      expect((await things.find(some)).map(({ rank }) => rank)).toEqual([2, 2]);
+    });
+
     it('changes the first by a sort and returns it as it is then', async () => {
       const things = await bench().collection(
         [2, 1, 3].map((rank) => ({ _id: `rank-${rank}`, rank, kind: 'k' })),

@@ -41,6 +41,7 @@ function recordingCollection<T extends { _id: string }>(
     findOne: async (filter, options) => (note(filter, options?.sort), null),
     find: async (filter, options) => (note(filter, options?.sort), []),
     updateOne: async (filter) => (note(filter), true),
+    updateMany: async (filter) => (note(filter), 0),
     findOneAndUpdate: async (filter, _update, options) => (note(filter, options?.sort), null),
     count: async (filter) => (note(filter), 0),
     countBy: async (filter, fields) => (note(filter, [], fields), []),

@@ -107,8 +107,7 @@ export function repositoriesContract(name: string, openStore: () => Promise<Stor
       expect(mine(await tasks.findUnanswered([world_id], at(-98), 100))).toEqual(['ring']);
       expect(mine(await tasks.findPendingSpawns(at(-98), 100))).toEqual(['spawn']);
       expect(mine(await tasks.findParked(world_id, 'paused', 100))).toEqual(['parked']);
-      expect(await tasks.markSpawned(`${world_id}-spawn`)).toBe(true);
-      expect(await tasks.markSpawned(`${world_id}-spawn`)).toBe(false);
+      await tasks.markSpawned([`${world_id}-spawn`]);
       expect(mine(await tasks.findOpen(world_id)).sort()).toEqual(['parked', 'retry-1', 'retry-2', 'retry-9', 'ring']); // prettier-ignore
     });
 

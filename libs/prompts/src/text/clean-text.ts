@@ -1,3 +1,5 @@
+import { remembered } from './remembered.js';
+
 /**
  * Everything that a person cannot see but a model reads, or that turns the order of a line round: control characters,
  * bidirectional marks, zero-width spaces, the "tag" block. The joiners U+200C and U+200D stay, since Persian and emoji
@@ -8,13 +10,17 @@ const UNSEEN =
 const LONE_SURROGATE = /\p{Cs}/gu;
 const OUR_TAG =
   /[<＜](?=[\s/\u200C\u200D]*(?:idea|world|character|cast|casting|planned|concept|links|events|openings)(?!\p{L}))/giu;
+/** They are long, and there are few of them. */
+const MAX_BLOCKS = 200;
 const SEPARATOR = /={2,}([ \t]*task[ \t]*)={2,}/giu;
 
 /**
  * A text of several lines as it may stand in a prompt: nothing unseen, and nothing that looks like one of the tags or
  * the separator by which our templates are built, so that data cannot leave its tag.
  */
-export function blockText(text: string): string {
+export const blockText = remembered(cleaned, MAX_BLOCKS);
+
+function cleaned(text: string): string {
   return text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(LONE_SURROGATE, '\uFFFD')
@@ -27,6 +33,4 @@ export function blockText(text: string): string {
 }
 
 /** The same on a single line, for values that stand behind a label or in a list. */
-export function inlineText(text: string): string {
-  return blockText(text.replace(/\s+/gu, ' ')).replace(/\s+/gu, ' ');
-}
+export const inlineText = remembered((text) => cleaned(text.replace(/\s+/gu, ' ')).replace(/\s+/gu, ' '));

@@ -4,6 +4,8 @@ import { estimateTokens, tokenUnits, UNITS_PER_TOKEN } from './estimate-tokens.j
 const SENTENCE_END = /[.!?…。！？]["'»”’)]*(?=\s|$)|[。！？]/gu;
 const CLAUSE_END = /[,;:—–、，；](?=\s|$)|[、，；]/gu;
 const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** What may belong to the character before it; a text without is one of single characters. */
+const COMPOSED = /[^\u0020-\u02FF\u0400-\u0482\u048A-\u052F\u2010-\u2027]/u;
 /** A cut after a sentence, a clause or a word must keep this much of the room; else the next finer cut is taken. */
 const KEPT_SHARE = 0.4;
 
@@ -41,6 +43,10 @@ export function clipList(items: readonly string[], maxTokens: number, separator 
 function prefixWithin(line: string, maxUnits: number): string {
   let spent = 0;
   let end = 0;
+  if (!COMPOSED.test(line)) {
+    while (end < line.length && (spent += tokenUnits(line[end] ?? '')) <= maxUnits) end += 1;
+    return line.slice(0, end);
+  }
   for (const { segment } of GRAPHEMES.segment(line)) {
     for (const character of segment) spent += tokenUnits(character);
     if (spent > maxUnits) break;

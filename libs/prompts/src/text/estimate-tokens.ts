@@ -1,4 +1,6 @@
-const LATIN = /[\u0000-\u024F\u2010-\u2027]/u;
+const LAST_LATIN = 0x24f;
+/** Dashes, quotation marks, the ellipsis. */
+const PUNCTUATION = [0x2010, 0x2027] as const;
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** Tokens are counted in whole 28ths, because both 1/4 and 1/3.5 are whole numbers of them. */
@@ -8,7 +10,8 @@ const OTHER_UNITS = 8;
 
 /** What one character costs: 1/4 token if Latin, 1/3.5 if Cyrillic or of another alphabet, 1 if an ideograph. */
 export function tokenUnits(character: string): number {
-  if (LATIN.test(character)) return LATIN_UNITS;
+  const code = character.charCodeAt(0);
+  if (code <= LAST_LATIN || (code >= PUNCTUATION[0] && code <= PUNCTUATION[1])) return LATIN_UNITS;
   return IDEOGRAPH.test(character) ? UNITS_PER_TOKEN : OTHER_UNITS;
 }
 

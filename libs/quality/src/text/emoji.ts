@@ -4,6 +4,7 @@ const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F/u;
 
 /** How many emoji a text has; one that is composed of several signs counts once. */
 export function countEmoji(text: string): number {
+  if (!EMOJI.test(text)) return 0;
   return [...GRAPHEMES.segment(text)].filter(({ segment }) => EMOJI.test(segment)).length;
 }
 

@@ -147,14 +147,15 @@ export function createMemoryTaskStore(): MemoryTaskStore {
         delete task.lease_expires_at;
       });
     },
-    async markSpawned(parentId) {
-      return write(
-        parentId,
-        (task) => task.spawn_pending === true,
-        (task) => {
-          delete task.spawn_pending;
-        },
-      );
+    async markSpawned(parentIds) {
+      for (const parentId of parentIds)
+        write(
+          parentId,
+          (task) => task.spawn_pending === true,
+          (task) => {
+            delete task.spawn_pending;
+          },
+        );
     },
 
     async findExpiredLeases(now, limit) {

@@ -43,6 +43,7 @@ function countedCollection<T extends { _id: string }>(
     findOne: (filter, options) => read(collection.findOne(filter, options)),
     find: (filter, options) => read(collection.find(filter, options)),
     updateOne: (filter, update) => write(collection.updateOne(filter, update)),
+    updateMany: (filter, update) => write(collection.updateMany(filter, update)),
     findOneAndUpdate: (filter, update, options) =>
       write(collection.findOneAndUpdate(filter, update, options)),
     count: (filter) => read(collection.count(filter)),

@@ -2,7 +2,12 @@ import type { DocumentCollection, DocumentStore } from '@generia/mongo-repositor
 
 import { failureOf, type SimulatedProcess } from './simulated-process.js';
 
-const CHANGES: ReadonlySet<string> = new Set(['insertIgnoringDuplicates', 'updateOne', 'findOneAndUpdate']);
+const CHANGES: ReadonlySet<string> = new Set([
+  'insertIgnoringDuplicates',
+  'updateOne',
+  'updateMany',
+  'findOneAndUpdate',
+]);
 
 /**
  * The store as a process sees it: every request goes over its wire. `atServer` is called around the effect of each, so
@@ -32,6 +37,7 @@ export function wiredStore(
         findOne: ask('findOne'),
         find: ask('find'),
         updateOne: ask('updateOne'),
+        updateMany: ask('updateMany'),
         findOneAndUpdate: ask('findOneAndUpdate'),
         count: ask('count'),
         countBy: ask('countBy'),

@@ -49,18 +49,21 @@ export function describeEndings(theStore: TheStore): void {
 
       expect((await read(store, 'one')).spawn_pending).toBeUndefined();
       expect(await store.findPendingSpawns(at(600_000), 10)).toEqual([]);
-      expect(await store.markSpawned('one')).toBe(false);
+      await store.markSpawned(['one']);
+      expect((await read(store, 'one')).status).toBe('completed');
     });
 
-    it('notes once that the children are there', async () => {
+    it('notes that the children are there, of several tasks at once and as often as it is told', async () => {
       const store = theStore();
-      await store.insertIgnoringDuplicates([sampleTask('one')]);
-      await store.complete(leaseOf(await claimNext(store)), { ...ENDINGS.complete, spawn: [CHILD] });
+      for (const id of ['one', 'two', 'three']) {
+        await store.insertIgnoringDuplicates([sampleTask(id)]);
+        await store.complete(leaseOf(await claimNext(store)), { ...ENDINGS.complete, spawn: [CHILD] });
+      }
 
-      expect(idsOf(await store.findPendingSpawns(at(1_000), 10))).toEqual(['one']);
-      expect(await Promise.all([store.markSpawned('one'), store.markSpawned('one')])).toEqual([true, false]);
+      expect(idsOf(await store.findPendingSpawns(at(1_000), 10)).sort()).toEqual(['one', 'three', 'two']);
+      await Promise.all([store.markSpawned(['one', 'two', 'none']), store.markSpawned(['one'])]);
       expect((await read(store, 'one')).spawn_pending).toBeUndefined();
-      expect(await store.findPendingSpawns(at(600_000), 10)).toEqual([]);
+      expect(idsOf(await store.findPendingSpawns(at(600_000), 10))).toEqual(['three']);
     });
 
     it('fails with its reason and what could be saved, and keeps the steps for a redrive', async () => {

@@ -86,7 +86,7 @@ export function describeSearches(theStore: TheStore): void {
           now: at(rank * 1_000),
         }),
       );
-      await store.markSpawned('d');
+      await store.markSpawned(['d']);
 
       expect(idsOf(await store.findPendingSpawns(at(3_000), 10))).toEqual(['c', 'b']);
       expect(idsOf(await store.findPendingSpawns(at(9_000), 1))).toEqual(['c']);
