@@ -132,9 +132,12 @@ export class Sweeper {
       ],
     ];
     const failures: unknown[] = [];
-    for (const [what, find, repair] of passes) {
-      await this.#repairAll(what, find, repair, exclusive).catch((error: unknown) => failures.push(error));
-    }
+    // Side by side: with a slow store, one search after the other would make every sweep late.
+    await Promise.all(
+      passes.map(([what, find, repair]) =>
+        this.#repairAll(what, find, repair, exclusive).catch((error: unknown) => failures.push(error)),
+      ),
+    );
     // When the store is away, nobody can renew a lease either.
     if (failures.length === passes.length || failures.some((error) => asTaskError(error).retry === 'free'))
       this.#lastOutageMs = clock.now();
