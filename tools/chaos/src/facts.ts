@@ -9,7 +9,7 @@ export interface Strike {
   readonly kind: StrikeKind;
   readonly service: string;
   readonly held: readonly TaskDocument[];
-  /** Milliseconds until another worker held the last of these tasks, or it had ended; null when that never came. */
+  /** Milliseconds until the last of these tasks was free for others, or had ended; null when that never came. */
   readonly takeoverMs: number | null;
   /** Calls that Gemini was answering at that moment, of every worker. */
   readonly callsOnWire: number;

@@ -113,7 +113,7 @@ async function currentOf({ pipeline }: Battlefield, tasks: readonly TaskDocument
   return found.filter((task) => task !== null);
 }
 
-/** Milliseconds until each of the tasks is in other hands or has ended; null when that does not come. */
+/** Milliseconds until each of the tasks is free for others or has ended; null when that does not come. */
 async function takeover(
   field: Battlefield,
   held: readonly TaskDocument[],
@@ -123,8 +123,7 @@ async function takeover(
   let waiting = held;
   const isOver = async (): Promise<boolean> => {
     waiting = (await currentOf(field, waiting)).filter(
-      ({ _id, lease_token, status }) =>
-        lease_token <= (tokens.get(_id) ?? 0) && (status === 'in_progress' || status === 'pending'),
+      ({ _id, lease_token, status }) => lease_token <= (tokens.get(_id) ?? 0) && status === 'in_progress',
     );
     return waiting.length === 0;
   };
