@@ -13,6 +13,7 @@ export default tseslint.config(
       '**/coverage/**',
       '**/data/**',
       '.nx/**',
+      '.cache/**',
       'tmp/**',
     ],
   },

@@ -3,6 +3,7 @@ import { describeForPeople, isErrorForPeople } from '@generia/service-runtime';
 import { bench } from './bench.js';
 import { engine } from './scenarios/engine.js';
 import { limiter } from './scenarios/limiter.js';
+import { peers } from './scenarios/peers.js';
 import { scale } from './scenarios/scale.js';
 import { schedule } from './scenarios/schedule.js';
 import { stream } from './scenarios/stream.js';
@@ -11,7 +12,7 @@ import { tokens } from './scenarios/tokens.js';
 try {
   process.exitCode = await bench({
     argv: process.argv.slice(2),
-    scenarios: [limiter, schedule, engine, tokens, scale, stream],
+    scenarios: [limiter, schedule, engine, tokens, scale, stream, peers],
     stdout: process.stdout,
     stderr: process.stderr,
   });

@@ -28,6 +28,7 @@ export async function runAll(
   let passed = 0;
   let failed = 0;
   for (const scenario of scenarios) {
+    if (options.quick && scenario.inQuickRunOfAll === false) continue;
     try {
       const cases = await scenario.run(options);
       onCases(scenario, cases);

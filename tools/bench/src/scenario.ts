@@ -3,6 +3,8 @@ export interface MeasuredCase {
   readonly name: string;
   readonly figures: Readonly<Record<string, number | null>>;
   readonly passed: boolean;
+  /** What a reader has to know besides, such as why it was not run. */
+  readonly note?: string;
   /** Whether it is no worse than what was reached before; absent: that is not watched. */
   readonly holds?: boolean;
 }
@@ -20,5 +22,7 @@ export interface Scenario {
   readonly about: string;
   /** What the figures are held against, in words. */
   readonly heldAgainst: string;
+  /** False: a quick run of all leaves it out, because it needs more than this repository. */
+  readonly inQuickRunOfAll?: false;
   run(options: ScenarioOptions): Promise<readonly MeasuredCase[]>;
 }

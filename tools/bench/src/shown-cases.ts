@@ -2,10 +2,10 @@ import type { MeasuredCase, Scenario } from './scenario.js';
 
 /** The cases as people read them. */
 export function table({ name, about, heldAgainst }: Scenario, cases: readonly MeasuredCase[]): string {
-  const rows = cases.map(({ name, figures, passed, holds }) => {
+  const rows = cases.map(({ name, figures, passed, holds, note }) => {
     const told = Object.entries(figures).map(([figure, value]) => `${figure} ${rounded(value)}`);
     const verdict = holds === false ? 'WORSE' : passed ? 'ok   ' : 'MISS ';
-    return `${verdict} ${name}\n        ${told.join(', ')}`;
+    return [`${verdict} ${name}`, told.join(', '), note ?? ''].filter(Boolean).join('\n        ');
   });
   return [`${name}: ${about}`, `held against: ${heldAgainst}`, '', ...rows, '', ''].join('\n');
 }

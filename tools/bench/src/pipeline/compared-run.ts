@@ -1,8 +1,8 @@
-import { type EmbeddedSettings, type PipelineRun, runEmbedded } from './embedded-pipeline.js';
+import type { PipelineRun } from './embedded-pipeline.js';
 import { startEmulatorProcess } from './emulator-process.js';
 import { benchWorlds } from './bench-worlds.js';
 import { runPromiseProgram } from './promise-program.js';
-import { recordCalls } from './recorded-calls.js';
+import { completedRun, recordedRun } from './recorded-run.js';
 import type { CallLimits } from '../measures/schedule-bound.js';
 
 /** One run of the system, and the same calls right after it by a program that keeps nothing. */
@@ -32,21 +32,13 @@ export async function compareRuns({
 }: ComparedRunOptions): Promise<ComparedRun[]> {
   const emulator = await startEmulatorProcess(latencyMs);
   try {
-    const make = async (around?: EmbeddedSettings['around']): Promise<PipelineRun> => {
-      const settings = { emulatorUrl: emulator.url, limits, ...(around && { around }) };
-      const system = await runEmbedded(benchWorlds(worlds), settings);
-      const incomplete = system.states.filter((state) => state !== 'completed');
-      if (incomplete.length > 0)
-        throw new Error(`${incomplete.length} of ${worlds} worlds ended ${incomplete[0]}.`);
-      return system;
-    };
-    const recorder = recordCalls();
-    const recorded = await make((generation) => recorder.around(generation)).finally(() => recorder.close());
+    const settings = { emulatorUrl: emulator.url, limits };
+    const recorded = await recordedRun(benchWorlds(worlds), settings);
     const runs: ComparedRun[] = [];
     for (let time = 0; time < times; time += 1) {
-      const system = await make();
+      const system = await completedRun(benchWorlds(worlds), settings);
       const startedAt = performance.now();
-      await runPromiseProgram(recorded.worlds, recorder.calls, limits);
+      await runPromiseProgram(recorded.worlds, recorded.calls, limits);
       runs.push({ system, promisesMs: performance.now() - startedAt });
     }
     return runs;

@@ -4,18 +4,17 @@ import { join } from 'node:path';
 
 import { ProgressUpdated, TOPICS, type WorldStatus } from '@generia/contracts';
 import type { MessageBus } from '@generia/messaging';
-import type { Generation } from '@generia/gemini-client';
-import { loadPrompts } from '@generia/prompts';
-import { silentLog, systemClock } from '@generia/resilience';
-import { connectGeneration } from '@generia/service-host';
-import { Secret, Shutdown } from '@generia/service-runtime';
-import { createWorldsDesk, openEmbeddedParts, type RequestedWorld, startServices } from '@generia/standalone';
+import type { RequestedWorld } from '@generia/standalone';
 
 import { addedUsage, type Usage } from '../measures/added-usage.js';
 import { type CallNode, callTree } from '../measures/call-tree.js';
 import { countedBus, type MessageCounts } from './counted-bus.js';
 import { countedStore, type StoreCounts } from './counted-store.js';
-import type { CallLimits } from '../measures/schedule-bound.js';
+import {
+  type EmbeddedPipeline,
+  type EmbeddedSettings,
+  openEmbeddedPipeline,
+} from './open-embedded-pipeline.js';
 
 export interface PipelineRun {
   /** From the first request until the last world has ended. */
@@ -31,28 +30,17 @@ export interface PipelineRun {
   readonly worlds: readonly CallNode[];
 }
 
-/** What the pipeline is run with. */
-export interface EmbeddedSettings {
-  readonly emulatorUrl: string;
-  readonly limits: CallLimits;
-  /** Stands between the jobs and the client, to watch the calls: nobody, unless told. */
-  readonly around?: (generation: Generation) => Generation;
-}
-
-const GRACE_MS = 10_000;
-const MAX_TASKS = 300;
-
 /** Makes worlds on the embedded parts, all of them asked for at once, in a directory that is removed afterwards. */
 export async function runEmbedded(
   worlds: readonly RequestedWorld[],
-  { emulatorUrl, limits, around = (generation) => generation }: EmbeddedSettings,
+  settings: EmbeddedSettings,
 ): Promise<PipelineRun> {
   const directory = await mkdtemp(join(tmpdir(), 'generia-bench-'));
-  const shutdown = new Shutdown({ graceMs: GRACE_MS, log: silentLog, clock: systemClock });
   let store: StoreCounts | undefined;
   let messages: MessageCounts | undefined;
+  let pipeline: EmbeddedPipeline | undefined;
   try {
-    const parts = await openEmbeddedParts(directory, shutdown, {
+    pipeline = await openEmbeddedPipeline(directory, settings, {
       store: (plain) => {
         const counted = countedStore(plain);
         store = counted.counts;
@@ -64,26 +52,7 @@ export async function runEmbedded(
         return counted.bus;
       },
     });
-    const common = { clock: systemClock, dice: Math.random, log: silentLog };
-    const { generation, models } = await connectGeneration(
-      { GEMINI_API_KEY: new Secret('bench'), GEMINI_BASE_URL: emulatorUrl },
-      { ...common, limits: parts.repositories.modelLimits },
-    );
-    await startServices({
-      ...common,
-      ...{
-        parts,
-        models,
-        shutdown,
-        graceMs: GRACE_MS,
-        costLimitMicros: undefined,
-        dayLimitMicros: undefined,
-      },
-      generation: around(generation),
-      prompts: await loadPrompts(),
-      limits: { tasks: MAX_TASKS, llmRequests: limits.text, imageRequests: limits.image },
-    });
-    const desk = createWorldsDesk(parts, () => new Date());
+    const { parts, desk } = pipeline;
     const ended = await listenForEnds(parts.bus, worlds.length);
     const startedAt = performance.now();
     const cpuBefore = process.cpuUsage();
@@ -103,7 +72,7 @@ export async function runEmbedded(
       usage: addedUsage(records.flat()),
     };
   } finally {
-    await shutdown.close();
+    await pipeline?.close();
     await rm(directory, { recursive: true, force: true });
   }
 }
