@@ -30,6 +30,8 @@ export interface Pipeline {
   /** No longer counts an instance that has ended among the services. */
   forget(process: ServiceProcess): void;
   service(name: Service): ServiceProcess;
+  /** What services said last that have ended although nobody asked them to, also those that were forgotten. */
+  lastWords(): string[];
   /** Waits until every one of the worlds has ended. */
   untilEnded(worldIds: readonly string[], timeoutMs?: number): Promise<WorldStatusDocument[]>;
   close(): Promise<void>;
@@ -82,6 +84,7 @@ export async function startPipeline(options: PipelineOptions = {}): Promise<Pipe
     log: silentLog,
   });
   const services = await Promise.all(SERVICES.map((service) => ServiceProcess.start(service, env)));
+  const everStarted = [...services];
   const closeServers = [() => bus.close(), () => objects.close(), () => store.close()];
 
   const pipeline: Pipeline = {
@@ -89,6 +92,7 @@ export async function startPipeline(options: PipelineOptions = {}): Promise<Pipe
     async launch(service) {
       const launched = await ServiceProcess.start(service, env);
       services.push(launched);
+      everStarted.push(launched);
       return launched;
     },
     async add(service) {
@@ -105,6 +109,7 @@ export async function startPipeline(options: PipelineOptions = {}): Promise<Pipe
       if (!found) throw new Error(`There is no ${wanted}.`);
       return found;
     },
+    lastWords: () => everStarted.flatMap(({ lastWords }) => lastWords ?? []),
     untilEnded: (worldIds, timeoutMs = 120_000) =>
       until(
         'end of every world',

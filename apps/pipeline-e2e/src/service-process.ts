@@ -15,6 +15,7 @@ export const SERVICES = [
 ] as const;
 export type Service = (typeof SERVICES)[number];
 
+const LAST_CHARACTERS = 2_000;
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** One service as a process of its own, from its sources. */
@@ -24,6 +25,7 @@ export class ServiceProcess {
   readonly #child: ChildProcess;
   readonly #exited: Promise<unknown[]>;
   #log = '';
+  #isToEnd = false;
 
   private constructor(service: Service, port: number, env: NodeJS.ProcessEnv) {
     this.service = service;
@@ -71,13 +73,23 @@ export class ServiceProcess {
 
   /** Asks it to stop; resolves with its exit code. */
   async stop(): Promise<number | null> {
+    this.#isToEnd = true;
     this.#child.kill('SIGTERM');
     return this.exitCode();
   }
 
   async kill(): Promise<void> {
+    this.#isToEnd = true;
     this.#child.kill('SIGKILL');
     await this.#exited;
+  }
+
+  /** What it said last, when it has ended although nobody asked it to. */
+  get lastWords(): string | null {
+    const { exitCode, signalCode } = this.#child;
+    const hasEnded = exitCode !== null || signalCode !== null;
+    if (this.#isToEnd || !hasEnded) return null;
+    return `${this.service} ended with ${String(exitCode ?? signalCode)}: ${this.#log.slice(-LAST_CHARACTERS)}`;
   }
 
   /** Puts it to sleep as a machine that hangs does: it knows nothing of it. */

@@ -30,6 +30,7 @@ export async function collectFacts(
     calls: pipeline.emulator.calls().filter(({ kind }) => kind !== 'count'),
     charactersMade: made('createAiCharacter'),
     postsMade: made('createAiPost'),
+    lastWords: pipeline.lastWords(),
   };
 }
 

@@ -44,4 +44,6 @@ export interface RunFacts {
   readonly charactersMade: number;
   readonly postsMade: number;
   readonly strikes: readonly Strike[];
+  /** What services said last that ended although nobody had struck them. */
+  readonly lastWords: readonly string[];
 }

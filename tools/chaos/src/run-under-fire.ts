@@ -38,7 +38,9 @@ export async function runUnderFire(plan: ChaosPlan, tell: (line: string) => void
       });
       const [strikes] = await Promise.all([
         strikeAll(field, servers, plan, () => endedAtMs !== undefined, tell),
-        worldsEnded,
+        worldsEnded.catch((error: unknown) => {
+          throw new Error(`Not every world ended. ${pipeline.lastWords().join('\n')}`, { cause: error });
+        }),
       ]);
       const seconds = ((endedAtMs ?? Date.now()) - startedAtMs) / 1_000;
       return { seconds, facts: await collectFacts(field, plan, strikes) };

@@ -30,6 +30,7 @@ export function judge(facts: RunFacts): Verdict {
     ...moreBilledThanHeld(facts),
     ...zombiesWriteNothing(facts),
     ...releasedInTime(facts.strikes),
+    ...facts.lastWords.map((words) => `A service ended that nobody had struck: ${words}`),
     ...facts.strikes
       .filter(({ takeoverMs }) => takeoverMs === null)
       .map(({ service, kind }) => `Nobody took over what ${service} held at its ${kind}.`),

@@ -36,7 +36,7 @@ function worldOf(fields: Partial<WorldFacts> = {}): WorldFacts {
 function factsOf(fields: Partial<RunFacts> = {}): RunFacts {
   return {
     ...{ users: 1, posts: 0, worlds: [worldOf()], calls: [callOf(1)] },
-    ...{ charactersMade: 1, postsMade: 0, strikes: [] },
+    ...{ charactersMade: 1, postsMade: 0, strikes: [], lastWords: [] },
     ...fields,
   };
 }
@@ -96,6 +96,11 @@ describe('the verdict on a run', () => {
       'asks for 0 children and has 1',
     ],
     ['tasks that nobody took over', { strikes: [strikeOf({ takeoverMs: null })] }, 'Nobody took over'],
+    [
+      'a service that ended by itself',
+      { lastWords: ['post-worker ended with 1'] },
+      'post-worker ended with 1',
+    ],
     ['leases that are too long', { strikes: [strikeOf({ leasesEndMs: 5_001 })] }, 'for 5001 ms'],
     ['a stop that keeps tasks', { strikes: [strikeOf({ kind: 'term', kept: [taskOf()] })] }, 'kept 1 tasks'],
   ])('tells of %s', (_what, fields, problem) => {
