@@ -17,6 +17,8 @@ export interface Strike {
   readonly leasesEndMs: number;
   /** Of a worker that was asked to stop: the tasks that were still its own when it had gone. */
   readonly kept?: readonly TaskDocument[];
+  /** Of a worker that was asked to stop: claims whose answers never came, by its log. It cannot know what they gave it. */
+  readonly unansweredClaims?: number;
   /** Of a pause: its tasks when it was woken, all of them in other hands. */
   readonly atWaking?: readonly TaskDocument[];
   /** Of a pause: when it was woken, by the clock of the emulator. */

@@ -40,7 +40,8 @@ export async function strikeWorker(
   const kept = kind === 'term' ? await keptBy(field, before) : [];
   const leasesEndMs = lastLeaseEnd(held) - goneAtMs;
   const takeoverMs = await takeover(field, held, struckAtMs);
-  return { kind, service, held, takeoverMs, callsOnWire, leasesEndMs, kept };
+  const unansweredClaims = linesOf(process, 'could not claim a task; looking again in a moment');
+  return { kind, service, held, takeoverMs, callsOnWire, leasesEndMs, kept, unansweredClaims };
 }
 
 async function pause(field: Battlefield, sleeper: ServiceProcess): Promise<Strike> {
@@ -60,7 +61,7 @@ async function pause(field: Battlefield, sleeper: ServiceProcess): Promise<Strik
   sleeper.resume();
   await until(
     `sign that the worker that slept knows of its ${held.length} lost leases`,
-    async () => leftTasks(sleeper) >= held.length,
+    async () => linesOf(sleeper, 'left a task to the worker that took it over') >= held.length,
   );
   const exitCode = await sleeper.stop();
   if (exitCode !== 0)
@@ -68,8 +69,8 @@ async function pause(field: Battlefield, sleeper: ServiceProcess): Promise<Strik
   return { kind: 'pause', service, held, takeoverMs, callsOnWire, leasesEndMs, atWaking, wokenAtMs };
 }
 
-function leftTasks({ lines }: ServiceProcess): number {
-  return lines.filter(({ msg }) => msg === 'left a task to the worker that took it over').length;
+function linesOf({ lines }: ServiceProcess, message: string): number {
+  return lines.filter(({ msg }) => msg === message).length;
 }
 
 function openCalls({ emulator }: Pipeline): number {

@@ -43,7 +43,7 @@ describe('four worlds, while two workers are killed, one sleeps, one is stopped,
     const given = new Set((term?.held ?? []).map(({ _id }) => _id).filter((id) => !vanished.has(id)));
 
     expect(term?.held).not.toEqual([]);
-    expect(term?.kept).toEqual([]);
+    expect(term?.kept?.length).toBeLessThanOrEqual(term?.unansweredClaims ?? 0);
     expect(repeated.filter(({ taskId }) => given.has(taskId))).toEqual([]);
   });
 

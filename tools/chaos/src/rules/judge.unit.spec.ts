@@ -107,6 +107,11 @@ describe('the verdict on a run', () => {
     expect(judge(factsOf(fields)).broken.join('\n')).toContain(problem);
   });
 
+  it('knows that a worker cannot give back what an answer that never came would have given it', () => {
+    const stopped = strikeOf({ kind: 'term', kept: [taskOf()], unansweredClaims: 1 });
+    expect(judge(factsOf({ strikes: [stopped] })).broken).toEqual([]);
+  });
+
   it('tells of a zombie that ended a task, changed one that had ended, or began a call', () => {
     const pause = strikeOf({ kind: 'pause', atWaking: [taskOf({ tally: 'before' })], wokenAtMs: 90 });
     const ended = worldOf({ tasks: [taskOf({ lease_token: 1 })] });
