@@ -1,3 +1,5 @@
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
+
 import { ABORT, type RootDatabase } from 'lmdb';
 import { TaskError } from '@generia/resilience';
 
@@ -56,7 +58,11 @@ export class WriteQueue {
 
   async #drain(): Promise<void> {
     await Promise.resolve();
-    while (this.#waiting.length > 0) await this.#commit(this.#waiting.splice(0, MAX_BATCH));
+    while (this.#waiting.length > 0) {
+      await this.#commit(this.#waiting.splice(0, MAX_BATCH));
+      // What was waited for leads to the next writes: those that follow at once share a commit.
+      await turnOfTheLoop();
+    }
     this.#draining = undefined;
   }
 
