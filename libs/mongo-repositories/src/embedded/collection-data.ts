@@ -26,7 +26,10 @@ export class CollectionData {
     readonly documents: Database<Buffer, Buffer>,
   ) {}
 
+  /** The document as it was committed last; nobody else has what it gives. */
   get(id: string): StoredDocument | undefined {
+    const known = this.#recent.committed(id);
+    if (known) return copyValue(known, '') as StoredDocument;
     const key = documentKey(id);
     const bytes = this.documents.getBinary(key);
     return bytes && this.decode(bytes, key);
@@ -34,7 +37,7 @@ export class CollectionData {
 
   /** The document as the running transaction sees it. What it gives is shared: nobody may change it, or hand it out. */
   current(id: string): StoredDocument | undefined {
-    const known = this.#recent.get(id);
+    const known = this.#recent.current(id);
     if (known) return known;
     const key = documentKey(id);
     const bytes = this.documents.getBinary(key);
@@ -42,6 +45,11 @@ export class CollectionData {
     const document = this.decode(bytes, key);
     this.#recent.keep(document, bytes.length);
     return document;
+  }
+
+  /** To be called when a transaction was committed. */
+  commit(): void {
+    this.#recent.commit();
   }
 
   /** To be called when a transaction was undone: what it wrote is not there. */
@@ -73,7 +81,7 @@ export class CollectionData {
     if (entries.some(({ index, to }) => to && index.rivalOf(document, to) !== undefined)) return false;
     this.documents.putSync(key, bytes);
     for (const { index, to } of entries) index.move(document._id, undefined, to);
-    this.#recent.keep(document, bytes.length);
+    this.#recent.write(document, bytes.length);
     return true;
   }
 
@@ -99,6 +107,6 @@ export class CollectionData {
     }
     this.documents.putSync(key, bytes);
     for (const { index, from, to } of entries) index.move(next._id, from, to);
-    this.#recent.keep(next, bytes.length);
+    this.#recent.write(next, bytes.length);
   }
 }

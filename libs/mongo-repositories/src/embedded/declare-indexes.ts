@@ -47,7 +47,7 @@ export async function declareIndexes(
         .filter(({ live, stored }) => !live && !stored)
         .map(({ shape, entries }) => ({ shape, entries, keys: keysOfAll(data, shape) }));
       for (const { shape, entries, keys } of builds) {
-        build(new LiveIndex(shape, cleared(entries), (id) => data.get(id)), keys);
+        build(new LiveIndex(shape, cleared(entries), (id) => data.current(id)), keys);
         catalog.putSync(catalogKey(data.name, shape.name), definitionOf(shape));
       }
       for (const { name, entries } of leftovers) {
@@ -56,7 +56,7 @@ export async function declareIndexes(
         catalog.removeSync(catalogKey(data.name, name));
       }
       const opened = ready.map(
-        ({ shape, entries, live }) => live ?? new LiveIndex(shape, entries, (id) => data.get(id)),
+        ({ shape, entries, live }) => live ?? new LiveIndex(shape, entries, (id) => data.current(id)),
       );
       data.indexes = [...others, ...opened];
     });

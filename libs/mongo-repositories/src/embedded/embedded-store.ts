@@ -16,8 +16,11 @@ export class EmbeddedStore implements DocumentStore {
     directory: string,
     private readonly release: () => void,
   ) {
-    this.#writes = new WriteQueue(environment.root, directory, () => {
-      for (const data of this.#collections.values()) data.forget();
+    this.#writes = new WriteQueue(environment.root, directory, (end) => {
+      for (const data of this.#collections.values()) {
+        if (end === 'committed') data.commit();
+        else data.forget();
+      }
     });
   }
 

@@ -65,9 +65,8 @@ function* matchesOf(
   filter: ParsedFilter,
   load: Load,
 ): Generator<StoredDocument> {
-  const candidates = candidatesOf(data, plan, load);
-  if (plan.kind === 'index' && plan.scan.exact) yield* candidates;
-  else for (const document of candidates) if (filter.matches(document)) yield document;
+  // Also where the keys tell everything: a document may have been changed since its key was read.
+  for (const document of candidatesOf(data, plan, load)) if (filter.matches(document)) yield document;
 }
 
 function* candidatesOf(

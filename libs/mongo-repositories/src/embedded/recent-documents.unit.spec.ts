@@ -7,39 +7,51 @@ describe('The documents that were written last', () => {
     const recent = new RecentDocuments();
     recent.keep(document('a', 1), 10);
     recent.keep(document('a', 2), 10);
-    expect(recent.get('a')).toEqual({ _id: 'a', n: 2 });
-    expect(recent.get('b')).toBeUndefined();
+    expect(recent.committed('a')).toEqual({ _id: 'a', n: 2 });
+    expect(recent.committed('b')).toBeUndefined();
   });
 
   it('make room when they are too many, those first that nobody asked for longest', () => {
     const recent = new RecentDocuments(30);
     for (const id of ['a', 'b', 'c']) recent.keep(document(id), 10);
-    recent.get('a');
+    recent.committed('a');
     recent.keep(document('d'), 10);
-    expect(['a', 'b', 'c', 'd'].map((id) => recent.get(id)?._id)).toEqual(['a', undefined, 'c', 'd']);
+    expect(['a', 'b', 'c', 'd'].map((id) => recent.committed(id)?._id)).toEqual(['a', undefined, 'c', 'd']);
   });
 
   it('are counted once, however often one is written', () => {
     const recent = new RecentDocuments(30);
     recent.keep(document('a'), 10);
     for (let n = 0; n < 5; n += 1) recent.keep(document('b', n), 20);
-    expect(recent.get('a')).toBeDefined();
+    expect(recent.committed('a')).toBeDefined();
   });
 
   it('leave out one that is too large for itself', () => {
     const recent = new RecentDocuments(30);
     recent.keep(document('a'), 31);
-    expect(recent.get('a')).toBeUndefined();
+    expect(recent.committed('a')).toBeUndefined();
     recent.keep(document('b'), 30);
-    expect(recent.get('b')).toBeDefined();
+    expect(recent.committed('b')).toBeDefined();
+  });
+
+  it('are seen by everybody when they are committed, and before by their transaction alone', () => {
+    const recent = new RecentDocuments();
+    recent.keep(document('a', 1), 10);
+    recent.write(document('a', 2), 10);
+    expect([recent.current('a')?.n, recent.committed('a')?.n]).toEqual([2, 1]);
+    recent.commit();
+    expect([recent.current('a')?.n, recent.committed('a')?.n]).toEqual([2, 2]);
+    recent.write(document('a', 3), 10);
+    recent.clear();
+    expect(recent.current('a')).toBeUndefined();
   });
 
   it('are forgotten together', () => {
     const recent = new RecentDocuments(30);
     recent.keep(document('a'), 30);
     recent.clear();
-    expect(recent.get('a')).toBeUndefined();
+    expect(recent.committed('a')).toBeUndefined();
     recent.keep(document('b'), 30);
-    expect(recent.get('b')).toBeDefined();
+    expect(recent.committed('b')).toBeDefined();
   });
 });

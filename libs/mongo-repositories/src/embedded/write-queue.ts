@@ -32,8 +32,8 @@ export class WriteQueue {
   constructor(
     private readonly root: RootDatabase<Buffer, Buffer>,
     private readonly directory: string,
-    /** Told that a transaction was undone, before anybody hears of it. */
-    private readonly onUndone: () => void = () => undefined,
+    /** Told how each transaction ended, before those hear of it who wait. */
+    private readonly onEnd: (end: 'committed' | 'undone') => void = () => undefined,
   ) {}
 
   run<R>(operation: () => R): Promise<R> {
@@ -84,7 +84,7 @@ export class WriteQueue {
     }
     const failed =
       failures.length > 0 ? { error: new StoreWriteError(this.directory, failures[0]) } : undefined;
-    if (failed) this.onUndone();
+    this.onEnd(failed ? 'undone' : 'committed');
     for (const [i, operation] of batch.entries()) settle(operation, failed ?? outcomes[i]);
   }
 }

@@ -4,7 +4,7 @@ import { ABORT, type RootDatabase } from 'lmdb';
 import { WriteQueue } from './write-queue.js';
 
 /** Transactions that run as lmdb's do, and end as the test says. */
-function rootThat(commit: (result: unknown) => Promise<void>, onUndone: () => void = () => undefined) {
+function rootThat(commit: (result: unknown) => Promise<void>, onEnd?: (end: string) => void) {
   const transactions: unknown[] = [];
   const root = {
     childTransaction: async (action: () => unknown) => {
@@ -15,7 +15,7 @@ function rootThat(commit: (result: unknown) => Promise<void>, onUndone: () => vo
       return result;
     },
   };
-  const queue = new WriteQueue(root as unknown as RootDatabase<Buffer, Buffer>, '/data', onUndone);
+  const queue = new WriteQueue(root as unknown as RootDatabase<Buffer, Buffer>, '/data', onEnd);
   return { queue, transactions };
 }
 
@@ -70,15 +70,15 @@ describe('The queue of writes', () => {
     await expect(queue.run(() => 'next')).resolves.toBe('next');
   });
 
-  it('tells that a transaction was undone before those hear of it who wait', async () => {
+  it('tells how a transaction ended before those hear of it who wait', async () => {
     const events: string[] = [];
     let isFull = true;
     const commit = () => (isFull ? Promise.reject(new Error('full')) : Promise.resolve());
-    const { queue } = rootThat(commit, () => events.push('undone'));
+    const { queue } = rootThat(commit, (end) => events.push(end));
     await queue.run(() => 1).catch(() => events.push('rejected'));
     isFull = false;
-    await queue.run(() => 2);
-    expect(events).toEqual(['undone', 'rejected']);
+    await queue.run(() => 2).then(() => events.push('resolved'));
+    expect(events).toEqual(['undone', 'rejected', 'committed', 'resolved']);
   });
 
   it('says why a commit failed, that trying again makes sense, and goes on', async () => {

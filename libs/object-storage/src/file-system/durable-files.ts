@@ -16,7 +16,7 @@ export async function writeWhole(
   try {
     const file = await files.open(paths.temporary, 'wx');
     try {
-      for (const part of parts) await file.writeFile(part);
+      await file.writeFile(Buffer.concat(parts));
       await file.sync();
     } finally {
       await file.close();
