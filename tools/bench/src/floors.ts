@@ -14,6 +14,8 @@ export const FLOORS = {
   },
   /** The same with answers at once. */
   engineShareOfPromises: SLACK * 0.15,
+  /** Of worlds by Zipf; on a virtual clock. */
+  fairnessJainIndex: 0.8,
 } as const;
 
 /** The most that may be needed. Counts have little slack: they hardly depend on the machine. */
@@ -23,4 +25,5 @@ export const CEILINGS = {
   promptTokensOfReference: 83_000,
   textCallsOfReference: 38,
   backlogRatio: 1.8,
+  smallWorldSlowdownP90: 14,
 } as const;

@@ -2,6 +2,7 @@ import { describeForPeople, isErrorForPeople } from '@generia/service-runtime';
 
 import { bench } from './bench.js';
 import { engine } from './scenarios/engine.js';
+import { fairness } from './scenarios/fairness.js';
 import { limiter } from './scenarios/limiter.js';
 import { peers } from './scenarios/peers.js';
 import { scale } from './scenarios/scale.js';
@@ -12,7 +13,7 @@ import { tokens } from './scenarios/tokens.js';
 try {
   process.exitCode = await bench({
     argv: process.argv.slice(2),
-    scenarios: [limiter, schedule, engine, tokens, scale, stream, peers],
+    scenarios: [limiter, schedule, engine, tokens, scale, fairness, stream, peers],
     stdout: process.stdout,
     stderr: process.stderr,
   });
