@@ -196,11 +196,10 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
     const at = now();
     switch (decision.action) {
       case 'abandon':
-        log.warn(facts, 'left a task to the worker that took it over');
-        return 'lost';
+        return lost(task, error);
       case 'release': {
         const release = () => store.release(lease, task.queue, nextRingAt(at, 0), at);
-        if (!(await letGo(task, 'give a task back', release))) return 'lost';
+        if (!(await letGo(task, 'give a task back', release))) return lost(task, error);
         log.info(about(task), 'gave a task back to its queue');
         await announce(task, () => sendTickets(bus, [task]));
         return 'released';
@@ -208,14 +207,14 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
       case 'park': {
         const { reason } = decision;
         const park = () => store.park(lease, { reason, ...failure, now: at });
-        if (!(await letGo(task, 'put a task aside', park))) return 'lost';
+        if (!(await letGo(task, 'put a task aside', park))) return lost(task, error);
         log.warn({ ...about(task), reason }, 'put a task aside until its world may go on');
         await announce(task, () => publishTaskEnd(bus, task, 'parked', at));
         return 'parked';
       }
       case 'cancel': {
         const cancel = () => store.cancelHeld(lease, at);
-        if (!(await letGo(task, 'end a task of a cancelled world', cancel))) return 'lost';
+        if (!(await letGo(task, 'end a task of a cancelled world', cancel))) return lost(task, error);
         log.info(about(task), 'ended a task of a cancelled world');
         await announce(task, () => publishTaskEnd(bus, task, 'cancelled', at));
         return 'cancelled';
@@ -227,7 +226,7 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
         const waiting = await persist(task, context.signal, 'put a task off', () =>
           store.retryLater(lease, retry),
         );
-        if (!waiting) return 'lost';
+        if (!waiting) return lost(task, error);
         log.warn({ ...facts, delay_ms: delayMs }, 'an attempt failed; the task will be tried again');
         ports.onRetryScheduled({ ...task, retry_at: retryAt }, delayMs);
         return 'retried';
@@ -235,6 +234,11 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
       case 'fail':
         return failForGood(task, lease, context, error);
     }
+  }
+
+  function lost(task: TaskDocument, error: TaskError): 'lost' {
+    log.warn({ ...about(task), code: error.code, err: error }, 'left a task to the worker that took it over');
+    return 'lost';
   }
 
   /** Saves what can be saved, then ends the task. When saving has to wait, so does the end. */
@@ -266,7 +270,7 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
     const failed = await persist(task, signal, 'store the end of a task', () =>
       store.fail(lease, { ...end, now: now() }),
     );
-    if (!failed) return 'lost';
+    if (!failed) return lost(task, error);
     log.error({ ...about(task), code: error.code, err: error }, 'a task failed for good');
     await announce(task, () => publishTaskEnd(bus, task, 'failed', now()));
     return 'failed';

@@ -21,6 +21,12 @@ export interface Strike {
   readonly unansweredClaims?: number;
   /** Of a pause: its tasks when it was woken, all of them in other hands. */
   readonly atWaking?: readonly TaskDocument[];
+  /** Of a pause: the same tasks when it had let go of all, while the one that had them now slept in its turn. */
+  readonly whileAlone?: readonly TaskDocument[];
+  /** Of a pause: whether it said of each of its tasks that another has it. */
+  readonly noticed?: boolean;
+  /** Of a pause: what its successor held when that slept. */
+  readonly heldBySuccessor?: readonly TaskDocument[];
   /** Of a pause: when it was woken, by the clock of the emulator. */
   readonly wokenAtMs?: number;
 }

@@ -56,17 +56,49 @@ async function pause(field: Battlefield, sleeper: ServiceProcess): Promise<Strik
   pipeline.forget(sleeper);
   await pipeline.launch(service);
   const takeoverMs = await takeover(field, held, struckAtMs);
-  const atWaking = await currentOf(field, held);
+  // While the one that has them now sleeps, whatever changes in its tasks is the other's doing.
+  const successor = pipeline.service(service);
+  await until('task in other hands', async () => isInOtherHands(await currentOf(field, held)));
+  successor.pause();
+  const atWaking = await restingTasks(field, held);
+  const heldBySuccessor = await heldBy(field, service as StruckService);
   const wokenAtMs = Date.now();
   sleeper.resume();
-  await until(
+  const noticed = await until(
     `sign that the worker that slept knows of its ${held.length} lost leases`,
     async () => linesOf(sleeper, 'left a task to the worker that took it over') >= held.length,
-  );
+  ).catch(() => false);
+  const whileAlone = await currentOf(field, held);
+  successor.resume();
   const exitCode = await sleeper.stop();
   if (exitCode !== 0)
     throw new Error(`The worker that had slept ended with ${String(exitCode)} when it was asked to.`);
-  return { kind: 'pause', service, held, takeoverMs, callsOnWire, leasesEndMs, atWaking, wokenAtMs };
+  return {
+    ...{ kind: 'pause', service, held, takeoverMs, callsOnWire, leasesEndMs },
+    ...{ atWaking, whileAlone, noticed, heldBySuccessor, wokenAtMs },
+  };
+}
+
+/** Whether a worker has one of the tasks again, or all have ended. */
+function isInOtherHands(tasks: readonly TaskDocument[]): boolean {
+  const open = tasks.filter(({ status }) => status === 'in_progress' || status === 'pending');
+  return open.length === 0 || open.some(({ status }) => status === 'in_progress');
+}
+
+/** The tasks when what was on its way to the store has arrived: as two looks in a row have found them. */
+async function restingTasks(field: Battlefield, tasks: readonly TaskDocument[]): Promise<TaskDocument[]> {
+  let before = '';
+  return until(
+    'rest',
+    async () => {
+      const found = await currentOf(field, tasks);
+      const isSame = JSON.stringify(found) === before;
+      before = JSON.stringify(found);
+      return isSame && found;
+    },
+    TAKEOVER_TIMEOUT_MS,
+    LOOK_EVERY_MS,
+  );
 }
 
 function linesOf({ lines }: ServiceProcess, message: string): number {

@@ -107,6 +107,21 @@ describe('the verdict on a run', () => {
     expect(judge(factsOf(fields)).broken.join('\n')).toContain(problem);
   });
 
+  it('tells of a zombie that wrote to a task while the one that held it slept, or that noticed nothing', () => {
+    const before = taskOf({ status: 'in_progress', lease_token: 3 });
+    const written = { ...before, steps: { [STEP]: {} } };
+    const pause = strikeOf({ kind: 'pause', atWaking: [before], whileAlone: [written], noticed: false });
+
+    expect(judge(factsOf({ strikes: [pause] })).broken.join('\n')).toMatch(
+      /never noticed[^]*changed by a zombie/,
+    );
+    const taken = strikeOf({
+      ...{ kind: 'pause', atWaking: [before] },
+      whileAlone: [{ ...written, lease_token: 4 }],
+    });
+    expect(judge(factsOf({ strikes: [taken] })).broken).toEqual([]);
+  });
+
   it('knows that a worker cannot give back what an answer that never came would have given it', () => {
     const stopped = strikeOf({ kind: 'term', kept: [taskOf()], unansweredClaims: 1 });
     expect(judge(factsOf({ strikes: [stopped] })).broken).toEqual([]);

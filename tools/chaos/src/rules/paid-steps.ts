@@ -70,7 +70,9 @@ function inFlightAt(
   calls: readonly RecordedCall[],
 ): Set<string> {
   const accepted = new Set(calls.filter((call) => call.accepted).map(({ requestId }) => requestId));
-  const lost = strikes.filter(({ kind }) => kind !== 'term').flatMap(({ held }) => held);
+  const lost = strikes
+    .filter(({ kind }) => kind !== 'term')
+    .flatMap(({ held, heldBySuccessor = [] }) => [...held, ...heldBySuccessor]);
   return new Set(
     unstoredSteps(lost, steps)
       .filter(({ task, step }) => accepted.has(callIdOf(task._id, step, task.lease_token)))
