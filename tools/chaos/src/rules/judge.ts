@@ -1,7 +1,7 @@
 import type { RunFacts } from '../facts.js';
 import { childrenAsStored } from './children-as-stored.js';
 import { exactWorld, exactTotals } from './exact-worlds.js';
-import { nameOf, paidSteps, type RepeatedCall } from './paid-steps.js';
+import { paidSteps, type RepeatedCall } from './paid-steps.js';
 import { releasedInTime } from './released-in-time.js';
 import { zombiesWriteNothing } from './zombies-write-nothing.js';
 
@@ -17,9 +17,8 @@ export interface Verdict {
 
 /** Holds a finished run against the rules of docs/operations.md that can be seen from outside. */
 export function judge(facts: RunFacts): Verdict {
-  const { repeated, unknown, inFlight, byZombies } = paidSteps(facts);
+  const { repeated, unexplained, unknown, inFlightCalls, byZombies } = paidSteps(facts);
   const inexact = facts.worlds.map((world) => exactWorld(world, facts));
-  const unexplained = repeated.filter((paid) => !inFlight.has(nameOf(paid)));
   const broken = [
     ...inexact.flat(),
     ...exactTotals(facts),
@@ -38,7 +37,7 @@ export function judge(facts: RunFacts): Verdict {
   return {
     worldsExact: inexact.filter((problems) => problems.length === 0).length,
     repeatedCalls: repeated.length,
-    inFlightCalls: inFlight.size,
+    inFlightCalls,
     zombieCalls: byZombies.length,
     broken,
   };

@@ -67,6 +67,22 @@ describe('the verdict on a run', () => {
     });
   });
 
+  it('lets it be repeated no more often than it was lost', () => {
+    const thrice = [callOf(1), callOf(2), callOf(3)];
+    const again = strikeOf({ held: [taskOf({ status: 'in_progress', lease_token: 2 })] });
+
+    const heldMore = { llm_cost_micros: 30, image_cost_micros: 0, reserved: {} };
+    const ledger = heldMore as unknown as WorldFacts['ledger'];
+    const worlds = [worldOf({ tasks: [taskOf({ lease_token: 3 })], ledger })];
+    expect(judge(factsOf({ calls: thrice, strikes: [strikeOf(), again], worlds }))).toMatchObject({
+      inFlightCalls: 2,
+      broken: [],
+    });
+    expect(judge(factsOf({ calls: thrice, strikes: [strikeOf()], worlds })).broken).toEqual([
+      expect.stringContaining('paid for twice'),
+    ]);
+  });
+
   it.each<[string, readonly Strike[]]>([
     ['nothing happened', []],
     ['its worker was only asked to stop', [strikeOf({ kind: 'term' })]],

@@ -9,8 +9,10 @@ export interface PaidSteps {
   readonly repeated: readonly RepeatedCall[];
   /** Calls that no record and no task can be found for. */
   readonly unknown: readonly RecordedCall[];
-  /** Paid calls of a worker that died, whose answers it had not stored; by `task:step`. */
-  readonly inFlight: ReadonlySet<string>;
+  /** Those of the repeated that make up for no lost call. */
+  readonly unexplained: readonly RepeatedCall[];
+  /** Paid calls of workers that vanished, whose answers they had not stored. Each may be made once more. */
+  readonly inFlightCalls: number;
   /** Calls that a worker began for a task that had been taken from it. */
   readonly byZombies: readonly PaidCall[];
 }
@@ -48,15 +50,31 @@ export function paidSteps({ worlds, calls, strikes }: RunFacts): PaidSteps {
     else if (earlier) repeated.push({ call, earlier, ...owner });
     if (owner) paid.set(nameOf(owner), call);
   }
+  const inFlight = inFlightAt(strikes, steps, calls);
   return {
     ...{ repeated, unknown },
-    inFlight: inFlightAt(strikes, steps, calls),
+    unexplained: withoutLost(repeated, inFlight),
+    inFlightCalls: inFlight.length,
     byZombies: zombieCalls(strikes, steps, calls),
   };
 }
 
+/** What is left of the repeated calls when each lost one has been made up for once. */
+function withoutLost(
+  repeated: readonly RepeatedCall[],
+  lost: readonly Omit<PaidCall, 'call'>[],
+): RepeatedCall[] {
+  const open = new Map<string, number>();
+  for (const call of lost) open.set(nameOf(call), (open.get(nameOf(call)) ?? 0) + 1);
+  return repeated.filter((call) => {
+    const left = open.get(nameOf(call)) ?? 0;
+    open.set(nameOf(call), left - 1);
+    return left <= 0;
+  });
+}
+
 /** `task:step`. */
-export function nameOf({ taskId, step }: Pick<PaidCall, 'taskId' | 'step'>): string {
+function nameOf({ taskId, step }: Omit<PaidCall, 'call'>): string {
   return `${taskId}:${step}`;
 }
 
@@ -68,16 +86,14 @@ function inFlightAt(
   strikes: readonly Strike[],
   steps: ReadonlySet<string>,
   calls: readonly RecordedCall[],
-): Set<string> {
+): Omit<PaidCall, 'call'>[] {
   const accepted = new Set(calls.filter((call) => call.accepted).map(({ requestId }) => requestId));
   const lost = strikes
     .filter(({ kind }) => kind !== 'term')
     .flatMap(({ held, heldBySuccessor = [] }) => [...held, ...heldBySuccessor]);
-  return new Set(
-    unstoredSteps(lost, steps)
-      .filter(({ task, step }) => accepted.has(callIdOf(task._id, step, task.lease_token)))
-      .map(({ task, step }) => nameOf({ taskId: task._id, step })),
-  );
+  return unstoredSteps(lost, steps)
+    .filter(({ task, step }) => accepted.has(callIdOf(task._id, step, task.lease_token)))
+    .map(({ task, step }) => ({ taskId: task._id, step }));
 }
 
 function zombieCalls(
