@@ -26,4 +26,5 @@ export const CEILINGS = {
   textCallsOfReference: 38,
   backlogRatio: 1.8,
   smallWorldSlowdownP90: 14,
+  standaloneRestMegabytes: 340,
 } as const;

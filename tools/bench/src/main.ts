@@ -7,13 +7,14 @@ import { limiter } from './scenarios/limiter.js';
 import { peers } from './scenarios/peers.js';
 import { scale } from './scenarios/scale.js';
 import { schedule } from './scenarios/schedule.js';
+import { start } from './scenarios/start.js';
 import { stream } from './scenarios/stream.js';
 import { tokens } from './scenarios/tokens.js';
 
 try {
   process.exitCode = await bench({
     argv: process.argv.slice(2),
-    scenarios: [limiter, schedule, engine, tokens, scale, fairness, stream, peers],
+    scenarios: [limiter, schedule, engine, tokens, scale, fairness, stream, start, peers],
     stdout: process.stdout,
     stderr: process.stderr,
   });

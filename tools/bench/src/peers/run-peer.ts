@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { PeerPlan } from './peer-plan.js';
 import { type PeerWorker, startPeerWorker } from './peer-worker.js';
 import type { Peer } from './peers.js';
-import { cpuMsOfTree } from './process-cpu.js';
+import { cpuMsOfTree } from '../processes/process-tree.js';
 import { type KillMoment, underKills } from './under-kills.js';
 
 /** What a plan took on a peer. */

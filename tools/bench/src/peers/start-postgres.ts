@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-import { freePort, type PeerServer, startServerProgram } from './peer-server.js';
+import { freePort } from '../processes/free-port.js';
+import { type PeerServer, startServerProgram } from './peer-server.js';
 
 const run = promisify(execFile);
 /** Where Debian keeps the programs of each version. */

@@ -1,4 +1,5 @@
-import { freePort, type PeerServer, startServerProgram } from './peer-server.js';
+import { freePort } from '../processes/free-port.js';
+import { type PeerServer, startServerProgram } from './peer-server.js';
 
 /** Redis that syncs every command before it answers. */
 export async function startRedis(folder: string): Promise<PeerServer> {

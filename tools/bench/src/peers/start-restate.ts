@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
-import { freePort, type PeerServer, startServerProgram } from './peer-server.js';
+import { freePort } from '../processes/free-port.js';
+import { type PeerServer, startServerProgram } from './peer-server.js';
 
 /** Restate's server as it comes by npm, with a folder of its own. */
 export async function startRestate(folder: string, installed: string): Promise<PeerServer> {

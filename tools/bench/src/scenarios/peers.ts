@@ -16,7 +16,7 @@ export const peers: Scenario = {
   heldAgainst: "at least Restate's tasks a second; no more repeated calls after kills than the best of them",
   inQuickRunOfAll: false,
   async run({ quick }: ScenarioOptions) {
-    const worlds = quick ? 3 : 20;
+    const worlds = quick ? 3 : 5;
     const installed = await installPeers();
     const cases: MeasuredCase[] = [];
     for (const limits of quick ? [NARROW] : [NARROW, WIDE]) {
@@ -30,7 +30,9 @@ export const peers: Scenario = {
     }
     const emulator = await startEmulatorProcess(KILLS_LATENCY_MS);
     try {
-      cases.push(...(await comparePeersUnderKills({ worlds, limits: WIDE, installed, emulator })));
+      cases.push(
+        ...(await comparePeersUnderKills({ worlds: 2 * worlds, limits: WIDE, installed, emulator })),
+      );
     } finally {
       await emulator.close();
     }
