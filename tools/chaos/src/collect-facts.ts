@@ -1,7 +1,7 @@
 import { until } from '@generia/pipeline-e2e';
 
+import type { Battlefield } from './battlefield.js';
 import type { RunFacts, Strike, WorldFacts } from './facts.js';
-import type { Battlefield } from './strike-worker.js';
 
 type Wanted = Pick<RunFacts, 'users' | 'posts'>;
 

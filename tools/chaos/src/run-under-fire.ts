@@ -3,12 +3,13 @@ import { askFor, startPipeline, until } from '@generia/pipeline-e2e';
 import { startServer, stopServer } from '@generia/stack';
 
 import type { ChaosPlan } from './arguments.js';
+import { type Battlefield, countHeld } from './battlefield.js';
+import { chooseStruck, type StruckService } from './choose-struck.js';
 import { collectFacts } from './collect-facts.js';
 import { type CuttableServers, openCuttableServers } from './cuttable-servers.js';
 import type { RunFacts, Strike } from './facts.js';
-import { chooseStruck, type StruckService } from './choose-struck.js';
 import { planStrikes } from './plan-strikes.js';
-import { type Battlefield, countHeld, strikeWorker } from './strike-worker.js';
+import { strikeWorker } from './strike-worker.js';
 
 const WORLDS_TIMEOUT_MS = 900_000;
 /** Paid calls of a world for each character and post, at the least: what the shares of the strikes are shares of. */
