@@ -100,13 +100,18 @@ export class ProgressWriter {
       world.dirty = false;
       try {
         await refresh(worldId, signal);
-        await clock.sleep(minIntervalMs, signal);
+        await clock.sleep(this.#pauseMs(minIntervalMs), signal);
       } catch (error) {
         if (!signal.aborted)
           log.warn({ world_id: worldId, err: error }, 'could not refresh a world; the next sweep will');
       }
     }
     this.#worlds.delete(worldId);
+  }
+
+  /** Many worlds at once are each looked at less often, so that looking does not take the time of what is looked at. */
+  #pauseMs(minIntervalMs: number): number {
+    return Math.max(minIntervalMs, Math.min(LONGEST_PAUSE_MS, this.#worlds.size * PAUSE_PER_WORLD_MS));
   }
 
   async #sweepUntilStopped(): Promise<void> {
@@ -147,5 +152,7 @@ export class ProgressWriter {
   }
 }
 
+const PAUSE_PER_WORLD_MS = 10;
+const LONGEST_PAUSE_MS = 1_000;
 /** At two seconds for a sweep: about every ten. */
 const SWEEPS_PER_WAITING = 5;
