@@ -40,8 +40,9 @@ describe('two instances of each worker', () => {
     for (const service of WORKERS) await pipeline.add(service);
   });
 
+  afterEach(() => gate.open(() => true));
+
   afterAll(async () => {
-    gate.open(() => true);
     await pipeline.close();
   });
 

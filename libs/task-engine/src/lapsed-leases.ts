@@ -15,6 +15,12 @@ export class LapsedLeases {
     this.#confirmMs = confirmMs;
   }
 
+  /** When the next of those that were seen last would be confirmed; Infinity when none would. */
+  nextConfirmedAtMs(nowMs: number, patienceMs = 0): number {
+    const ends = [...this.#seenAtMs.values()].map((seenAtMs) => seenAtMs + this.#confirmMs + patienceMs);
+    return Math.min(...ends.filter((endMs) => endMs > nowMs));
+  }
+
   /**
    * Those of the leases, which have run out by the clock of this process, that nobody renews.
    *

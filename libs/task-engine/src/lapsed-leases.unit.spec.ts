@@ -13,6 +13,16 @@ describe('leases that have run out by our clock', () => {
     expect(lapsed.confirm([lease(0)], 12_500)).toEqual([lease(0)]);
   });
 
+  it('say when the next of them would be confirmed', () => {
+    const lapsed = new LapsedLeases(2_500);
+    expect(lapsed.nextConfirmedAtMs(0)).toBe(Infinity);
+    lapsed.confirm([lease(0)], 10_000);
+    lapsed.confirm([lease(0), { ...lease(0), _id: 'two' }], 11_000);
+    expect(lapsed.nextConfirmedAtMs(11_000)).toBe(12_500);
+    expect(lapsed.nextConfirmedAtMs(12_500)).toBe(13_500);
+    expect(lapsed.nextConfirmedAtMs(11_000, 1_000)).toBe(13_500);
+  });
+
   it('are given more time when renewals are slow to arrive', () => {
     const lapsed = new LapsedLeases(2_500);
     lapsed.confirm([lease(0)], 10_000);

@@ -148,7 +148,10 @@ export class Sweeper {
     const { clock, dice, intervalMs, log } = this.#options;
     while (!signal.aborted) {
       try {
-        await clock.sleep(intervalMs * (0.75 + dice() / 2), signal);
+        // A lease that could be confirmed before the next sweep would come has it come earlier.
+        const patienceMs = SLOW_STORE_PATIENCE * this.#searchMs;
+        const confirmedInMs = this.#lapsed.nextConfirmedAtMs(clock.now(), patienceMs) - clock.now();
+        await clock.sleep(Math.min(intervalMs * (0.75 + dice() / 2), confirmedInMs), signal);
         await this.sweep();
       } catch (error) {
         if (!signal.aborted) log.warn({ err: error }, 'a sweep failed; the next one goes on');
