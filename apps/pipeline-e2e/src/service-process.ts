@@ -45,6 +45,11 @@ export class ServiceProcess {
     return new ServiceProcess(service, await freePort(), env);
   }
 
+  get pid(): number {
+    if (this.#child.pid === undefined) throw new Error(`${this.service} was not started.`);
+    return this.#child.pid;
+  }
+
   /** Everything that the process has logged. */
   get log(): string {
     return this.#log;

@@ -7,6 +7,7 @@ import { limiter } from './scenarios/limiter.js';
 import { peers } from './scenarios/peers.js';
 import { scale } from './scenarios/scale.js';
 import { schedule } from './scenarios/schedule.js';
+import { stack } from './scenarios/stack.js';
 import { start } from './scenarios/start.js';
 import { stream } from './scenarios/stream.js';
 import { tokens } from './scenarios/tokens.js';
@@ -14,7 +15,7 @@ import { tokens } from './scenarios/tokens.js';
 try {
   process.exitCode = await bench({
     argv: process.argv.slice(2),
-    scenarios: [limiter, schedule, engine, tokens, scale, fairness, stream, start, peers],
+    scenarios: [limiter, schedule, engine, tokens, scale, fairness, stream, start, peers, stack],
     stdout: process.stdout,
     stderr: process.stderr,
   });
