@@ -9,14 +9,16 @@ import { scriptOf } from './steps.mjs';
 const KILL_AFTER_MS = 20_000;
 
 /**
- * Runs one step with its output shown, and counts it.
+ * Runs one step with its output shown, or handed to `onOutput`, and counts it.
  *
  * @param {string} root the repository
  * @param {import('./steps.mjs').Step} step
  * @param {AbortSignal} [signal] ends the step with everything that it started
+ * @param {(text: string) => void} [onOutput]
  * @returns {Promise<import('./count.mjs').Count>}
  */
-export async function runStep(root, { tool, command = tool, script, args, env, reportFile }, signal) {
+export async function runStep(root, step, signal, onOutput) {
+  const { tool, command = tool, script, args, env, reportFile } = step;
   const path =
     script === undefined
       ? scriptOf(root, tool, command, (file) => JSON.parse(readFileSync(file, 'utf8')))
@@ -27,8 +29,9 @@ export async function runStep(root, { tool, command = tool, script, args, env, r
     // A group of its own: the step and its workers end together. (Windows has no groups.)
     detached: process.platform !== 'win32',
     // Nothing may wait for an answer: no tool gets a stdin to ask on.
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: onOutput ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
   });
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', onOutput);
   const exitCode = await exitCodeOf(child, signal);
   return reportFile === undefined ? countStep(exitCode) : countTests(exitCode, readReport(reportFile));
 }
@@ -48,7 +51,7 @@ function exitCodeOf(child, signal) {
   signal?.addEventListener('abort', stop, { once: true });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code, endSignal) => {
+    child.once('close', (code, endSignal) => {
       clearTimeout(killTimer);
       signal?.removeEventListener('abort', stop);
       resolve(endSignal === null ? (code ?? 1) : 128 + constants.signals[endSignal]);

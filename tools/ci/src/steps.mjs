@@ -15,34 +15,40 @@ import { join } from 'node:path';
 const quietNx = { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true' };
 
 /**
- * All checks, the quick ones first.
+ * The checks beside the tests, as rows to run side by side: the lint takes about as long as the others together.
+ *
+ * @returns {readonly (readonly Step[])[]}
+ */
+export function checkRows() {
+  return [
+    [
+      // The lint's boundary rule needs the project graph, and only warns without one.
+      { title: 'Projects', tool: 'nx', args: ['show', 'projects'], env: quietNx },
+      // One process for all projects: a third of the time that a process for each takes.
+      { title: 'Lint', tool: 'eslint', args: ['.'] },
+    ],
+    [
+      { title: 'Format', tool: 'prettier', args: ['--check', '--log-level=warn', '.'] },
+      { title: 'Types', tool: 'typescript', command: 'tsc', args: ['--build'] },
+    ],
+  ];
+}
+
+/**
+ * All tests but those on the stack. They take both processors for themselves.
  *
  * @param {{ jestArgs: readonly string[], reportFile: string, nodeOptions: string | undefined }} options
- * @returns {readonly Step[]}
+ * @returns {Step}
  */
-export function allSteps({ jestArgs, reportFile, nodeOptions }) {
-  return [
-    { title: 'Format', tool: 'prettier', args: ['--check', '--log-level=warn', '.'] },
-    // The lint's boundary rule needs the project graph, and only warns without one.
-    { title: 'Projects', tool: 'nx', args: ['show', 'projects'], env: quietNx },
-    // One process for all projects: a third of the time that a process for each takes.
-    { title: 'Lint', tool: 'eslint', args: ['.'] },
-    { title: 'Types', tool: 'typescript', command: 'tsc', args: ['--build'] },
-    {
-      title: 'Tests',
-      tool: 'jest',
-      args: [
-        '--config',
-        'jest.config.mjs',
-        '--maxWorkers=2',
-        '--json',
-        `--outputFile=${reportFile}`,
-        ...jestArgs,
-      ],
-      env: jestEnv(nodeOptions),
-      reportFile,
-    },
-  ];
+export function testStep({ jestArgs, reportFile, nodeOptions }) {
+  const output = ['--json', `--outputFile=${reportFile}`];
+  return {
+    title: 'Tests',
+    tool: 'jest',
+    args: ['--config', 'jest.config.mjs', '--maxWorkers=2', ...output, ...jestArgs],
+    env: jestEnv(nodeOptions),
+    reportFile,
+  };
 }
 
 /**

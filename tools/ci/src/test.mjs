@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url';
 
 import { lastLine, sum } from './count.mjs';
 import { onInterruption } from './interruption.mjs';
-import { runSteps } from './run-steps.mjs';
-import { allSteps } from './steps.mjs';
+import { runRows, runSteps } from './run-steps.mjs';
+import { checkRows, testStep } from './steps.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const interruption = onInterruption();
@@ -22,12 +22,13 @@ async function test() {
   }
   const folder = mkdtempSync(join(tmpdir(), 'generia-test-'));
   try {
-    const steps = allSteps({
+    const tests = testStep({
       jestArgs: process.argv.slice(2),
       reportFile: join(folder, 'jest.json'),
       nodeOptions: process.env.NODE_OPTIONS,
     });
-    return sum(await runSteps(root, steps, interruption.signal));
+    const checks = await runRows(root, checkRows(), interruption.signal);
+    return sum([...checks, ...(await runSteps(root, [tests], interruption.signal))]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
