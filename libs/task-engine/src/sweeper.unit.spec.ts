@@ -465,6 +465,19 @@ describe('a running sweeper', () => {
     },
   );
 
+  it('comes as soon as a lease may be taken over, not when the next sweep would', async () => {
+    const { sweeper, clock, read } = await bench([runningTask('one', 5_000)], {
+      ...{ intervalMs: 4_000, confirmMs: 2_500 },
+    });
+    sweeper.start();
+    await clock.advance(8_000);
+    await clock.advance(2_499);
+    expect((await read()).status).toBe('in_progress');
+    await clock.advance(1);
+    expect((await read()).status).toBe('pending');
+    await sweeper.stop();
+  });
+
   it('takes nothing from a worker whose clock is ten seconds behind, as long as that renews', async () => {
     const lease = { taskId: 'one', token: 1 };
     const { sweeper, store, clock, read } = await bench([runningTask('one', LEASE_MS - 10_000)], {
