@@ -8,11 +8,12 @@ import type {
 } from '../document-collection.js';
 import { applyUpdate } from '../embedded/apply-update.js';
 import { compareValues, rankOf } from '../embedded/compare-values.js';
+import { documentMatcher } from '../embedded/document-matcher.js';
 import { valueAt } from '../embedded/document-path.js';
-import { parseFilter } from '../embedded/parse-filter.js';
 import { sortDocuments } from '../embedded/sort-documents.js';
 import type { StoredDocument } from '../embedded/stored-document.js';
 import { checkDocumentId } from '../requests/check-document-id.js';
+import { checkFilter } from '../requests/check-filter.js';
 import { copyValue } from '../requests/copy-value.js';
 import { type PathChange, readUpdate } from '../requests/read-update.js';
 import { StoreRequestError } from '../requests/store-request-error.js';
@@ -93,7 +94,8 @@ export class MemoryCollection<T extends { _id: string }> implements DocumentColl
 
   #matching(filter: Filter<T>, sort: Sort<T>): StoredDocument[] {
     this.assertOpen();
-    const { matches } = parseFilter(filter);
+    checkFilter(filter);
+    const matches = documentMatcher(filter);
     // Most questions name one document.
     const id = (filter as Record<string, unknown>)['_id'];
     const candidates =

@@ -107,6 +107,19 @@ export const ENGINE_MUTATIONS: readonly Mutation[] = [
       })),
   },
   {
+    name: 'a dead letter without its inputs: nobody can tell what was asked for',
+    breaks: [9],
+    foundBy: 2,
+    store: (store) =>
+      changeRequests(store, 'tasks', ({ filter, update }) => ({
+        filter,
+        update:
+          update['$set']?.['status'] === 'failed'
+            ? { ...update, $set: { ...update['$set'], parameters: {} } }
+            : update,
+      })),
+  },
+  {
     name: 'who stops gives nothing back',
     breaks: [10],
     foundBy: 48,

@@ -18,6 +18,9 @@ export function poisonFailsAlone(
     onWrite({ collection, before, after }, report) {
       if (collection !== 'tasks' || !before) return;
       const [was, is] = [before, after] as unknown as [TaskDocument, TaskDocument];
+      // Whoever looks at a dead letter sees what was asked for.
+      if (JSON.stringify(is.parameters) !== JSON.stringify(was.parameters))
+        report(`A ${is.type} has other inputs than it began with.`);
       if (is.deferral_count > was.deferral_count && BLAMED.has(is.error_code ?? ''))
         report(`A ${is.type} got answers of no use, and its attempt does not count.`);
     },
