@@ -21,12 +21,13 @@ afterEach(() => repository.remove());
 function installNpm({
   ci = ['', 0],
   test = ['7 passed, 0 failed\n', 0],
+  fuzz = ['2 passed, 0 failed\n', 0],
   bench = ['3 passed, 0 failed\n', 0],
   stack = ['5 passed, 0 failed\n', 0],
 } = {}) {
   repository.installProgram(
     'npm',
-    `const ends = ${JSON.stringify({ ci, test, bench, 'test:stack': stack })};
+    `const ends = ${JSON.stringify({ ci, test, 'fuzz:api': fuzz, bench, 'test:stack': stack })};
     const name = args[0] === 'run' ? args[2] : args[0];
     const [text, exitCode] = ends[name];
     process.stdout.write('output of npm ' + name + '\\n\\n' + text);
@@ -50,12 +51,13 @@ describe('.ci/run', () => {
   it('installs, runs the tests, the benchmarks and the tests on the stack, and has one verdict, in its last line', async () => {
     installNpm();
     const { code, output, lastLine } = await runCi();
-    expect({ code, lastLine }).toEqual({ code: 0, lastLine: '15 passed, 0 failed' });
+    expect({ code, lastLine }).toEqual({ code: 0, lastLine: '17 passed, 0 failed' });
     expect(verdicts(output)).toEqual([lastLine]);
     expect(output).toContain('output of npm test:stack');
     expect(npmCalls()).toEqual([
       'ci --include=dev --no-audit --no-fund',
       'test --silent',
+      'run --silent fuzz:api -- --quick --if-possible',
       'run --silent bench -- all --quick',
       'run --silent test:stack',
     ]);
@@ -63,13 +65,13 @@ describe('.ci/run', () => {
 
   it('goes on when something has failed', async () => {
     installNpm({ test: ['6 passed, 1 failed\n', 1], bench: ['2 passed, 1 failed\n', 1] });
-    expect(await runCi()).toMatchObject({ code: 1, lastLine: '13 passed, 2 failed' });
-    expect(npmCalls()).toHaveLength(4);
+    expect(await runCi()).toMatchObject({ code: 1, lastLine: '15 passed, 2 failed' });
+    expect(npmCalls()).toHaveLength(5);
   });
 
   it.each([
-    ['fails without a failed test', { stack: ['5 passed, 0 failed\n', 1] }, '15 passed, 1 failed'],
-    ['says nothing of its tests', { stack: ['', 0] }, '10 passed, 1 failed'],
+    ['fails without a failed test', { stack: ['5 passed, 0 failed\n', 1] }, '17 passed, 1 failed'],
+    ['says nothing of its tests', { stack: ['', 0] }, '12 passed, 1 failed'],
   ])('fails when a command %s', async (_, npm, lastLine) => {
     installNpm(npm);
     expect(await runCi()).toMatchObject({ code: 1, lastLine });
@@ -78,7 +80,7 @@ describe('.ci/run', () => {
   it('has a verdict although it cannot be told what is missing', async () => {
     installNpm({ stack: ['0 passed, 1 failed\n', 1] });
     repository.write('tools/stack/src/stack.mjs', 'process.exitCode = 70;');
-    expect(await runCi()).toMatchObject({ code: 1, lastLine: '10 passed, 1 failed' });
+    expect(await runCi()).toMatchObject({ code: 1, lastLine: '12 passed, 1 failed' });
   });
 
   it('fails when the dependencies cannot be installed', async () => {

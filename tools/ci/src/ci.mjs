@@ -1,6 +1,6 @@
 /*
- * The part of `.ci/run` after the installation: the tests, the benchmarks held against their floors, what the real stack
- * needs, the tests on it, and one verdict for all, which is the last line.
+ * The part of `.ci/run` after the installation: the tests, the HTTP interface asked at random, the benchmarks held against
+ * their floors, what the real stack needs, the tests on it, and one verdict for all, which is the last line.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -51,9 +51,11 @@ async function runNpm(args) {
 installBrowser();
 // --silent keeps npm from adding lines of its own after the last one.
 const tests = await runNpm(['test', '--silent']);
+// Needs Python and PyPI; without them it says that it was not run.
+const fuzzing = await runNpm(['run', '--silent', 'fuzz:api', '--', '--quick', '--if-possible']);
 const benchmarks = await runNpm(['run', '--silent', 'bench', '--', 'all', '--quick']);
 installTools();
 const stackTests = await runNpm(['run', '--silent', 'test:stack']);
-const count = sum([tests, benchmarks, stackTests]);
+const count = sum([tests, fuzzing, benchmarks, stackTests]);
 process.stdout.write(`\n${lastLine(count)}\n`);
 process.exitCode = count.failed === 0 ? 0 : 1;

@@ -1,0 +1,1 @@
+export { NOW, openTestApi, type TestAnswer, type TestApi } from './open-test-api.js';
