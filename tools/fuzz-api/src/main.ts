@@ -18,10 +18,10 @@ const LIMITS = { requestsPerMinute: PLENTY, worldsPerMinute: PLENTY };
 const KEYS = [
   { name: 'fuzz', key: new Secret(token), scopes: new Set(['read', 'create', 'operate'] as const) },
 ];
-const ROUNDS = [
-  { title: 'open to everybody', security: LIMITS },
-  { title: 'with keys', security: { ...LIMITS, apiKeys: KEYS }, token },
-];
+const ROUNDS = [false, true].flatMap((streams) => [
+  { title: `open to everybody${streams ? ', streams' : ''}`, security: LIMITS, streams },
+  { title: `with keys${streams ? ', streams' : ''}`, security: { ...LIMITS, apiKeys: KEYS }, token, streams },
+]);
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 

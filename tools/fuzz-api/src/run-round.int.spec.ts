@@ -15,7 +15,11 @@ async function play(line: string, exitCode: number) {
   await writeFile(program, `#!/bin/sh\necho '${line}'\nexit ${exitCode}\n`);
   await chmod(program, 0o755);
   const { signal } = new AbortController();
-  return runRound(program, { title: 'open', url: 'http://127.0.0.1:1' }, { examples: 1, seed: 1, signal });
+  return runRound(
+    program,
+    { title: 'open', url: 'http://127.0.0.1:1', streams: false },
+    { examples: 1, seed: 1, signal },
+  );
 }
 
 describe('a round', () => {

@@ -1,16 +1,21 @@
 import { countCases, schemathesisWords } from './schemathesis-words.js';
 
-const round = { title: 'a round', url: 'http://127.0.0.1:1' };
+const round = { title: 'a round', url: 'http://127.0.0.1:1', streams: false };
 
 describe('a round of Schemathesis', () => {
   it('makes every check', () => {
     const words = schemathesisWords(round, { examples: 3, seed: undefined });
     expect(words.join(' ')).toMatch(
-      /^run http:\/\/127\.0\.0\.1:1\/api\/v1\/openapi\.json --checks all --max-examples 3 /,
+      /^run http:\/\/127\.0\.0\.1:1\/api\/v1\/openapi\.json --checks all --exclude-path-regex \/stream\$ --max-examples 3 /,
     );
     expect(words).not.toContain('--exclude-checks');
     expect(words).not.toContain('--seed');
     expect(words).not.toContain('--header');
+  });
+
+  it('asks the streams less often, because none ends by itself', () => {
+    const words = schemathesisWords({ ...round, streams: true }, { examples: 80, seed: undefined });
+    expect(words.join(' ')).toContain('--include-path-regex /stream$ --max-examples 2 ');
   });
 
   it('is the same again with a seed, and in the name of who has a token', () => {
