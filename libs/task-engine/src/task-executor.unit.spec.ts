@@ -7,7 +7,6 @@ import { CancelledError, LeaseLostError, ParkedError, ShutdownError } from './en
 import type { Job, JobContext } from './job.js';
 import { childTaskId } from './new-task.js';
 import { createTaskExecutor } from './task-executor.js';
-import type { TaskPolicies } from './task-policy.js';
 import type { TaskStore } from './task-store.js';
 import { createMemoryBus } from './testing/memory-bus.js';
 import { createMemoryTaskStore } from './testing/memory-task-store.js';
@@ -20,12 +19,7 @@ const BUSY = new TaskError('Busy.', { code: 'BUSY', retry: 'free', retryAfterMs:
 const HOPELESS = new TaskError('Blocked.', { code: 'BLOCKED', retry: 'never' });
 
 /** One task `one` and an executor for the job. `changes` break the store as the executor sees it. */
-function bench(
-  job: Job,
-  given: Partial<TaskDocument> = {},
-  changes: Partial<TaskStore> = {},
-  policies: TaskPolicies = samplePolicies,
-) {
+function bench(job: Job, given: Partial<TaskDocument> = {}, changes: Partial<TaskStore> = {}) {
   const store = createMemoryTaskStore();
   const inserted = store.insertIgnoringDuplicates([sampleTask('one', given)]);
   const bus = createMemoryBus();
@@ -37,7 +31,7 @@ function bench(
     store: { ...store, ...changes },
     bus,
     jobs: { sample: job },
-    policies,
+    policies: samplePolicies,
     allQueues: ['work'],
     clock,
     dice: () => 0.5,
@@ -720,58 +714,5 @@ describe('a task whose last attempt failed', () => {
     });
 
     expect(await task.attempt()).toMatchObject({ status: 'failed', error_code: 'BLOCKED', result: null });
-  });
-});
-
-describe('an attempt that takes too long', () => {
-  const inAMinute: TaskPolicies = (type) => {
-    const policy = samplePolicies(type);
-    return policy && { ...policy, attemptTimeoutMs: 60_000 };
-  };
-
-  it('is told so, counted and followed by another', async () => {
-    const heard: unknown[] = [];
-    const job = jobThat(
-      ({ signal }) =>
-        new Promise((_, reject) =>
-          signal.addEventListener('abort', () => {
-            heard.push(signal.reason);
-            reject(new Error('echo'));
-          }),
-        ),
-    );
-    const { attempt, clock, abort, retries } = bench(job, {}, {}, inAMinute);
-    const task = attempt();
-    await clock.advance(60_000);
-    expect(await task).toMatchObject({ status: 'pending', attempt_count: 1, error_code: 'ATTEMPT_TIMEOUT' });
-    expect(heard).toEqual([expect.objectContaining({ code: 'ATTEMPT_TIMEOUT' })]);
-    expect([abort.signal.aborted, retries.length, clock.sleepers]).toEqual([false, 1, 0]);
-  });
-
-  it('frees its slot although it is deaf, and nothing that it does later is kept', async () => {
-    let goOn = (): void => undefined;
-    const waiting = new Promise<void>((resolve) => (goOn = resolve));
-    let late: Promise<unknown> | undefined;
-    const job = jobThat(
-      (context) => (late = waiting.then(() => context.step('late', () => Promise.resolve(1)))),
-    );
-    const { attempt, clock, read } = bench(job, {}, {}, inAMinute);
-    const task = attempt();
-    await clock.advance(70_000);
-    expect(await task).toMatchObject({ status: 'pending', error_code: 'ATTEMPT_TIMEOUT' });
-    goOn();
-    await expect(late).rejects.toMatchObject({ code: 'ATTEMPT_TIMEOUT' });
-    expect((await read()).steps).toEqual({});
-  });
-
-  it('is no matter for one that ends in time', async () => {
-    const { attempt, clock } = bench(
-      jobThat(() => Promise.resolve({})),
-      {},
-      {},
-      inAMinute,
-    );
-    expect(await attempt()).toMatchObject({ status: 'completed' });
-    expect(clock.sleepers).toBe(0);
   });
 });
