@@ -1,5 +1,4 @@
 import { DeadLetter, type ProgressUpdated, TOPICS } from '@generia/contracts';
-import type { CharacterList, PostList } from '@generia/contracts/http';
 
 import { type Pipeline, startPipeline } from '../src/pipeline.js';
 import { SERVICES } from '../src/service-process.js';
@@ -55,7 +54,7 @@ describe('five processes on real servers', () => {
     for (const service of SERVICES) expect((await pipeline.service(service).get('/health')).status).toBe(200);
   });
 
-  it('show it over HTTP, its people, posts and pictures too, and themselves in numbers', async () => {
+  it('show its status over HTTP, and themselves in numbers', async () => {
     const [worldId = ''] = await askFor(pipeline, 1, 1, 1);
     await pipeline.untilEnded([worldId]);
 
@@ -67,16 +66,6 @@ describe('five processes on real servers', () => {
       return answer.status === 'completed' && answer;
     });
     expect(status).toMatchObject({ users_created: 1, posts_created: 1 });
-    const read = async (path: string) =>
-      JSON.parse((await api.get(`/api/v1/worlds/${worldId}${path}`)).text) as never;
-    const { name } = (await read('')) as { name: string };
-    expect(name).not.toBe('');
-    const { characters } = (await read('/characters')) as CharacterList;
-    expect(characters).toHaveLength(1);
-    const { posts } = (await read('/posts')) as PostList;
-    expect(posts).toEqual([expect.objectContaining({ character_id: characters[0]?.id })]);
-    for (const path of [characters[0]?.avatar_url, posts[0]?.image_url])
-      expect((await api.get(path ?? 'none')).status).toBe(200);
     const metrics = await pipeline.service('post-worker').get('/metrics');
     expect(metrics.text).toMatch(
       /generia_task_attempts_total\{type="generate_post",outcome="completed".*\} \d/,
