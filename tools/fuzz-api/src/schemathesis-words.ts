@@ -23,7 +23,7 @@ export function schemathesisWords(
     ...['run', `${url}/api/v1/openapi.json`, '--checks', 'all'],
     ...[streams ? '--include-path-regex' : '--exclude-path-regex', STREAMS],
     ...['--max-examples', String(streams ? Math.min(examples, STREAM_EXAMPLES) : examples)],
-    ...['--continue-on-failure', '--no-color', '--warnings', 'off'],
+    ...['--continue-on-failure', '--no-color'],
     ...['--request-timeout', streams ? '2' : '20'],
     // What was found before says nothing of this run, and is not to lie about in a folder.
     ...['--generation-database', 'none'],
