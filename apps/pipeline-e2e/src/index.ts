@@ -1,3 +1,4 @@
+export { freePort } from './free-port.js';
 export { type Pipeline, type PipelineOptions, startPipeline } from './pipeline.js';
 export { type Service, ServiceProcess, SERVICES } from './service-process.js';
 export { until } from './until.js';

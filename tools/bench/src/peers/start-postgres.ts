@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-import { freePort } from '../processes/free-port.js';
+import { freePort } from '@generia/pipeline-e2e';
+
 import { type PeerServer, startServerProgram } from './peer-server.js';
 
 const run = promisify(execFile);

@@ -1,4 +1,5 @@
-import { freePort } from '../processes/free-port.js';
+import { freePort } from '@generia/pipeline-e2e';
+
 import { type PeerServer, startServerProgram } from './peer-server.js';
 
 /** Redis that syncs every command before it answers. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
-import { freePort } from '../processes/free-port.js';
+import { freePort } from '@generia/pipeline-e2e';
+
 import { type PeerServer, startServerProgram } from './peer-server.js';
 
 /** Restate's server as it comes by npm, with a folder of its own. */

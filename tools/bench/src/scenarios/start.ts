@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
+import { freePort } from '@generia/pipeline-e2e';
+
 import { CEILINGS } from '../floors.js';
 import { median } from '../measures/median.js';
-import { freePort } from '../processes/free-port.js';
 import { cpuMsOfTree, rssBytesOfTree } from '../processes/process-tree.js';
 import type { Scenario } from '../scenario.js';
 
