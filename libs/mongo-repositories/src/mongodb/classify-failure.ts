@@ -1,3 +1,4 @@
+import { DeadlineExceeded } from '@generia/resilience';
 import {
   BSON,
   MongoAPIError,
@@ -53,6 +54,7 @@ export function classifyFailure(error: unknown, kind: CallKind): Failure {
   const problem = messageOf(error);
   const failure = (code: Failure['code']): Failure => ({ code, problem });
 
+  if (error instanceof DeadlineExceeded) return failure(lostAnswer(kind));
   if (error instanceof MongoServerSelectionError) {
     const reason: unknown = error.reason?.error ?? error;
     const isOld = reason instanceof MongoCompatibilityError;

@@ -1,3 +1,4 @@
+import { DeadlineExceeded } from '@generia/resilience';
 import {
   BSON,
   MongoAPIError,
@@ -40,6 +41,7 @@ const outOfRange = Object.assign(new RangeError('out of range'), { code: 'ERR_OU
 const table: readonly (readonly [what: string, error: unknown, read: Failure['code'], change: Failure['code']])[] = [
   ['a lost connection', lost, 'STORE_UNAVAILABLE', 'STORE_OUTCOME_UNKNOWN'],
   ['an answer that did not come in time', new MongoNetworkTimeoutError('timed out'), 'STORE_UNAVAILABLE', 'STORE_OUTCOME_UNKNOWN'],
+  ['a request that the driver has forgotten', new DeadlineExceeded(60_000), 'STORE_UNAVAILABLE', 'STORE_OUTCOME_UNKNOWN'],
   ['connections that were interrupted', named(new MongoNetworkError('interrupted'), 'PoolClearedOnNetworkError'), 'STORE_UNAVAILABLE', 'STORE_OUTCOME_UNKNOWN'],
   ['connections that were given up beforehand', cleared, 'STORE_UNAVAILABLE', 'STORE_UNAVAILABLE'],
   ['a connection that was never made', beforeHandshake, 'STORE_UNAVAILABLE', 'STORE_UNAVAILABLE'],

@@ -64,6 +64,18 @@ describe('Declaring indexes', () => {
     expect(logged).toEqual([]);
   });
 
+  it.each([
+    ['is there by now', [{ name: 'things', type: 'collection' }], null],
+    ['is missing', [], 'STORE_FAILED'],
+  ])('tells whether the collection %s when the server fails to make it', async (_, there, code) => {
+    scripted = await openScriptedStore((_command, command) => {
+      if (command === 'create') return refused(1, 'Already existed');
+      return command === 'listCollections' ? found(...there) : undefined;
+    });
+    const opening = scripted.store.collection<Thing>({ name: 'things', indexes: [] });
+    expect(await opening.then(() => null, (error: unknown) => error)).toEqual(code && expect.objectContaining({ code })); // prettier-ignore
+  });
+
   it('makes nothing and asks nothing when no index is declared', async () => {
     expect(await declare([], {})).toEqual([]);
     expect(scripted?.server.names()).toEqual(['create']);

@@ -1,9 +1,8 @@
 import type { Log } from '@generia/resilience';
-import { type Collection, type Db, MongoServerError } from 'mongodb';
+import { type Db, MongoServerError } from 'mongodb';
 
 import type { CollectionDeclaration } from '../document-collection.js';
 import type { MongoCalls } from './mongo-calls.js';
-import type { MongoDocument } from './mongo-document.js';
 import { MongoStoreError } from './mongo-store-error.js';
 import {
   describeIndex,
@@ -21,7 +20,6 @@ const CONFLICTS = [68, 85, 86];
 const MAX_WAITS = 60;
 
 export interface IndexBuilder {
-  readonly database: Db;
   readonly calls: MongoCalls;
   readonly log: Log;
 }
@@ -39,52 +37,56 @@ export interface IndexBuilder {
 export async function declareMongoIndexes(
   builder: IndexBuilder,
   { name, indexes }: CollectionDeclaration<never>,
-): Promise<Collection<MongoDocument>> {
-  const { calls, database } = builder;
-  await calls.run('insert', `create '${name}'`, () => createCollection(database, name));
-  const collection = database.collection<MongoDocument>(name);
+): Promise<void> {
+  const { calls } = builder;
+  await calls.run('insert', `create '${name}'`, (database) => createCollection(database, name));
   const wanted = indexes.map(wantedIndex);
-  if (wanted.length === 0) return collection;
-  const listIndexes = () => calls.run('read', `list the indexes of '${name}'`, () => collection.listIndexes().toArray()); // prettier-ignore
+  if (wanted.length === 0) return;
+  const listIndexes = () =>
+    calls.run('read', `list the indexes of '${name}'`, (database) =>
+      database.collection(name).listIndexes().toArray(),
+    );
 
   const { missing, conflicts } = planIndexes(wanted, await listIndexes());
   report(builder, name, conflicts);
-  if (missing.length === 0 || (await build(builder, collection, missing))) return collection;
+  if (missing.length === 0 || (await build(builder, name, missing))) return;
   // Another process made indexes in the meantime, or there are the same keys with other options. What can be made, is.
   const existing = await listIndexes();
   const rest = planIndexes(missing, existing);
   report(builder, name, rest.conflicts);
   for (const index of rest.missing) {
-    const isMade = await build(builder, collection, [index]);
+    const isMade = await build(builder, name, [index]);
     if (!isMade) report(builder, name, [{ wanted: index, existing: rivalOf(index, existing) }]);
   }
-  return collection;
 }
 
 async function createCollection(database: Db, name: string): Promise<void> {
   try {
     await database.createCollection(name);
   } catch (error) {
-    if (!(error instanceof MongoServerError) || error.code !== NAMESPACE_EXISTS) throw error;
+    if (!(error instanceof MongoServerError)) throw error;
+    // Not every server has this code for a collection that another process made at the same moment.
+    if (error.code === NAMESPACE_EXISTS || (await database.listCollections({ name }).hasNext())) return;
+    throw error;
   }
 }
 
 /** False when the server has other indexes in their place. */
 async function build(
   { calls }: IndexBuilder,
-  collection: Collection<MongoDocument>,
+  name: string,
   indexes: readonly WantedIndex[],
 ): Promise<boolean> {
-  const create = async (): Promise<boolean> => {
+  const create = async (database: Db): Promise<boolean> => {
     try {
-      await collection.createIndexes([...indexes]);
+      await database.collection(name).createIndexes([...indexes]);
       return true;
     } catch (error) {
       if (error instanceof MongoServerError && CONFLICTS.includes(Number(error.code))) return false;
       throw error;
     }
   };
-  const what = `create the indexes of '${collection.collectionName}'`;
+  const what = `create the indexes of '${name}'`;
   for (let waits = 1; ; waits++) {
     try {
       return await calls.run('change', what, create);

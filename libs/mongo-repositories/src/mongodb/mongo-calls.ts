@@ -1,7 +1,9 @@
-import { type Log, TaskError } from '@generia/resilience';
+import { DeadlineExceeded, type Log, TaskError } from '@generia/resilience';
+import type { Db } from 'mongodb';
 
 import { StoreRequestError } from '../requests/store-request-error.js';
 import { classifyFailure, mayRepeat, type CallKind } from './classify-failure.js';
+import type { MongoLink } from './mongo-link.js';
 import { MongoStoreError, problemText } from './mongo-store-error.js';
 
 /**
@@ -13,13 +15,17 @@ export class MongoCalls {
   #isClosed = false;
 
   constructor(
-    /** Host and port, for messages. */
-    readonly server: string,
+    private readonly link: MongoLink,
     private readonly log: Log,
   ) {}
 
+  /** Host and port, for messages. */
+  get server(): string {
+    return this.link.server;
+  }
+
   /** Makes one request: {@link accept} and {@link ask} in one. */
-  run<R>(kind: CallKind, what: string, call: () => Promise<R>): Promise<R> {
+  run<R>(kind: CallKind, what: string, call: (database: Db) => Promise<R>): Promise<R> {
     return this.accept(() => this.ask(kind, what, call));
   }
 
@@ -44,15 +50,15 @@ export class MongoCalls {
    * @throws MongoStoreError
    * @throws StoreRequestError UPDATE_REFUSED, DUPLICATE_KEY
    */
-  async ask<R>(kind: CallKind, what: string, call: () => Promise<R>): Promise<R> {
+  async ask<R>(kind: CallKind, what: string, call: (database: Db) => Promise<R>): Promise<R> {
     try {
-      return await call();
+      return await this.link.during(call);
     } catch (error) {
       if (!mayRepeat(error, kind)) throw this.#told(error, kind, what);
       this.log.debug({ call: what, problem: classifyFailure(error, kind).problem }, 'Asking MongoDB again.');
     }
     try {
-      return await call();
+      return await this.link.during(call);
     } catch (error) {
       throw this.#told(error, kind, what);
     }
@@ -65,7 +71,7 @@ export class MongoCalls {
   }
 
   #told(error: unknown, kind: CallKind, what: string): TaskError {
-    if (error instanceof TaskError) return error;
+    if (error instanceof TaskError && !(error instanceof DeadlineExceeded)) return error;
     const { code, problem } = classifyFailure(error, kind);
     const text = problemText(problem);
     if (code === 'STORE_CLOSED') return this.#closedError();

@@ -1,4 +1,4 @@
-import type { Collection, Filter as MongoFilter } from 'mongodb';
+import type { Collection, Db, Filter as MongoFilter } from 'mongodb';
 
 import type {
   DocumentCollection,
@@ -26,10 +26,10 @@ export class MongoCollection<T extends { _id: string }> implements DocumentColle
   readonly #name: string;
 
   constructor(
-    private readonly collection: Collection<MongoDocument>,
+    name: string,
     private readonly calls: MongoCalls,
   ) {
-    this.#name = collection.collectionName;
+    this.#name = name;
   }
 
   /**
@@ -42,7 +42,7 @@ export class MongoCollection<T extends { _id: string }> implements DocumentColle
       let inserted = 0;
       for (let start = 0; start < prepared.length; start += INSERT_CHUNK) {
         const chunk = prepared.slice(start, start + INSERT_CHUNK);
-        const insert = () => insertChunk(this.collection, chunk);
+        const insert = (database: Db) => insertChunk(this.#in(database), chunk);
         inserted += await this.calls.ask('insert', `insert into '${this.#name}'`, insert);
       }
       return inserted;
@@ -57,8 +57,8 @@ export class MongoCollection<T extends { _id: string }> implements DocumentColle
   async find(filter: Filter<T>, options: FindOptions<T> = {}): Promise<T[]> {
     const query = mongoFilter(filter);
     if (options.limit !== undefined && options.limit <= 0) return [];
-    const found = await this.calls.run('read', `find in '${this.#name}'`, () =>
-      this.collection.find(query, mongoFindOptions(options)).toArray(),
+    const found = await this.calls.run('read', `find in '${this.#name}'`, (database) =>
+      this.#in(database).find(query, mongoFindOptions(options)).toArray(),
     );
     return found as unknown as T[];
   }
@@ -66,8 +66,8 @@ export class MongoCollection<T extends { _id: string }> implements DocumentColle
   async updateOne(filter: Filter<T>, update: Update<T>): Promise<boolean> {
     const query = mongoFilter(filter);
     const changes = mongoUpdate(update);
-    const { matchedCount } = await this.calls.run('change', `update in '${this.#name}'`, () =>
-      this.collection.updateOne(query, changes),
+    const { matchedCount } = await this.calls.run('change', `update in '${this.#name}'`, (database) =>
+      this.#in(database).updateOne(query, changes),
     );
     return matchedCount === 1;
   }
@@ -75,8 +75,8 @@ export class MongoCollection<T extends { _id: string }> implements DocumentColle
   async updateMany(filter: Filter<T>, update: Update<T>): Promise<number> {
     const query = mongoFilter(filter);
     const changes = mongoUpdate(update);
-    const { matchedCount } = await this.calls.run('change', `update in '${this.#name}'`, () =>
-      this.collection.updateMany(query, changes),
+    const { matchedCount } = await this.calls.run('change', `update in '${this.#name}'`, (database) =>
+      this.#in(database).updateMany(query, changes),
     );
     return matchedCount;
   }
@@ -95,9 +95,9 @@ export class MongoCollection<T extends { _id: string }> implements DocumentColle
     const query = mongoFilter(filter);
     const changes = mongoUpdate(update);
     const sort = mongoSort(options.sort);
-    const change = () =>
-      this.collection.findOneAndUpdate(query, changes, { returnDocument: 'after', ...(sort && { sort }) });
-    const look = () => this.collection.findOne(query, { projection: { _id: 1 } });
+    const change = (database: Db) =>
+      this.#in(database).findOneAndUpdate(query, changes, { returnDocument: 'after', ...(sort && { sort }) });
+    const look = (database: Db) => this.#in(database).findOne(query, { projection: { _id: 1 } });
     return this.calls.accept(async () => {
       for (let claims = 0; claims < MAX_CLAIMS; claims++) {
         const changed = await this.calls.ask('change', `find and update in '${this.#name}'`, change);
@@ -110,7 +110,9 @@ export class MongoCollection<T extends { _id: string }> implements DocumentColle
 
   async count(filter: Filter<T>): Promise<number> {
     const query = mongoFilter(filter);
-    return this.calls.run('read', `count in '${this.#name}'`, () => this.collection.countDocuments(query));
+    return this.calls.run('read', `count in '${this.#name}'`, (database) =>
+      this.#in(database).countDocuments(query),
+    );
   }
 
   async countBy<K extends keyof T & string>(
@@ -118,12 +120,16 @@ export class MongoCollection<T extends { _id: string }> implements DocumentColle
     fields: readonly K[],
   ): Promise<GroupCount<T, K>[]> {
     const query = mongoFilter(filter);
-    const groups = await this.calls.run('read', `count in '${this.#name}'`, () =>
-      this.collection
+    const groups = await this.calls.run('read', `count in '${this.#name}'`, (database) =>
+      this.#in(database)
         .aggregate<{ _id: GroupCount<T, K>['key']; count: number }>(groupPipeline(query, fields))
         .toArray(),
     );
     return groups.map(({ _id, count }) => ({ key: _id, count }));
+  }
+
+  #in(database: Db): Collection<MongoDocument> {
+    return database.collection(this.#name);
   }
 }
 

@@ -1,19 +1,18 @@
 import { type Clock, DeadlineExceeded, type Log, withDeadline } from '@generia/resilience';
-import type { Db, MongoClient } from 'mongodb';
 
 import type { CollectionDeclaration, DocumentStore } from '../document-collection.js';
 import { declareMongoIndexes } from './declare-mongo-indexes.js';
 import type { MongoCalls } from './mongo-calls.js';
 import { MongoCollection } from './mongo-collection.js';
+import type { MongoLink } from './mongo-link.js';
 import { MongoStoreError } from './mongo-store-error.js';
-import type { ServerWatch } from './watch-server.js';
+import type { ServerWatch } from './server-watch.js';
 
 /** What a ping waits for at most. */
 const PING_TIMEOUT_MS = 2000;
 
 export interface MongoStoreParts {
-  readonly client: MongoClient;
-  readonly database: Db;
+  readonly link: MongoLink;
   readonly calls: MongoCalls;
   readonly watch: ServerWatch;
   readonly log: Log;
@@ -30,14 +29,14 @@ export class MongoStore implements DocumentStore {
   async collection<T extends { _id: string }>(
     declaration: CollectionDeclaration<T>,
   ): Promise<MongoCollection<T>> {
-    const collection = await declareMongoIndexes(this.parts, declaration);
-    return new MongoCollection<T>(collection, this.parts.calls);
+    await declareMongoIndexes(this.parts, declaration);
+    return new MongoCollection<T>(declaration.name, this.parts.calls);
   }
 
   async ping(): Promise<void> {
-    const { calls, clock, database, watch } = this.parts;
+    const { calls, clock, watch } = this.parts;
     const ask = (signal: AbortSignal) =>
-      calls.run('read', 'ping', () => database.command({ ping: 1 }, { signal }));
+      calls.run('read', 'ping', (database) => database.command({ ping: 1 }, { signal }));
     try {
       await withDeadline(ask, { clock, timeoutMs: PING_TIMEOUT_MS });
     } catch (error) {
@@ -55,7 +54,6 @@ export class MongoStore implements DocumentStore {
 
   async #close(): Promise<void> {
     await this.parts.calls.close();
-    this.parts.watch.stop();
-    await this.parts.client.close();
+    await this.parts.link.close();
   }
 }

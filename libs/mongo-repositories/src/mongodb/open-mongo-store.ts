@@ -2,13 +2,16 @@ import { type Clock, type Log, silentLog, systemClock } from '@generia/resilienc
 import { MongoClient, type MongoClientOptions } from 'mongodb';
 
 import { MongoCalls } from './mongo-calls.js';
+import { MongoLink } from './mongo-link.js';
 import { MongoStore } from './mongo-store.js';
 import { MongoStoreError } from './mongo-store-error.js';
 import { uriProblem } from './uri-problem.js';
-import { watchServer } from './watch-server.js';
+import { ServerWatch } from './server-watch.js';
 
 /** How long a request waits for a free connection. */
 const WAIT_QUEUE_TIMEOUT_MS = 5000;
+/** The driver takes none below. */
+const SHORTEST_HEARTBEAT_MS = 500;
 
 export interface MongoStoreOptions {
   /** `mongodb://` or `mongodb+srv://`. Its own options hold, except for those that this library depends on. */
@@ -27,25 +30,40 @@ export interface MongoStoreOptions {
 }
 
 /**
- * Opens a document store in a MongoDB and waits for its first answer. From then on the driver itself goes on after the
- * server was away: requests fail within their time limits meanwhile, and succeed again when it is back.
+ * Opens a document store in a MongoDB and waits for its first answer. From then on it goes on after the server was
+ * away: requests fail within their time limits meanwhile, and succeed again when it is back.
  *
  * @throws MongoStoreError `STORE_URI_INVALID`, `STORE_UNAVAILABLE`, `STORE_AUTH`, `STORE_INCOMPATIBLE`; credentials
  *   are never part of it
  */
 export async function openMongoStore(options: MongoStoreOptions): Promise<MongoStore> {
   const { log = silentLog, clock = systemClock } = options;
-  const client = createClient(options);
-  const server = client.options.srvHost ?? client.options.hosts.map(String).join(',');
-  const calls = new MongoCalls(server, log);
+  const { callLimitMs, silenceLimitMs } = limits(options);
+  const server = serverOf(createClient(options));
+  const watch = new ServerWatch(server, log);
+  const link = new MongoLink({
+    server,
+    database: options.database,
+    createClient: () => createClient(options),
+    callLimitMs,
+    silenceLimitMs,
+    watch,
+    log,
+    clock,
+  });
+  const calls = new MongoCalls(link, log);
   try {
-    await calls.run('read', 'connect', () => client.connect());
-    const database = client.db(options.database);
-    return new MongoStore({ client, database, calls, watch: watchServer(client, server, log), log, clock });
+    await calls.run('read', 'connect', () => link.connect());
+    return new MongoStore({ link, calls, watch, log, clock });
   } catch (error) {
-    await client.close();
+    await link.close();
     throw error;
   }
+}
+
+/** Host and port, or the name of the service; never the credentials. */
+function serverOf({ options }: MongoClient): string {
+  return options.srvHost ?? options.hosts.map(String).join(',');
 }
 
 /** The driver's complaints may quote the credentials, so its error is not passed on. */
@@ -59,7 +77,7 @@ function createClient(options: MongoStoreOptions): MongoClient {
 
 function clientOptions(options: MongoStoreOptions): MongoClientOptions {
   const { appName = 'generia-ai-worker', maxPoolSize = 50 } = options;
-  const { serverSelectionTimeoutMs = 5000, socketTimeoutMs = 20_000 } = options;
+  const { serverSelectionTimeoutMs, socketTimeoutMs, heartbeatMs } = limits(options);
   return {
     appName,
     maxPoolSize,
@@ -68,7 +86,7 @@ function clientOptions(options: MongoStoreOptions): MongoClientOptions {
     connectTimeoutMS: serverSelectionTimeoutMs,
     waitQueueTimeoutMS: WAIT_QUEUE_TIMEOUT_MS,
     // A server that is frozen is noticed after this and the connect timeout, before the leases of tasks run out.
-    heartbeatFrequencyMS: 5000,
+    heartbeatFrequencyMS: heartbeatMs,
     socketTimeoutMS: socketTimeoutMs,
     // What was reported as written survives a crash and a change of the primary. The server gives up first.
     writeConcern: { w: 'majority', j: true, wtimeoutMS: Math.ceil(socketTimeoutMs / 2) },
@@ -78,5 +96,19 @@ function clientOptions(options: MongoStoreOptions): MongoClientOptions {
     retryWrites: true,
     retryReads: true,
     ignoreUndefined: true,
+  };
+}
+
+/** The times of one store, which depend on each other. */
+function limits({ serverSelectionTimeoutMs = 5000, socketTimeoutMs = 20_000 }: MongoStoreOptions) {
+  const heartbeatMs = Math.max(SHORTEST_HEARTBEAT_MS, serverSelectionTimeoutMs);
+  return {
+    serverSelectionTimeoutMs,
+    socketTimeoutMs,
+    heartbeatMs,
+    // A driver that is well looks at its server, or gives a look up, once in a heartbeat and a connect timeout.
+    silenceLimitMs: heartbeatMs + 2 * serverSelectionTimeoutMs,
+    // What one request and its repetition by the driver may take.
+    callLimitMs: 2 * (serverSelectionTimeoutMs + WAIT_QUEUE_TIMEOUT_MS + socketTimeoutMs),
   };
 }

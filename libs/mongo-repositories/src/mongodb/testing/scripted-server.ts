@@ -17,6 +17,8 @@ export interface ScriptedServer {
   readonly names: () => string[];
   /** How many connections have carried commands so far. */
   readonly connections: () => number;
+  /** Cuts all connections, the oldest first. */
+  readonly cut: () => void;
   /** Cuts all connections and takes no new ones. */
   readonly hide: () => Promise<void>;
   /** Takes connections again, at the same port. */
@@ -70,8 +72,11 @@ export async function startScriptedServer(
     await once(server, 'listening');
     return (server.address() as AddressInfo).port;
   };
-  const hide = async (): Promise<void> => {
+  const cut = (): void => {
     for (const socket of sockets) socket.destroy();
+  };
+  const hide = async (): Promise<void> => {
+    cut();
     server.close();
     await once(server, 'close');
   };
@@ -84,6 +89,7 @@ export async function startScriptedServer(
     commands,
     names: () => commands.map(nameOf),
     connections: () => busy.size,
+    cut,
     hide,
     show: async () => void (await listen(port)),
     close: async () => {
