@@ -20,6 +20,7 @@ afterEach(() => repository.remove());
 /** A stand-in for npm: what each of its commands prints, and its exit code. */
 function installNpm({
   ci = ['', 0],
+  check = ['4 passed, 0 failed\n', 0],
   test = ['7 passed, 0 failed\n', 0],
   fuzz = ['2 passed, 0 failed\n', 0],
   bench = ['3 passed, 0 failed\n', 0],
@@ -27,7 +28,7 @@ function installNpm({
 } = {}) {
   repository.installProgram(
     'npm',
-    `const ends = ${JSON.stringify({ ci, test, 'fuzz:api': fuzz, bench, 'test:stack': stack })};
+    `const ends = ${JSON.stringify({ ci, check, test, 'fuzz:api': fuzz, bench, 'test:stack': stack })};
     const name = args[0] === 'run' ? args[2] : args[0];
     const [text, exitCode] = ends[name];
     process.stdout.write('output of npm ' + name + '\\n\\n' + text);
@@ -48,14 +49,15 @@ const npmCalls = () =>
 const verdicts = (output) => output.split('\n').filter((line) => /passed, \d+ failed/.test(line));
 
 describe('.ci/run', () => {
-  it('installs, runs the tests, the benchmarks and the tests on the stack, and has one verdict, in its last line', async () => {
+  it('installs, runs the checks, the tests, the benchmarks and the tests on the stack, and has one verdict, in its last line', async () => {
     installNpm();
     const { code, output, lastLine } = await runCi();
-    expect({ code, lastLine }).toEqual({ code: 0, lastLine: '17 passed, 0 failed' });
+    expect({ code, lastLine }).toEqual({ code: 0, lastLine: '21 passed, 0 failed' });
     expect(verdicts(output)).toEqual([lastLine]);
     expect(output).toContain('output of npm test:stack');
     expect(npmCalls()).toEqual([
       'ci --include=dev --no-audit --no-fund',
+      'run --silent check',
       'test --silent',
       'run --silent fuzz:api -- --quick --if-possible',
       'run --silent bench -- all --quick',
@@ -65,13 +67,13 @@ describe('.ci/run', () => {
 
   it('goes on when something has failed', async () => {
     installNpm({ test: ['6 passed, 1 failed\n', 1], bench: ['2 passed, 1 failed\n', 1] });
-    expect(await runCi()).toMatchObject({ code: 1, lastLine: '15 passed, 2 failed' });
-    expect(npmCalls()).toHaveLength(5);
+    expect(await runCi()).toMatchObject({ code: 1, lastLine: '19 passed, 2 failed' });
+    expect(npmCalls()).toHaveLength(6);
   });
 
   it.each([
-    ['fails without a failed test', { stack: ['5 passed, 0 failed\n', 1] }, '17 passed, 1 failed'],
-    ['says nothing of its tests', { stack: ['', 0] }, '12 passed, 1 failed'],
+    ['fails without a failed test', { stack: ['5 passed, 0 failed\n', 1] }, '21 passed, 1 failed'],
+    ['says nothing of its tests', { stack: ['', 0] }, '16 passed, 1 failed'],
   ])('fails when a command %s', async (_, npm, lastLine) => {
     installNpm(npm);
     expect(await runCi()).toMatchObject({ code: 1, lastLine });
@@ -80,7 +82,7 @@ describe('.ci/run', () => {
   it('has a verdict although it cannot be told what is missing', async () => {
     installNpm({ stack: ['0 passed, 1 failed\n', 1] });
     repository.write('tools/stack/src/stack.mjs', 'process.exitCode = 70;');
-    expect(await runCi()).toMatchObject({ code: 1, lastLine: '12 passed, 1 failed' });
+    expect(await runCi()).toMatchObject({ code: 1, lastLine: '16 passed, 1 failed' });
   });
 
   it('fails when the dependencies cannot be installed', async () => {

@@ -1,5 +1,5 @@
 /*
- * The part of `.ci/run` after the installation: the tests, the HTTP interface asked at random, the benchmarks held against
+ * The part of `.ci/run` after the installation: the checks, the tests, the HTTP interface asked at random, the benchmarks held against
  * their floors, what the real stack needs, the tests on it, and one verdict for all, which is the last line.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -50,12 +50,13 @@ async function runNpm(args) {
 
 installBrowser();
 // --silent keeps npm from adding lines of its own after the last one.
+const checks = await runNpm(['run', '--silent', 'check']);
 const tests = await runNpm(['test', '--silent']);
 // Needs Python and PyPI; without them it says that it was not run.
 const fuzzing = await runNpm(['run', '--silent', 'fuzz:api', '--', '--quick', '--if-possible']);
 const benchmarks = await runNpm(['run', '--silent', 'bench', '--', 'all', '--quick']);
 installTools();
 const stackTests = await runNpm(['run', '--silent', 'test:stack']);
-const count = sum([tests, fuzzing, benchmarks, stackTests]);
+const count = sum([checks, tests, fuzzing, benchmarks, stackTests]);
 process.stdout.write(`\n${lastLine(count)}\n`);
 process.exitCode = count.failed === 0 ? 0 : 1;

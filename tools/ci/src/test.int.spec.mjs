@@ -44,9 +44,12 @@ function installTools({ failing = [], report } = {}) {
   }
 }
 
-function runTests(...args) {
+const runTests = (...args) => runScript('test.mjs', args);
+const runChecks = () => runScript('check.mjs', []);
+
+function runScript(script, args) {
   const env = { ...process.env, NODE_OPTIONS: '--no-warnings' };
-  const child = spawn(process.execPath, [join(root, 'tools/ci/src/test.mjs'), ...args], { env });
+  const child = spawn(process.execPath, [join(root, 'tools/ci/src', script), ...args], { env });
   let output = '';
   let stdout = '';
   child.stdout.on('data', (chunk) => {
@@ -67,23 +70,22 @@ const calls = () =>
 
 const green = { numPassedTests: 7, numFailedTests: 0, numRuntimeErrorTestSuites: 0 };
 
-describe('npm test', () => {
+describe('npm run check', () => {
   it('runs every check and ends with the sum', async () => {
-    installTools({ report: green });
-    expect(await runTests()).toMatchObject({ code: 0, lastLine: '11 passed, 0 failed' });
+    installTools();
+    expect(await runChecks()).toMatchObject({ code: 0, lastLine: '4 passed, 0 failed' });
     const words = calls().map(({ tool, args }) => `${tool} ${args.at(0)}`);
     const of = (...tools) => words.filter((word) => tools.includes(word.split(' ')[0]));
+    expect(words).toHaveLength(4);
     expect(of('nx', 'eslint')).toEqual(['nx show', 'eslint .']);
     expect(of('prettier', 'typescript')).toEqual(['prettier --check', 'typescript --build']);
-    expect(words[4]).toBe('jest --config');
     expect(calls().find(({ tool }) => tool === 'nx').NX_DAEMON).toBe('false');
-    expect(calls()[4].NODE_OPTIONS).toBe('--no-warnings --experimental-vm-modules');
   });
 
   it('goes on after a failure, so that all of them are seen', async () => {
-    installTools({ failing: ['prettier', 'eslint', 'jest'], report: { ...green, numFailedTests: 2 } });
-    expect(await runTests()).toMatchObject({ code: 1, lastLine: '9 passed, 4 failed' });
-    expect(calls()).toHaveLength(5);
+    installTools({ failing: ['prettier', 'eslint'] });
+    expect(await runChecks()).toMatchObject({ code: 1, lastLine: '2 passed, 2 failed' });
+    expect(calls()).toHaveLength(4);
   });
 
   it('shows what each check says in one piece, whatever runs beside it', async () => {
@@ -92,24 +94,11 @@ describe('npm test', () => {
       for (const [tool, command] of TOOLS) repository.installTool(tool, command, '');
       const lint = "console.log('first'); setTimeout(() => console.error('second'), 200);";
       repository.installTool('eslint', 'eslint', lint);
-      const { ended } = repository.run(process.execPath, ['tools/ci/src/test.mjs']);
+      const { ended } = repository.run(process.execPath, ['tools/ci/src/check.mjs']);
       expect((await ended).output).toMatch(/== Lint =+\nfirst\nsecond\n-- Lint: ok, /);
     } finally {
       repository.remove();
     }
-  });
-
-  it('fails when Jest dies without a report', async () => {
-    installTools({ failing: ['jest'] });
-    const { code, output, lastLine } = await runTests();
-    expect({ code, lastLine }).toEqual({ code: 1, lastLine: '4 passed, 1 failed' });
-    expect(output).toContain('Jest left no report');
-  });
-
-  it('hands the words after -- to Jest', async () => {
-    installTools({ report: green });
-    await runTests('libs/prompts', '-t', 'two words');
-    expect(calls()[4].args.slice(-3)).toEqual(['libs/prompts', '-t', 'two words']);
   });
 
   it.each([
@@ -119,17 +108,45 @@ describe('npm test', () => {
     const repository = standInRepository();
     try {
       for (const [tool, command] of TOOLS) repository.installTool(tool, command, '');
-      repository.installTool('eslint', 'eslint', 'setInterval(() => {}, 1000);');
-      const { child, ended, says } = repository.run(process.execPath, ['tools/ci/src/test.mjs']);
-      // The lint has begun then, and nothing else is under way.
+      repository.installTool('nx', 'nx', 'setInterval(() => {}, 1000);');
+      const { child, ended, says } = repository.run(process.execPath, ['tools/ci/src/check.mjs']);
       await says('-- Types: ok');
-      await says('-- Projects: ok');
       child.kill(signal);
-      expect(await ended).toMatchObject({ code, lastLine: '3 passed, 2 failed' });
-      expect(repository.calls().map(({ name }) => name)).not.toContain('jest');
+      expect(await ended).toMatchObject({ code, lastLine: '2 passed, 1 failed' });
+      expect(repository.calls().map(({ name }) => name)).not.toContain('eslint');
     } finally {
       repository.remove();
     }
+  });
+});
+
+describe('npm test', () => {
+  it('runs the tests and ends with their sum', async () => {
+    installTools({ report: green });
+    expect(await runTests()).toMatchObject({ code: 0, lastLine: '7 passed, 0 failed' });
+    expect(calls()).toHaveLength(1);
+    expect(calls()[0]).toMatchObject({
+      tool: 'jest',
+      NODE_OPTIONS: '--no-warnings --experimental-vm-modules',
+    });
+  });
+
+  it('fails when a test fails', async () => {
+    installTools({ failing: ['jest'], report: { ...green, numFailedTests: 2 } });
+    expect(await runTests()).toMatchObject({ code: 1, lastLine: '7 passed, 2 failed' });
+  });
+
+  it('fails when Jest dies without a report', async () => {
+    installTools({ failing: ['jest'] });
+    const { code, output, lastLine } = await runTests();
+    expect({ code, lastLine }).toEqual({ code: 1, lastLine: '0 passed, 1 failed' });
+    expect(output).toContain('Jest left no report');
+  });
+
+  it('hands the words after -- to Jest', async () => {
+    installTools({ report: green });
+    await runTests('libs/prompts', '-t', 'two words');
+    expect(calls()[0].args.slice(-3)).toEqual(['libs/prompts', '-t', 'two words']);
   });
 
   it('installs nothing: without dependencies it says what to do', async () => {

@@ -25,13 +25,13 @@ describe('the workflow of a public forge', () => {
   });
 
   it.each([
-    ['build', ['npm ci', 'npx nx run-many -t build']],
+    ['build', ['npm ci', 'npx nx run-many -t build', 'npm run check']],
     ['test', ['npm ci', 'npm test']],
     ['stack', ['npm ci', 'npm run test:stack']],
   ])('does in %s what people do: %j', (job, expected) => {
     expect(commands(job)).toEqual(expected);
     for (const command of expected) {
-      const script = /^npm (?:run )?(test\S*)$/.exec(command)?.[1];
+      const script = /^npm (?:run )?(test\S*|check)$/.exec(command)?.[1];
       if (script !== undefined) expect(scripts).toHaveProperty([script]);
     }
   });
