@@ -35,7 +35,8 @@ export function checkRows() {
 }
 
 /**
- * All tests but those on the stack. They take both processors for themselves.
+ * All tests but those on the stack. One worker more than there are processors, of which two are promised: some tests wait for
+ * processes and for hours that pass.
  *
  * @param {{ jestArgs: readonly string[], reportFile: string, nodeOptions: string | undefined }} options
  * @returns {Step}
@@ -45,7 +46,7 @@ export function testStep({ jestArgs, reportFile, nodeOptions }) {
   return {
     title: 'Tests',
     tool: 'jest',
-    args: ['--config', 'jest.config.mjs', '--maxWorkers=2', ...output, ...jestArgs],
+    args: ['--config', 'jest.config.mjs', '--maxWorkers=3', ...output, ...jestArgs],
     env: jestEnv(nodeOptions),
     reportFile,
   };
