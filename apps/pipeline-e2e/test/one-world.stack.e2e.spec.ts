@@ -1,4 +1,5 @@
 import { DeadLetter, type ProgressUpdated, TOPICS } from '@generia/contracts';
+import type { CharacterList, PostList } from '@generia/contracts/http';
 
 import { type Pipeline, startPipeline } from '../src/pipeline.js';
 import { SERVICES } from '../src/service-process.js';
@@ -54,9 +55,9 @@ describe('five processes on real servers', () => {
     for (const service of SERVICES) expect((await pipeline.service(service).get('/health')).status).toBe(200);
   });
 
-  it('show its status over HTTP, and themselves in numbers', async () => {
-    const [worldId = ''] = await askFor(pipeline, 1, 1, 1);
-    await pipeline.untilEnded([worldId]);
+  it('show it over HTTP, its people, posts and pictures too, and themselves in numbers', async () => {
+    const [worldId = ''] = await askFor(pipeline, 1, 3, 6);
+    const [world] = await pipeline.untilEnded([worldId]);
 
     const api = pipeline.service('progress-api');
     const status = await until('final status', async () => {
@@ -65,7 +66,22 @@ describe('five processes on real servers', () => {
       ) as ProgressUpdated['progress'];
       return answer.status === 'completed' && answer;
     });
-    expect(status).toMatchObject({ users_created: 1, posts_created: 1 });
+    expect(status).toMatchObject({ users_created: 3, posts_created: 6 });
+    const read = async (path: string) =>
+      JSON.parse((await api.get(`/api/v1/worlds/${worldId}${path}`)).text) as never;
+    const { name } = (await read('')) as { name: string };
+    expect(name).not.toBe('');
+    const { characters } = (await read('/characters')) as CharacterList;
+    expect(characters).toHaveLength(3);
+    const { posts } = (await read('/posts')) as PostList;
+    expect(posts).toHaveLength(6);
+    expect(characters.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(posts.map((post) => post.character_id)),
+    );
+    const pictures = [...characters.map((one) => one.avatar_url), ...posts.map((one) => one.image_url)];
+    // Those of the world itself are the two that are missing.
+    expect(pictures.filter((url) => url !== null)).toHaveLength((world?.images_created ?? 0) - 2);
+    for (const url of pictures) if (url !== null) expect((await api.get(url)).status).toBe(200);
     const metrics = await pipeline.service('post-worker').get('/metrics');
     expect(metrics.text).toMatch(
       /generia_task_attempts_total\{type="generate_post",outcome="completed".*\} \d/,

@@ -1,3 +1,4 @@
+export { createCopyingPlatform } from './copying-platform.js';
 export { createGatewayPlatform, type GatewayPlatform } from './gateway/create-gateway-platform.js';
 export {
   DEFAULT_GATEWAY_BREAKER,

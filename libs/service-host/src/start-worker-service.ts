@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { TaskTopic } from '@generia/contracts';
-import { createGatewayPlatform } from '@generia/platform-client';
+import { createCopyingPlatform, createGatewayPlatform, createLocalPlatform } from '@generia/platform-client';
 import { loadPrompts, type Prompts } from '@generia/prompts';
 import type { Jobs } from '@generia/task-engine';
 
@@ -45,15 +45,20 @@ export async function startWorkerService(
   const servers = await connectServers({ ...service, clientId });
   // Asked to stop meanwhile: nothing more is opened.
   signal.throwIfAborted();
-  const platform = createGatewayPlatform({
+  const gateway = createGatewayPlatform({
     baseUrl: config.API_GATEWAY_URL,
     readObject: (key) => servers.objects.get(key),
     clock,
     dice,
     log,
   });
-  shutdown.add('platform', () => platform.close());
-  const parts: ServiceParts = { ...servers, platform };
+  shutdown.add('platform', () => gateway.close());
+  // The platform owns its worlds; progress-api shows them from a copy.
+  const copy = createLocalPlatform({
+    ...servers.repositories.platform,
+    now: () => new Date(clock.now()),
+  });
+  const parts: ServiceParts = { ...servers, platform: createCopyingPlatform(gateway, copy, log) };
   const { generation, models } = await connectGeneration(config, {
     ...{ clock, dice, log },
     limits: servers.repositories.modelLimits,
