@@ -5,7 +5,7 @@ import type { TaskPolicies } from '@generia/task-engine';
 export function createTaskPolicies(attempts: Readonly<Partial<Record<string, number>>> = {}): TaskPolicies {
   return (type) => {
     if (!isTaskType(type)) return undefined;
-    const { topic, maxAttempts, parameters, result } = TASK_CATALOGUE[type];
-    return { queue: topic, maxAttempts: attempts[type] ?? maxAttempts, parameters, result };
+    const { topic, maxAttempts, attemptTimeoutMs, parameters, result } = TASK_CATALOGUE[type];
+    return { queue: topic, maxAttempts: attempts[type] ?? maxAttempts, attemptTimeoutMs, parameters, result };
   };
 }

@@ -41,3 +41,14 @@ export class CancelledError extends TaskError {
     super(`The world ${worldId} was cancelled.`, { code: 'CANCELLED', retry: 'never' });
   }
 }
+
+/** An attempt took longer than its type may: it is counted, and another follows while there are any left. */
+export class AttemptTimeoutError extends TaskError {
+  constructor(timeoutMs: number) {
+    super(`The attempt did not end within ${timeoutMs / 1_000} s.`, {
+      code: 'ATTEMPT_TIMEOUT',
+      retry: 'costs_attempt',
+      remedy: 'Look in the log for what it waited for.',
+    });
+  }
+}

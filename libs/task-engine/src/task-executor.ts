@@ -2,12 +2,13 @@ import { formatTally, type TaskDocument } from '@generia/contracts';
 import { asTaskError, type Clock, type Dice, type Log, TaskError } from '@generia/resilience';
 
 import { decideFailure } from './decide-failure.js';
-import { InvalidTaskError, LeaseLostError } from './engine-errors.js';
+import { AttemptTimeoutError, InvalidTaskError, LeaseLostError } from './engine-errors.js';
 import type { Job, JobContext, JobOutcome, Jobs } from './job.js';
 import { FAILURE_STEP } from './failure-step.js';
 import { gatheredSpawns } from './gathered-spawns.js';
 import { keepTrying } from './keep-trying.js';
 import { nextRingAt } from './new-task.js';
+import { runInTime } from './run-in-time.js';
 import { spawnChildren } from './spawn-children.js';
 import { publishTaskEnd } from './task-end.js';
 import type { AttemptOutcome } from './task-observer.js';
@@ -37,6 +38,8 @@ export interface TaskExecutorPorts {
 /** Runs one claimed task to its end, and says what became of the attempt. Never rejects for the job's faults. */
 export type TaskExecutor = (task: TaskDocument, signal: AbortSignal) => Promise<AttemptOutcome>;
 
+/** How long a job that was told to end may take to do so; then its task goes on without it. */
+const LATE_GRACE_MS = 10_000;
 /** Within three seconds. */
 const LETTING_GO_TRIES = 5;
 const STEP_NAME = /^[A-Za-z0-9_]+$/;
@@ -55,7 +58,8 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
       const { job, policy, parameters } = prepare(task);
       const earlier = earlierFailure(task) ?? vanishedTooOften(task);
       if (earlier) return await failForGood(task, lease, context, earlier);
-      await finish(task, lease, signal, policy, await job.run(context, parameters));
+      const outcome = await runJob(task, lease, signal, policy, (inTime) => job.run(inTime, parameters));
+      await finish(task, lease, signal, policy, outcome);
       return 'completed';
     } catch (thrown) {
       // When the signal has fired, the job's own error is only its echo.
@@ -80,6 +84,30 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
     }
   }
 
+  /** The job within its time. What settles a failure afterwards is not bound by it. */
+  function runJob(
+    task: TaskDocument,
+    lease: Lease,
+    signal: AbortSignal,
+    { attemptTimeoutMs: timeoutMs }: TaskPolicy,
+    run: (context: JobContext) => Promise<JobOutcome>,
+  ): Promise<JobOutcome> {
+    const work = async (own: AbortSignal): Promise<JobOutcome> => {
+      const stopping = firstOf(own, ports.stopping);
+      try {
+        return await run(createContext(task, lease, own, stopping.signal));
+      } finally {
+        stopping.release();
+      }
+    };
+    return runInTime(work, {
+      ...{ clock, signal, timeoutMs, graceMs: LATE_GRACE_MS },
+      late: () => new AttemptTimeoutError(timeoutMs),
+      onAfterwards: () =>
+        log.warn(about(task), 'a job that was deaf to its end has ended; nothing of it is kept'),
+    });
+  }
+
   function createContext(
     task: TaskDocument,
     lease: Lease,
@@ -90,7 +118,10 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
       task,
       signal,
       stopping,
-      confirmLease: async () => ports.confirmLease?.(lease),
+      confirmLease: async () => {
+        signal.throwIfAborted();
+        await ports.confirmLease?.(lease);
+      },
       async step<T>(name: string, work: () => Promise<T>, alongside?: () => Promise<unknown>): Promise<T> {
         if (!STEP_NAME.test(name) || name === FAILURE_STEP)
           throw new RangeError(`"${name}" cannot name a step.`);

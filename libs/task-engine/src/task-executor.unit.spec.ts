@@ -7,6 +7,7 @@ import { CancelledError, LeaseLostError, ParkedError, ShutdownError } from './en
 import type { Job, JobContext } from './job.js';
 import { childTaskId } from './new-task.js';
 import { createTaskExecutor } from './task-executor.js';
+import type { TaskPolicies } from './task-policy.js';
 import type { TaskStore } from './task-store.js';
 import { createMemoryBus } from './testing/memory-bus.js';
 import { createMemoryTaskStore } from './testing/memory-task-store.js';
@@ -19,7 +20,12 @@ const BUSY = new TaskError('Busy.', { code: 'BUSY', retry: 'free', retryAfterMs:
 const HOPELESS = new TaskError('Blocked.', { code: 'BLOCKED', retry: 'never' });
 
 /** One task `one` and an executor for the job. `changes` break the store as the executor sees it. */
-function bench(job: Job, given: Partial<TaskDocument> = {}, changes: Partial<TaskStore> = {}) {
+function bench(
+  job: Job,
+  given: Partial<TaskDocument> = {},
+  changes: Partial<TaskStore> = {},
+  policies: TaskPolicies = samplePolicies,
+) {
   const store = createMemoryTaskStore();
   const inserted = store.insertIgnoringDuplicates([sampleTask('one', given)]);
   const bus = createMemoryBus();
@@ -31,7 +37,7 @@ function bench(job: Job, given: Partial<TaskDocument> = {}, changes: Partial<Tas
     store: { ...store, ...changes },
     bus,
     jobs: { sample: job },
-    policies: samplePolicies,
+    policies,
     allQueues: ['work'],
     clock,
     dice: () => 0.5,
@@ -714,5 +720,76 @@ describe('a task whose last attempt failed', () => {
     });
 
     expect(await task.attempt()).toMatchObject({ status: 'failed', error_code: 'BLOCKED', result: null });
+  });
+});
+
+describe('an attempt that takes too long', () => {
+  const inAMinute: TaskPolicies = (type) => {
+    const policy = samplePolicies(type);
+    return policy && { ...policy, attemptTimeoutMs: 60_000 };
+  };
+
+  it('is told so, counted and followed by another', async () => {
+    const heard: unknown[] = [];
+    const job = jobThat(
+      ({ signal }) =>
+        new Promise((_, reject) =>
+          signal.addEventListener('abort', () => {
+            heard.push(signal.reason);
+            reject(new Error('echo'));
+          }),
+        ),
+    );
+    const { attempt, clock, abort, retries } = bench(job, {}, {}, inAMinute);
+    const task = attempt();
+    await clock.advance(60_000);
+    expect(await task).toMatchObject({ status: 'pending', attempt_count: 1, error_code: 'ATTEMPT_TIMEOUT' });
+    expect(heard).toEqual([expect.objectContaining({ code: 'ATTEMPT_TIMEOUT' })]);
+    expect([abort.signal.aborted, retries.length, clock.sleepers]).toEqual([false, 1, 0]);
+  });
+
+  it.each([
+    ['its time is over', null, { status: 'pending', error_code: 'ATTEMPT_TIMEOUT' }],
+    ['the service stops', new ShutdownError(), { status: 'pending', ready_queue: 'work' }],
+    ['its world is cancelled', new CancelledError('world'), { status: 'cancelled' }],
+    ['its lease is lost', new LeaseLostError('one'), { status: 'in_progress' }],
+  ])(
+    'frees its slot although it is deaf, and pays for nothing and keeps nothing of what it does later (%s)',
+    async (_when, reason, left) => {
+      let goOn = (): void => undefined;
+      const waiting = new Promise<void>((resolve) => (goOn = resolve));
+      const pay = jest.fn(() => Promise.resolve(1));
+      let late: Promise<PromiseSettledResult<unknown>[]> | undefined;
+      const job = jobThat(
+        (context) =>
+          (late = waiting.then(() =>
+            Promise.allSettled([context.step('late', pay), context.confirmLease()]),
+          )),
+      );
+      const { attempt, clock, read, abort, log } = bench(job, {}, {}, inAMinute);
+      const task = attempt();
+      await clock.advance(1_000);
+      if (reason) abort.abort(reason);
+      await clock.advance(reason ? 10_000 : 69_000);
+      expect(await task).toMatchObject(left);
+      goOn();
+      expect((await late)?.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+      expect(pay).not.toHaveBeenCalled();
+      expect((await read()).steps).toEqual({});
+      expect(log.lines.map(({ message }) => message)).toContain(
+        'a job that was deaf to its end has ended; nothing of it is kept',
+      );
+    },
+  );
+
+  it('is no matter for one that ends in time', async () => {
+    const { attempt, clock } = bench(
+      jobThat(() => Promise.resolve({})),
+      {},
+      {},
+      inAMinute,
+    );
+    expect(await attempt()).toMatchObject({ status: 'completed' });
+    expect(clock.sleepers).toBe(0);
   });
 });

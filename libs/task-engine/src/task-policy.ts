@@ -8,6 +8,8 @@ export interface TaskPolicy {
   /** The ready queue of this type, and the topic on which its tasks are announced. */
   readonly queue: string;
   readonly maxAttempts: number;
+  /** How long one attempt may take, waits for a place or a limit included. */
+  readonly attemptTimeoutMs: number;
   readonly parameters: Checker;
   readonly result: Checker;
 }

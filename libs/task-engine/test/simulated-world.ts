@@ -39,7 +39,9 @@ export interface Outcome {
 
 const ANY = { parse: (value: unknown) => value };
 const policies: TaskPolicies = (type) =>
-  type === 'sample' ? { queue: 'work', maxAttempts: 1_000, parameters: ANY, result: ANY } : undefined;
+  type === 'sample'
+    ? { queue: 'work', maxAttempts: 1_000, attemptTimeoutMs: 3_600_000, parameters: ANY, result: ANY }
+    : undefined;
 
 const STORM_MS = 40_000;
 const PATIENCE_MS = 1_800_000;

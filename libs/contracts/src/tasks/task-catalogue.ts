@@ -40,10 +40,19 @@ export interface TaskDefinition<P extends z.ZodType = z.ZodType, R extends z.Zod
   readonly critical: boolean;
   readonly stage: StageName;
   readonly maxAttempts: number;
+  /** How long one attempt may take, waits for a place or a limit included: far more than one takes that goes on at all. */
+  readonly attemptTimeoutMs: number;
 }
 
 const CRITICAL_ATTEMPTS = 4;
 const OTHER_ATTEMPTS = 2;
+const MINUTE_MS = 60_000;
+/** It writes a few documents and asks no model. */
+const NO_MODEL_MS = 10 * MINUTE_MS;
+/** One answer or picture: a hundred tasks at fifteen places may wait half an hour for calls of five minutes each. */
+const ONE_ANSWER_MS = 60 * MINUTE_MS;
+/** Several answers, of which each may wait like one. */
+const SEVERAL_ANSWERS_MS = 180 * MINUTE_MS;
 
 function define<P extends z.ZodType, R extends z.ZodType>(
   definition: Omit<TaskDefinition<P, R>, 'maxAttempts'>,
@@ -61,6 +70,7 @@ export const TASK_CATALOGUE = {
     topic: TOPICS.tasks,
     critical: true,
     stage: 'initializing',
+    attemptTimeoutMs: NO_MODEL_MS,
   }),
   generate_world_description: define({
     parameters: parameters.GenerateWorldDescriptionParameters,
@@ -69,6 +79,7 @@ export const TASK_CATALOGUE = {
     topic: TOPICS.tasks,
     critical: true,
     stage: 'world_description',
+    attemptTimeoutMs: SEVERAL_ANSWERS_MS,
   }),
   generate_world_image: define({
     parameters: parameters.GenerateWorldImageParameters,
@@ -77,6 +88,7 @@ export const TASK_CATALOGUE = {
     topic: TOPICS.imageTasks,
     critical: false,
     stage: 'world_image',
+    attemptTimeoutMs: SEVERAL_ANSWERS_MS,
   }),
   generate_character_batch: define({
     parameters: parameters.GenerateCharacterBatchParameters,
@@ -85,6 +97,7 @@ export const TASK_CATALOGUE = {
     topic: TOPICS.characterTasks,
     critical: true,
     stage: 'characters',
+    attemptTimeoutMs: SEVERAL_ANSWERS_MS,
   }),
   generate_character: define({
     parameters: parameters.GenerateCharacterParameters,
@@ -93,6 +106,7 @@ export const TASK_CATALOGUE = {
     topic: TOPICS.characterTasks,
     critical: true,
     stage: 'characters',
+    attemptTimeoutMs: ONE_ANSWER_MS,
   }),
   generate_character_avatar: define({
     parameters: parameters.GenerateCharacterAvatarParameters,
@@ -101,6 +115,7 @@ export const TASK_CATALOGUE = {
     topic: TOPICS.imageTasks,
     critical: false,
     stage: 'characters',
+    attemptTimeoutMs: ONE_ANSWER_MS,
   }),
   generate_post_batch: define({
     parameters: parameters.GeneratePostBatchParameters,
@@ -109,6 +124,7 @@ export const TASK_CATALOGUE = {
     topic: TOPICS.postTasks,
     critical: false,
     stage: 'posts',
+    attemptTimeoutMs: SEVERAL_ANSWERS_MS,
   }),
   generate_post: define({
     parameters: parameters.GeneratePostParameters,
@@ -117,6 +133,7 @@ export const TASK_CATALOGUE = {
     topic: TOPICS.postTasks,
     critical: false,
     stage: 'posts',
+    attemptTimeoutMs: ONE_ANSWER_MS,
   }),
   generate_post_image: define({
     parameters: parameters.GeneratePostImageParameters,
@@ -125,6 +142,7 @@ export const TASK_CATALOGUE = {
     topic: TOPICS.imageTasks,
     critical: false,
     stage: 'posts',
+    attemptTimeoutMs: ONE_ANSWER_MS,
   }),
 } as const satisfies Record<string, TaskDefinition>;
 

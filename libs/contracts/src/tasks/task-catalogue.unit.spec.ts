@@ -10,21 +10,29 @@ import {
 import { InitWorldCreationParameters } from './task-parameters.js';
 
 describe('the task catalogue', () => {
-  it('says of each of the nine types who runs it, where it queues, where it counts and how often it is tried', () => {
+  it('says of each of the nine types who runs it, where it queues, where it counts, how often and how long it is tried', () => {
     const rows = TASK_TYPES.map((type) => {
-      const { service, topic, stage, critical, maxAttempts } = TASK_CATALOGUE[type];
-      return [type, service, topic, stage, critical, maxAttempts];
+      const { service, topic, stage, critical, maxAttempts, attemptTimeoutMs } = TASK_CATALOGUE[type];
+      return [type, service, topic, stage, critical, maxAttempts, attemptTimeoutMs / 60_000];
     });
     expect(rows).toEqual([
-      ['init_world_creation', 'world-orchestrator', 'generia-tasks', 'initializing', true, 4],
-      ['generate_world_description', 'world-orchestrator', 'generia-tasks', 'world_description', true, 4],
-      ['generate_world_image', 'image-worker', 'generia-image-tasks', 'world_image', false, 2],
-      ['generate_character_batch', 'character-worker', 'generia-character-tasks', 'characters', true, 4],
-      ['generate_character', 'character-worker', 'generia-character-tasks', 'characters', true, 4],
-      ['generate_character_avatar', 'image-worker', 'generia-image-tasks', 'characters', false, 2],
-      ['generate_post_batch', 'post-worker', 'generia-post-tasks', 'posts', false, 2],
-      ['generate_post', 'post-worker', 'generia-post-tasks', 'posts', false, 2],
-      ['generate_post_image', 'image-worker', 'generia-image-tasks', 'posts', false, 2],
+      ['init_world_creation', 'world-orchestrator', 'generia-tasks', 'initializing', true, 4, 10],
+      [
+        'generate_world_description',
+        'world-orchestrator',
+        'generia-tasks',
+        'world_description',
+        true,
+        4,
+        180,
+      ],
+      ['generate_world_image', 'image-worker', 'generia-image-tasks', 'world_image', false, 2, 180],
+      ['generate_character_batch', 'character-worker', 'generia-character-tasks', 'characters', true, 4, 180],
+      ['generate_character', 'character-worker', 'generia-character-tasks', 'characters', true, 4, 60],
+      ['generate_character_avatar', 'image-worker', 'generia-image-tasks', 'characters', false, 2, 60],
+      ['generate_post_batch', 'post-worker', 'generia-post-tasks', 'posts', false, 2, 180],
+      ['generate_post', 'post-worker', 'generia-post-tasks', 'posts', false, 2, 60],
+      ['generate_post_image', 'image-worker', 'generia-image-tasks', 'posts', false, 2, 60],
     ]);
   });
 

@@ -9,4 +9,6 @@ const record = {
 
 /** Knows the one type `sample`, of the queue `work`. Parameters and results with a field `invalid` do not fit. */
 export const samplePolicies: TaskPolicies = (type) =>
-  type === 'sample' ? { queue: 'work', maxAttempts: 3, parameters: record, result: record } : undefined;
+  type === 'sample'
+    ? { queue: 'work', maxAttempts: 3, attemptTimeoutMs: 3_600_000, parameters: record, result: record }
+    : undefined;
