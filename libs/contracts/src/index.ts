@@ -52,6 +52,8 @@ export { MAX_PROMPT_CHARACTERS, WORLD_LIMITS, WorldRequest } from './world/world
 export {
   GENERIA_STATUS_FIELDS,
   Gap,
+  GAP_KINDS,
+  MissingPart,
   notStartedStatus,
   pendingStages,
   STAGE_NAMES,

@@ -17,7 +17,7 @@ export const explainError: ExplainError = (thrown) => {
   const meaning = MEANINGS[error.code];
   if (meaning) {
     const [status, code] = meaning;
-    return new HttpProblem(status, error.message, { code });
+    return new HttpProblem(status, [error.message, error.remedy].filter(Boolean).join(' '), { code });
   }
   if (error.retry !== 'free') return undefined;
   // A store that is away says where it is: that is for the log.

@@ -1,4 +1,4 @@
-import type { CharacterMeta } from '@generia/contracts';
+import type { ApiRequestRecord, CharacterMeta } from '@generia/contracts';
 import type { PostList } from '@generia/contracts/http';
 import sharp from 'sharp';
 
@@ -196,5 +196,26 @@ describe('what goes on inside', () => {
       api_requests: [{ id: 'c1', cost_usd: 0.0015, request_data: { prompt: 'x' } }],
     });
     expect(text).not.toContain('AIza');
+  });
+
+  it('shows how paid calls ended, as far as that is known', async () => {
+    const call = (_id: string, later: number, known: Partial<ApiRequestRecord> = {}): ApiRequestRecord => ({
+      ...{ _id, api_type: 'llm', request_type: 'generate_structured_content', task_id: 't1', model: 'm' },
+      ...{ task_type: 'generate_post', world_id: 'w2', attempt: 2, step: 'text', response_data: null },
+      ...{ request_data: {}, served_model: null, prompt_tokens: 9, cached_tokens: 0, output_tokens: 70 },
+      ...{ cost_micros: 1, duration_ms: 12, created_at: new Date(NOW.getTime() + later) },
+      ...known,
+    });
+    const known = { thought_tokens: 64, finish_reason: 'MAX_TOKENS', repairs: ['room'], wire_requests: 3 };
+    const { apiRequests } = api.repositories;
+    await api.beginWorld('w2');
+    await apiRequests.insert(call('c2', 0));
+    await apiRequests.insert(call('c3', 1, known));
+    expect((await api.call('/api/v1/worlds/w2/api-requests')).body).toMatchObject({
+      api_requests: [
+        { id: 'c2', attempt: 2, thought_tokens: null, finish_reason: null, wire_requests: null, repairs: [] },
+        { id: 'c3', ...known },
+      ],
+    });
   });
 });

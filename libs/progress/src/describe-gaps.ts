@@ -1,15 +1,33 @@
-import { type Gap, isTaskType, TASK_CATALOGUE, type TaskDocument } from '@generia/contracts';
+import {
+  type Gap,
+  isTaskType,
+  type MissingPart,
+  TASK_CATALOGUE,
+  type TaskDocument,
+} from '@generia/contracts';
 
-type FailedTask = Pick<TaskDocument, '_id' | 'type' | 'parameters' | 'result' | 'error' | 'attempt_count'>;
+import { itemWords } from './item-words.js';
 
-/** What is missing because this task failed, in words. */
+type FailedTask = Pick<
+  TaskDocument,
+  '_id' | 'type' | 'parameters' | 'result' | 'error' | 'error_code' | 'attempt_count'
+>;
+
+/** The reason of a batch that stayed short, for programs. */
+const SHORT_ANSWER = 'SHORT_ANSWER';
+
+/** What is missing because this task failed, in words and for programs. */
 export function gapOfFailedTask(task: FailedTask): Gap {
+  const missing = missingPart(task);
   return {
     task_id: task._id,
     task_type: task.type,
     stage: stageOf(task.type),
-    item: missingItem(task),
+    item: missing === undefined ? `a task of the type ${task.type}` : itemWords(missing),
+    ...(missing === undefined ? {} : { missing }),
     reason: task.error ?? 'unknown',
+    // World Service writes tasks without the fields that the engine adds.
+    ...(typeof task.error_code === 'string' ? { reason_code: task.error_code } : {}),
     attempts: task.attempt_count,
   };
 }
@@ -19,56 +37,55 @@ export function gapOfShortBatch(task: FailedTask): Gap | null {
   const characters = numberAt(task.result, 'missing_characters');
   const posts = numberAt(task.result, 'missing_posts');
   if (characters === 0 && posts === 0) return null;
-  const author = textAt(task.parameters, 'username');
-  const parts = [
-    characters > 0 ? plural(characters, 'character') : '',
-    posts > 0 ? plural(posts, 'post') + (author ? ` of @${author}` : '') : '',
-  ];
+  const username = textAt(task.parameters, 'username');
+  const missing: MissingPart =
+    characters > 0
+      ? { kind: 'people', characters, posts }
+      : { kind: 'posts', posts, ...(username === '' ? {} : { username }) };
   return {
     task_id: task._id,
     task_type: task.type,
     stage: stageOf(task.type),
-    item: parts.filter((part) => part !== '').join(' and '),
+    item: itemWords(missing),
+    missing,
     reason: 'The model gave fewer than it was asked for, however often it was asked.',
+    reason_code: SHORT_ANSWER,
     attempts: task.attempt_count,
   };
 }
 
-function missingItem({ type, parameters, result }: FailedTask): string {
-  const handle = `@${textAt(parameters, 'username') || 'unknown'}`;
-  const postNumber = numberAt(parameters, 'post_index') + 1;
+function missingPart({ type, parameters, result }: FailedTask): MissingPart | undefined {
+  const username = textAt(parameters, 'username') || 'unknown';
+  const post_number = numberAt(parameters, 'post_index') + 1;
+  const posts = numberAt(parameters, 'posts_count');
   switch (type) {
     case 'init_world_creation':
-      return 'the whole world';
+      return { kind: 'world' };
     case 'generate_world_description':
-      return 'the description of the world';
+      return { kind: 'description' };
     case 'generate_world_image':
-      return result === null ? 'the header and the icon of the world' : 'one of the pictures of the world';
-    case 'generate_character_batch':
-      return `${plural(numberAt(parameters, 'users_count'), 'character')} and ${plural(numberAt(parameters, 'remaining_posts_count'), 'post')}`;
+      return { kind: result === null ? 'world_pictures' : 'world_picture' };
+    case 'generate_character_batch': {
+      const characters = numberAt(parameters, 'users_count');
+      return { kind: 'people', characters, posts: numberAt(parameters, 'remaining_posts_count') };
+    }
     case 'generate_character':
-      return `the character ${handle} and ${plural(numberAt(parameters, 'posts_count'), 'post')}`;
+      return { kind: 'character', username, posts };
     case 'generate_character_avatar':
-      return `the portrait of ${handle}`;
+      return { kind: 'portrait', username };
     case 'generate_post_batch':
-      return `${plural(numberAt(parameters, 'posts_count') - numberAt(parameters, 'generated_posts_count'), 'post')} of ${handle}`;
+      return { kind: 'posts', username, posts: posts - numberAt(parameters, 'generated_posts_count') };
     case 'generate_post':
-      return `post ${postNumber} of ${handle}`;
+      return { kind: 'post', username, post_number };
     case 'generate_post_image':
-      return result === null
-        ? `post ${postNumber} of ${handle}`
-        : `the picture of post ${postNumber} of ${handle}`;
+      return { kind: result === null ? 'post' : 'post_picture', username, post_number };
     default:
-      return `a task of the type ${type}`;
+      return undefined;
   }
 }
 
 function stageOf(type: string): Gap['stage'] {
   return isTaskType(type) ? TASK_CATALOGUE[type].stage : 'finishing';
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function numberAt(record: Readonly<Record<string, unknown>> | null, key: string): number {

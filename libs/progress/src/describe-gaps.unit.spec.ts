@@ -10,6 +10,7 @@ const task = (
   parameters,
   result,
   error: 'The image model refused.',
+  error_code: 'GEMINI_BLOCKED_ANSWER',
   attempt_count: 2,
 });
 
@@ -43,16 +44,47 @@ describe('gapOfFailedTask', () => {
     expect(gapOfFailedTask(task(type, parameters, result))).toMatchObject({
       item,
       reason: 'The image model refused.',
+      reason_code: 'GEMINI_BLOCKED_ANSWER',
       attempts: 2,
       task_type: type,
     });
   });
 });
 
+describe('gapOfFailedTask for programs', () => {
+  it.each([
+    [
+      'generate_character',
+      { username: 'ada', posts_count: 5 },
+      { kind: 'character', username: 'ada', posts: 5 },
+    ],
+    ['generate_post', { username: 'ada', post_index: 2 }, { kind: 'post', username: 'ada', post_number: 3 }],
+    ['init_world_creation', {}, { kind: 'world' }],
+  ])('says what is missing after a failed %s', (type, parameters, missing) => {
+    expect(gapOfFailedTask(task(type, parameters)).missing).toEqual(missing);
+  });
+
+  it('names a task type that it does not know, and claims no more', () => {
+    const gap = gapOfFailedTask(task('generate_weather', {}));
+    expect(gap.item).toBe('a task of the type generate_weather');
+    expect(gap).not.toHaveProperty('missing');
+  });
+
+  it('has no code for a task that World Service wrote without one', () => {
+    const { error_code, ...bare } = task('generate_post', {});
+    void error_code;
+    expect(gapOfFailedTask(bare as never)).not.toHaveProperty('reason_code');
+  });
+});
+
 describe('gapOfShortBatch', () => {
   it('names posts that the model never gave', () => {
     const short = task('generate_post_batch', { username: 'ada' }, { missing_posts: 1 });
-    expect(gapOfShortBatch(short)?.item).toBe('1 post of @ada');
+    expect(gapOfShortBatch(short)).toMatchObject({
+      item: '1 post of @ada',
+      missing: { kind: 'posts', username: 'ada', posts: 1 },
+      reason_code: 'SHORT_ANSWER',
+    });
   });
 
   it('names characters that the model never gave', () => {

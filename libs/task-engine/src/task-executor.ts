@@ -3,6 +3,7 @@ import { asTaskError, type Clock, type Dice, type Log, TaskError } from '@generi
 
 import { decideFailure } from './decide-failure.js';
 import { AttemptTimeoutError, InvalidTaskError, LeaseLostError } from './engine-errors.js';
+import { failureText } from './failure-text.js';
 import type { Job, JobContext, JobOutcome, Jobs } from './job.js';
 import { FAILURE_STEP } from './failure-step.js';
 import { gatheredSpawns } from './gathered-spawns.js';
@@ -223,7 +224,7 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
   ): Promise<AttemptOutcome> {
     const decision = decideFailure(error, task, ports.dice);
     const facts = { ...about(task), code: error.code, err: error };
-    const failure = { error: error.message, errorCode: error.code };
+    const failure = { error: failureText(error), errorCode: error.code };
     const at = now();
     switch (decision.action) {
       case 'abandon':
@@ -287,13 +288,13 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
       return settleFailure(task, lease, context, asTaskError(signal.reason));
     if (saved.kind === 'wait') {
       await persist(task, signal, 'store why a task failed', () =>
-        store.saveStep(lease, FAILURE_STEP, { message: error.message, code: error.code }, now()),
+        store.saveStep(lease, FAILURE_STEP, { message: failureText(error), code: error.code }, now()),
       );
       return settleFailure(task, lease, context, saved.error);
     }
     const outcome = saved.kind === 'saved' ? saved.outcome : null;
     const end = {
-      error: error.message,
+      error: failureText(error),
       errorCode: error.code,
       result: outcome?.result ?? null,
       tally: formatTally(outcome?.tally ?? {}),

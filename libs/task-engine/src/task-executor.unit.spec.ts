@@ -567,7 +567,7 @@ describe('a failed attempt', () => {
       status: 'pending',
       parked: 'budget_llm',
       attempt_count: 0,
-      error: 'Used up.',
+      error: 'Used up. Raise it.',
       error_code: 'PARKED',
     });
     expect(eventTypes()).toEqual(['task_parked']);

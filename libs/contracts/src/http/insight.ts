@@ -15,6 +15,9 @@ export const TaskResponse = z
     status: TaskStatus,
     /** Whom or what it is for: "@ada", "post 3 of @ada"; empty for tasks of the whole world. */
     subject: z.string(),
+    /** The same for programs: whom it is for, without the @, and which of their posts, from 1. */
+    username: z.string().nullable(),
+    post_number: z.int().nullable(),
     attempt_count: z.int(),
     max_attempts: z.int(),
     /** Why the last attempt failed. */
@@ -62,7 +65,16 @@ export const ApiRequestResponse = z
     served_model: z.string().nullable(),
     prompt_tokens: z.int(),
     cached_tokens: z.int(),
+    /** What is billed as output, thoughts included. */
     output_tokens: z.int(),
+    /** How many of them were thoughts; null, like the next two, when nothing is known of how the call ended. */
+    thought_tokens: z.int().nullable(),
+    /** How the model says that it ended; null when it did not say. */
+    finish_reason: z.string().nullable(),
+    /** How many requests on the wire it took. */
+    wire_requests: z.int().nullable(),
+    /** Each step that was needed to get and to read the answer, in order. */
+    repairs: z.array(z.string()),
     cost_usd: z.number(),
     duration_ms: z.number(),
     error: z.string().nullable(),

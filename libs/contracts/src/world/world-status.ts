@@ -30,6 +30,30 @@ export type WorldState = z.infer<typeof WorldState>;
 /** States that a world never leaves. */
 export const TERMINAL_WORLD_STATES: ReadonlySet<WorldState> = new Set(['completed', 'failed', 'cancelled']);
 
+/** What is missing, for programs: each kind with the numbers and the handle that belong to it. */
+export const GAP_KINDS = [
+  'world',
+  'description',
+  'world_pictures',
+  'world_picture',
+  'people',
+  'character',
+  'portrait',
+  'posts',
+  'post',
+  'post_picture',
+] as const;
+export const MissingPart = z.object({
+  kind: z.enum(GAP_KINDS),
+  /** Whose it is, without the @. */
+  username: z.string().optional(),
+  /** Which post of its author, from 1. */
+  post_number: z.int().optional(),
+  characters: z.int().optional(),
+  posts: z.int().optional(),
+});
+export type MissingPart = z.infer<typeof MissingPart>;
+
 /** Something that was asked for and could not be made, named so that a person knows what is missing and why. */
 export const Gap = z.object({
   task_id: z.string(),
@@ -37,7 +61,11 @@ export const Gap = z.object({
   stage: StageName,
   /** What is missing, for a person: "portrait of @ada", "post 3 of @ada". */
   item: z.string(),
+  /** The same for programs; absent for a task type that is not known here, and in statuses of before. */
+  missing: MissingPart.optional(),
   reason: z.string(),
+  /** Stable code of the reason; absent when none is known. */
+  reason_code: z.string().optional(),
   attempts: z.number(),
 });
 export type Gap = z.infer<typeof Gap>;

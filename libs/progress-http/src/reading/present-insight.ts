@@ -17,7 +17,7 @@ export function presentTask(task: TaskDocument): TaskResponse {
     stage: definition?.stage ?? null,
     service: definition?.service ?? null,
     status: task.status,
-    subject: subjectOf(task),
+    ...aboutWhom(task),
     attempt_count: task.attempt_count,
     // World Service writes tasks without the fields that the engine adds.
     max_attempts: task.max_attempts ?? definition?.maxAttempts ?? 1,
@@ -33,10 +33,12 @@ export function presentTask(task: TaskDocument): TaskResponse {
   };
 }
 
-function subjectOf({ parameters }: TaskDocument): string {
+function aboutWhom({ parameters }: TaskDocument): Pick<TaskResponse, 'subject' | 'username' | 'post_number'> {
   const { username, post_index: index } = parameters;
-  if (typeof username !== 'string') return '';
-  return typeof index === 'number' ? `post ${index + 1} of @${username}` : `@${username}`;
+  if (typeof username !== 'string') return { subject: '', username: null, post_number: null };
+  if (typeof index !== 'number') return { subject: `@${username}`, username, post_number: null };
+  const post_number = index + 1;
+  return { subject: `post ${post_number} of @${username}`, username, post_number };
 }
 
 /** A paid call, shortened and without secrets. */
@@ -46,6 +48,10 @@ export function presentApiRequest(record: ApiRequestRecord): ApiRequestResponse 
   return {
     ...same,
     id: _id,
+    thought_tokens: record.thought_tokens ?? null,
+    finish_reason: record.finish_reason ?? null,
+    wire_requests: record.wire_requests ?? null,
+    repairs: record.repairs ?? [],
     cost_usd: cost_micros / MICROS,
     error: error === undefined ? null : redactText(error),
     request_data: redact(request_data),
