@@ -6,6 +6,7 @@ import {
   createProgressHttp,
   createWorldsBackend,
   estimateCosts,
+  intakeSettings,
   securitySettings,
   type WorldsBackend,
 } from '@generia/progress-http';
@@ -59,6 +60,7 @@ export function createProgressApi(): RunServiceOptions<typeof ProgressApiEnviron
         ...{ repositories, bus, objects, feed, now },
         estimate: ({ prompt, characters_count: users, posts_count: posts }) =>
           estimateCosts({ prompt, users, posts }, prompts, config, now()),
+        intake: intakeSettings(config),
       });
     },
   };

@@ -2,14 +2,20 @@ import { securityEnvironment } from '@generia/progress-http';
 import { ServerEnvironment } from '@generia/service-host';
 import { serviceEnvironment } from '@generia/service-runtime';
 
-const { GEMINI_TEXT_MODEL, GEMINI_IMAGE_MODEL, MAX_CONCURRENT_LLM_REQUESTS, MAX_CONCURRENT_IMAGE_REQUESTS } =
-  serviceEnvironment;
+const {
+  GEMINI_TEXT_MODEL,
+  GEMINI_IMAGE_MODEL,
+  MAX_CONCURRENT_LLM_REQUESTS,
+  MAX_CONCURRENT_IMAGE_REQUESTS,
+  INTAKE_LIMIT_MINUTES,
+} = serviceEnvironment;
 
-/** The variables that progress-api reads: the servers under it, who may ask, and what estimates are made of. */
+/** The variables that progress-api reads: the servers under it, who may ask, what estimates are made of, and how long the queue may get. */
 export const ProgressApiEnvironment = ServerEnvironment.extend({
   ...securityEnvironment,
   GEMINI_TEXT_MODEL,
   GEMINI_IMAGE_MODEL,
   MAX_CONCURRENT_LLM_REQUESTS,
   MAX_CONCURRENT_IMAGE_REQUESTS,
+  INTAKE_LIMIT_MINUTES,
 });

@@ -1,7 +1,12 @@
 import { fileURLToPath } from 'node:url';
 
 import { StatusFeed } from '@generia/progress';
-import { createProgressHttp, createWorldsBackend, estimateCosts } from '@generia/progress-http';
+import {
+  createProgressHttp,
+  createWorldsBackend,
+  estimateCosts,
+  intakeSettings,
+} from '@generia/progress-http';
 import { loadPrompts } from '@generia/prompts';
 import type { Clock, Dice, Log } from '@generia/resilience';
 import { connectGeneration } from '@generia/service-host';
@@ -62,6 +67,7 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
     ...{ ...parts, feed, now },
     estimate: ({ prompt, characters_count: users, posts_count: posts }) =>
       estimateCosts({ prompt, users, posts }, prompts, config, now()),
+    intake: intakeSettings(config),
   });
   const http = createProgressHttp({
     backend: () => backend,

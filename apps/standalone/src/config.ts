@@ -11,6 +11,7 @@ const {
   MAX_CONCURRENT_IMAGE_REQUESTS,
   WORLD_COST_LIMIT_USD,
   DAY_COST_LIMIT_USD,
+  INTAKE_LIMIT_MINUTES,
   LOG_LEVEL,
 } = serviceEnvironment;
 
@@ -24,6 +25,7 @@ const StandaloneConfig = z.object({
   MAX_CONCURRENT_IMAGE_REQUESTS,
   WORLD_COST_LIMIT_USD,
   DAY_COST_LIMIT_USD,
+  INTAKE_LIMIT_MINUTES,
   LOG_LEVEL,
 });
 export type StandaloneConfig = Readonly<z.output<typeof StandaloneConfig>>;

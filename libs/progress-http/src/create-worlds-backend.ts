@@ -10,6 +10,8 @@ import {
 } from '@generia/progress';
 import { sendTickets } from '@generia/task-engine';
 
+import { createIntakeGate } from './intake/intake-gate.js';
+import type { Lanes } from './intake/queue-seconds.js';
 import type { WorldsBackend } from './worlds-backend.js';
 
 export interface WorldsBackendParts {
@@ -18,20 +20,26 @@ export interface WorldsBackendParts {
   readonly objects: Pick<ObjectStorage, 'get'>;
   readonly feed: StatusFeed;
   readonly estimate: (asked: EstimateBody) => Estimate;
+  /** The longest queue into which a world is taken, and by what it is foreseen; any unless told. */
+  readonly intake?: (Lanes & { readonly limitSeconds: number | undefined }) | undefined;
   readonly now: () => Date;
 }
 
 /** Puts the backend together out of the stores and the bus of a process. */
 export function createWorldsBackend(parts: WorldsBackendParts): WorldsBackend {
-  const { repositories, bus, objects, feed, estimate, now } = parts;
+  const { repositories, bus, objects, feed, estimate, intake, now } = parts;
   const { tasks, worldStatuses: statuses, worldLedgers: ledgers } = repositories;
   const redrive = createRedriveWorld({
     ...{ tasks, statuses, ledgers, bus, now },
     announce: (redriven) => sendTickets(bus, redriven),
   });
+  const admit =
+    intake?.limitSeconds === undefined
+      ? undefined
+      : createIntakeGate({ statuses, tasks, lanes: intake, limitSeconds: intake.limitSeconds });
   return {
     feed,
-    acceptWorld: createWorldIntake({ tasks, bus, now }),
+    acceptWorld: createWorldIntake({ tasks, bus, now, admit }),
     control: createWorldControl({ statuses, ledgers, bus, now }),
     redrive,
     estimate,

@@ -8,6 +8,8 @@ const MEANINGS: Readonly<Record<string, readonly [status: number, code: ProblemC
   WORLD_NOT_PAUSED: [409, 'world_not_paused'],
   NOTHING_TO_REDRIVE: [409, 'nothing_to_retry'],
   WORLD_ID_TAKEN: [409, 'idempotency_key_reused'],
+  // 503 and not 429: it is not this caller who asked for too much (RFC 9110, 15.6.4).
+  INTAKE_FULL: [503, 'intake_full'],
 };
 
 /** What errors of the domain and of the stores mean to a caller. */
@@ -17,7 +19,9 @@ export const explainError: ExplainError = (thrown) => {
   const meaning = MEANINGS[error.code];
   if (meaning) {
     const [status, code] = meaning;
-    return new HttpProblem(status, [error.message, error.remedy].filter(Boolean).join(' '), { code });
+    const { message, remedy, retryAfterMs } = error;
+    const wait = retryAfterMs === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfterMs / 1_000)) };
+    return new HttpProblem(status, [message, remedy].filter(Boolean).join(' '), { code, headers: wait });
   }
   if (error.retry !== 'free') return undefined;
   // A store that is away says where it is: that is for the log.

@@ -1,6 +1,7 @@
 export { createWorldsBackend, type WorldsBackendParts } from './create-worlds-backend.js';
 export { createProgressHttp, type ProgressHttpOptions } from './create-progress-http.js';
 export { estimateCosts, type ChosenModels, type EstimateSummary } from './estimate/estimate-costs.js';
+export { intakeSettings, type IntakeVariables } from './intake/intake-settings.js';
 export {
   securityEnvironment,
   securitySettings,

@@ -27,4 +27,10 @@ export {
   type WorldControl,
   type WorldControlPorts,
 } from './world-control.js';
-export { createWorldIntake, type AcceptWorld, type NewWorld, type WorldIntakePorts } from './world-intake.js';
+export {
+  createWorldIntake,
+  type AcceptWorld,
+  type AdmitWorld,
+  type NewWorld,
+  type WorldIntakePorts,
+} from './world-intake.js';

@@ -10,7 +10,14 @@ export interface WorldIntakePorts {
   };
   readonly bus: Announcer;
   readonly now: () => Date;
+  /** Asked before a new world is taken in, and not for one that was taken in already; all are, unless told. */
+  readonly admit?: AdmitWorld | undefined;
 }
+
+/** Rejects when there is no room for a world of this size. */
+export type AdmitWorld = (
+  parameters: Pick<InitWorldCreationParameters, 'users_count' | 'posts_count'>,
+) => Promise<void>;
 
 export interface NewWorld {
   readonly worldId: string;
@@ -29,12 +36,13 @@ const FIRST_TASK = 'init_world_creation';
 /**
  * Makes {@link AcceptWorld}. One insertion of the world's first task decides; the ticket behind it is a shortcut.
  *
- * Errors: `WORLD_ID_TAKEN` (never worth a retry) when another world was asked for under the same ids, and the stores' own.
+ * Errors: those of `admit`; `WORLD_ID_TAKEN` (never worth a retry) when another world was asked for under the same ids, and the stores' own.
  */
-export function createWorldIntake({ tasks, bus, now }: WorldIntakePorts): AcceptWorld {
+export function createWorldIntake({ tasks, bus, now, admit }: WorldIntakePorts): AcceptWorld {
   const policy = createTaskPolicies()(FIRST_TASK);
   if (!policy) throw new Error(`The catalogue has no ${FIRST_TASK}.`);
   return async ({ worldId, taskId, parameters }) => {
+    if (admit && (await tasks.findById(taskId)) === null) await admit(parameters);
     const task = newTask(
       { id: taskId, type: FIRST_TASK, worldId, parameters, parentId: null },
       policy,

@@ -54,10 +54,18 @@ describe('docker-compose.yml', () => {
   });
 
   it('sets variables that exist, and leaves out only those that containers have no use for', () => {
-    const { 'post-worker': worker } = compose.services;
-    const unused = ['SERVICE_NAME', 'SHUTDOWN_GRACE_MS', 'KAFKA_PARTITIONS', 'MINIO_USE_SSL'];
+    const { 'post-worker': worker, 'progress-api': api } = compose.services;
+    const ofProgressApi = ['INTAKE_LIMIT_MINUTES'];
+    const unused = [
+      'SERVICE_NAME',
+      'SHUTDOWN_GRACE_MS',
+      'KAFKA_PARTITIONS',
+      'MINIO_USE_SSL',
+      ...ofProgressApi,
+    ];
     const names = Object.keys(serviceEnvironment).filter((name) => !unused.includes(name));
     expect(Object.keys(containerEnv(worker, {})).sort()).toEqual(names.sort());
+    expect(Object.keys(containerEnv(api, {}))).toEqual(expect.arrayContaining(ofProgressApi));
   });
 
   it('gives each service every variable that it needs', async () => {

@@ -23,6 +23,7 @@ export const PROBLEM_CODES = [
   'unsupported_media_type',
   'range_not_satisfiable',
   'rate_limited',
+  'intake_full',
   'internal_error',
   'unavailable',
 ] as const;

@@ -359,6 +359,10 @@ export async function openTasksRepository(store: DocumentStore) {
     /** Tasks of one queue that have not ended. */
     findOpen: (queue: string) => tasks.find({ status: { $in: ['pending', 'in_progress'] }, queue }),
 
+    /** Tasks of a queue that nobody has begun, in the order in which they are claimed. */
+    findReady: (queue: string, limit: number) =>
+      tasks.find({ ready_queue: queue }, { sort: [['order_key', 1], ['_id', 1]], limit }), // prettier-ignore
+
     /** All tasks of a world, oldest first; for people who look into one. */
     listOfWorld: (worldId: string) => tasks.find({ world_id: worldId }, { sort: [['created_at', 1]] }),
   };

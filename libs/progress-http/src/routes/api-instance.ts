@@ -28,7 +28,7 @@ const DESCRIPTIONS = {
   415: 'The body is no JSON.',
   416: 'There are no such bytes.',
   429: 'Too many requests.',
-  503: 'A store is away for a moment.',
+  503: 'A store is away for a moment, or (`intake_full`) the queue is too long for another world.',
 } as const;
 type ProblemStatus = keyof typeof DESCRIPTIONS;
 

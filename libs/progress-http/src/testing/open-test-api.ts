@@ -22,7 +22,7 @@ import { listenOn } from '@generia/service-runtime';
 import type { FastifyInstance } from 'fastify';
 
 import { createProgressHttp, type ProgressHttpOptions } from '../create-progress-http.js';
-import { createWorldsBackend } from '../create-worlds-backend.js';
+import { createWorldsBackend, type WorldsBackendParts } from '../create-worlds-backend.js';
 import type { WorldsBackend } from '../worlds-backend.js';
 
 export const NOW = new Date('2026-11-01T10:00:00Z');
@@ -57,7 +57,10 @@ export interface TestApi {
 }
 
 /** The whole HTTP interface on embedded parts, listening; without workers, so that nothing moves by itself. */
-export async function openTestApi(options: Partial<ProgressHttpOptions> = {}): Promise<TestApi> {
+export async function openTestApi(
+  options: Partial<ProgressHttpOptions> & Pick<WorldsBackendParts, 'intake'> = {},
+): Promise<TestApi> {
+  const { intake, ...others } = options;
   const directory = await mkdtemp(join(tmpdir(), 'generia-http-'));
   const store = await openEmbeddedStore({ directory: join(directory, 'db') });
   const repositories: Repositories = await openRepositories(store);
@@ -74,7 +77,7 @@ export async function openTestApi(options: Partial<ProgressHttpOptions> = {}): P
   await feed.start();
   const now = () => NOW;
   const backend = createWorldsBackend({
-    ...{ repositories, bus, objects, feed, now },
+    ...{ repositories, bus, objects, feed, now, intake },
     estimate: ({ characters_count, posts_count }) => ({
       ...{ users: characters_count, posts: posts_count, llm_calls: 3, image_calls: 4, prompt_tokens: 5 },
       ...{ output_tokens: 6, cost_usd: 0.5, duration_seconds: 30, text_model: 't', image_model: 'i' },
@@ -82,7 +85,7 @@ export async function openTestApi(options: Partial<ProgressHttpOptions> = {}): P
   });
   const app = createProgressHttp({
     ...{ backend: () => backend, now, isReady: () => Promise.resolve({ ready: true as const }) },
-    ...options,
+    ...others,
   });
   const { url, port } = await listenOn(app, { host: '127.0.0.1', port: 0 });
 

@@ -56,6 +56,8 @@ export const serviceEnvironment = {
   WORLD_COST_LIMIT_USD: dollars('5').optional(),
   /** The most that all worlds together may cost on a day (UTC); unset: no limit. */
   DAY_COST_LIMIT_USD: dollars('50').optional(),
+  /** The longest queue, in minutes of work, into which a world is taken in over HTTP; unset: any. */
+  INTAKE_LIMIT_MINUTES: wholeNumber(1, 100_000, 120).optional(),
 
   MINIO_ENDPOINT: hostAndPort('minio:9000'),
   MINIO_ACCESS_KEY: text('an access key', 'minioadmin').default('minioadmin'),

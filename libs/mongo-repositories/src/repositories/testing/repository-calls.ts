@@ -51,6 +51,7 @@ export const repositoryCalls: RepositoryCalls = {
     countsOf: (tasks) => tasks.countsOf('w'),
     findOfWorld: (tasks) => tasks.findOfWorld('w', 'y', 'failed'),
     findOpen: (tasks) => tasks.findOpen('q'),
+    findReady: (tasks) => tasks.findReady('q', 10),
     listOfWorld: (tasks) => tasks.listOfWorld('w'),
   },
   worldStatuses: {
