@@ -1,39 +1,22 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 import { createGeminiEmulator, type GeminiEmulator } from '@generia/gemini-emulator';
 import { jest } from '@jest/globals';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
-import { findChromium } from './support/find-chromium.js';
+import { buildPage, inBrowser, launchBrowser, root } from './support/browser.js';
 import { barriersOn, openPage, type Visit } from './support/open-page.js';
 import { type RunningServer, startServer } from './support/start-server.js';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-const executablePath = findChromium(process.env);
-if (executablePath === undefined) {
-  process.stderr.write(
-    'No Chromium on this machine: the page is not tried in a browser. On Debian: apt-get install chromium\n',
-  );
-}
-const inBrowser = executablePath === undefined ? describe.skip : describe;
-
-const BROWSER_ARGS = [
-  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-];
 /** Long enough to look at a world in the making. */
 const SLOW_MS = 1_500;
 
 jest.setTimeout(180_000);
 
-beforeAll(() => {
-  execFileSync(process.execPath, [join(root, 'tools/start/src/build-page.mjs')], { stdio: 'pipe' });
-});
+beforeAll(buildPage);
 
 describe('the built page', () => {
   it('is less than 150 kB of JavaScript, as it goes over the wire', async () => {
@@ -66,7 +49,7 @@ inBrowser('the page', () => {
     opened.push(() => emulator.close());
     server = await start(0);
     opened.push(() => server.kill());
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: BROWSER_ARGS });
+    browser = await launchBrowser();
     opened.push(() => browser.close());
   });
   // Also when a browser could not be started: a server that is left would keep the tests from ending.
@@ -107,6 +90,10 @@ inBrowser('the page', () => {
     await page.getByText('The world is complete.').waitFor();
     expect(await page.locator('.counters').innerText()).toMatch(/3 of 3[^]*5 of 5/);
     await page.locator('.arrivals img').first().waitFor();
+    await page.getByText('Calls to the models').click();
+    const call = page.locator('.call').first();
+    await call.waitFor();
+    expect(await call.innerText()).toMatch(/attempt 1 · 1 request · ended with STOP · [\d,]+ tokens in/);
     expect(await barriersOn(visit)).toEqual([]);
 
     await page.getByRole('link', { name: 'Read its feed' }).click();
@@ -213,6 +200,8 @@ inBrowser('the page', () => {
     await create('A market on the back of a giant');
     await page.getByText('This world could not be made').waitFor();
     expect(await page.locator('.note-bad').innerText()).toMatch(/\n.*\S/);
+    await page.getByRole('button', { name: 'RU', exact: true }).click();
+    await page.locator('.note-bad').getByText('Измените формулировку идеи.').waitFor();
     expect(await barriersOn(visit)).toEqual([]);
     expectNoErrors();
   });
@@ -223,6 +212,14 @@ inBrowser('the page', () => {
     await page.getByText('The world is complete.').waitFor();
     await page.getByText('1 thing is missing').click();
     await page.getByText('the portrait of @').waitFor();
+    await page.getByRole('button', { name: 'RU', exact: true }).click();
+    await page.locator('.gaps').getByText('портрет @').waitFor();
+    await page
+      .locator('.gaps')
+      .getByText('Фильтры Gemini остановили ответ. Измените формулировку идеи.', { exact: true })
+      .waitFor();
+    expect(await barriersOn(visit)).toEqual([]);
+    await page.getByRole('button', { name: 'EN', exact: true }).click();
     emulator.reset();
     await page.getByRole('button', { name: 'Try the gaps again' }).click();
     await page.getByText('1 thing is missing').waitFor({ state: 'detached' });

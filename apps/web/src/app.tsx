@@ -1,11 +1,13 @@
 import { useSignalEffect } from '@preact/signals';
 
+import { access } from './api/page-access.js';
 import { t } from './i18n/text.js';
 import { HomePage } from './pages/home/home-page.js';
 import { PersonPage } from './pages/person/person-page.js';
 import { WorldPage } from './pages/world/world-page.js';
 import { Empty } from './parts/message.js';
 import { Shell } from './parts/shell.js';
+import { SignIn } from './parts/sign-in.js';
 import { Link } from './router/link.js';
 import { route } from './router/router.js';
 import { language, theme } from './state/preferences.js';
@@ -16,9 +18,12 @@ export function App() {
     document.documentElement.lang = language.value;
     document.documentElement.dataset.theme = theme.value;
   });
+  const why = access.asked.value;
   return (
     <Shell>
-      <Place />
+      {why === null ? null : <SignIn why={why} />}
+      {/* What a person has typed stays there while a key is asked for; who has signed out leaves nothing. */}
+      <div hidden={why !== null}>{why === 'signed-out' ? null : <Place />}</div>
     </Shell>
   );
 }

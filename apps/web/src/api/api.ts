@@ -1,5 +1,6 @@
 import type { WorldStatus } from '@generia/contracts';
 import type {
+  ApiRequestList,
   CharacterList,
   CharacterResponse,
   ControlAnswer,
@@ -16,14 +17,22 @@ import type {
 } from '@generia/contracts/http';
 
 import { addressWith, API, createRequestJson } from './request-json.js';
-import { token } from './token.js';
+import { access } from './page-access.js';
 
-const request = createRequestJson({ fetch: (...args) => fetch(...args), token: () => token.value });
+const { token } = access;
+const ask: typeof fetch = (...args) => fetch(...args);
+const request = createRequestJson({ fetch: ask, token: () => token.value, onFailure: access.noteFailure });
 
 type Signal = AbortSignal | undefined;
 type Cursor = string | null;
 
 const withSignal = (signal: Signal) => (signal === undefined ? {} : { signal });
+
+/** Signs in with a key, if the server takes it. @throws {ApiError} otherwise */
+export const signIn = (key: string) =>
+  access.signIn(key, (candidate) =>
+    createRequestJson({ fetch: ask, token: () => candidate })<WorldList>('/worlds', { query: { limit: 1 } }),
+  );
 
 /** Foresees a world without making it. */
 export const estimateWorld = (body: EstimateBody, signal?: Signal) =>
@@ -74,6 +83,12 @@ export const listPosts = (
 
 export const listTasks = (worldId: string, cursor: Cursor, signal?: Signal) =>
   request<TaskList>(`/worlds/${worldId}/tasks`, { query: { cursor, limit: 100 }, ...withSignal(signal) });
+
+export const listCalls = (worldId: string, cursor: Cursor, signal?: Signal) =>
+  request<ApiRequestList>(`/worlds/${worldId}/api-requests`, {
+    query: { cursor, limit: 50 },
+    ...withSignal(signal),
+  });
 
 export const readCost = (worldId: string, signal?: Signal) =>
   request<CostResponse>(`/worlds/${worldId}/cost`, withSignal(signal));

@@ -12,6 +12,8 @@ export interface RequestJsonDeps {
   readonly fetch: typeof fetch;
   /** The key that the person gave, when the server asks for one. */
   readonly token: () => string | null;
+  /** Hears of every answer that is no success, and with which key it was asked for. */
+  readonly onFailure?: (error: ApiError, key: string | null) => void;
 }
 
 /** Asks the server, and reads its answer as JSON. The caller says what it is: contracts say what the server sends. */
@@ -20,7 +22,7 @@ export type RequestJson = <Answer>(path: string, options?: RequestOptions) => Pr
 export const API = '/api/v1';
 
 /** @throws {ApiError} for every answer that is no success, and when there is none; an abort stays an abort */
-export function createRequestJson({ fetch, token }: RequestJsonDeps): RequestJson {
+export function createRequestJson({ fetch, token, onFailure }: RequestJsonDeps): RequestJson {
   return async <Answer>(
     path: string,
     { method = 'GET', query = {}, body, headers, signal }: RequestOptions = {},
@@ -38,9 +40,13 @@ export function createRequestJson({ fetch, token }: RequestJsonDeps): RequestJso
       ...(signal === undefined ? {} : { signal }),
     }).catch((error: unknown) => {
       if (signal?.aborted === true) throw error;
-      throw new ApiError('network', 'The server does not answer.', {}, { cause: error });
+      throw new ApiError('network', 'The server does not answer.', { cause: error });
     });
-    if (!response.ok) throw await errorOfAnswer(response);
+    if (!response.ok) {
+      const error = await errorOfAnswer(response);
+      onFailure?.(error, key);
+      throw error;
+    }
     return (await response.json()) as Answer;
   };
 }

@@ -2,6 +2,7 @@ import { ApiError } from './api-error.js';
 import { addressWith, createRequestJson } from './request-json.js';
 
 function answering(answer: Response | (() => never), token: string | null = null) {
+  const failures: unknown[] = [];
   const calls: [string, RequestInit][] = [];
   const request = createRequestJson({
     fetch: (address, init = {}) => {
@@ -9,8 +10,9 @@ function answering(answer: Response | (() => never), token: string | null = null
       return typeof answer === 'function' ? Promise.resolve().then(answer) : Promise.resolve(answer);
     },
     token: () => token,
+    onFailure: ({ code }, key) => failures.push([code, key]),
   });
-  return { request, calls };
+  return { request, calls, failures };
 }
 
 describe('requestJson', () => {
@@ -52,6 +54,18 @@ describe('requestJson', () => {
         fields: { prompt: 'is too long' },
       }),
     );
+  });
+
+  it('tells of a failure with the key that it came for, and of when to ask again', async () => {
+    const { request, failures } = answering(
+      Response.json(
+        { detail: 'Too many.', code: 'rate_limited' },
+        { status: 429, headers: { 'retry-after': '7' } },
+      ),
+      'key',
+    );
+    await expect(request('/worlds')).rejects.toMatchObject({ retryAfterSeconds: 7 });
+    expect(failures).toEqual([['rate_limited', 'key']]);
   });
 
   it('says the status of an answer that is no problem details', async () => {

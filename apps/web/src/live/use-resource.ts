@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { ApiError } from '../api/api-error.js';
-import { token } from '../api/token.js';
+import { access } from '../api/page-access.js';
 
 export interface Resource<Value> {
   /** What was read last; it stays while it is read anew. */
@@ -29,8 +29,10 @@ export function useResource<Value>(
   const [loading, setLoading] = useState(true);
   const newestLoad = useRef(load);
   newestLoad.current = load;
-  const secret = token.value;
+  const secret = access.token.value;
+  const waits = access.asked.value !== null;
   useEffect(() => {
+    if (waits) return undefined;
     const abort = new AbortController();
     setLoading(true);
     newestLoad
@@ -49,7 +51,7 @@ export function useResource<Value>(
         if (!abort.signal.aborted) setLoading(false);
       });
     return () => abort.abort();
-  }, [key, version, round, secret]);
+  }, [key, version, round, secret, waits]);
   const current = state.key === key ? state : { value: null, error: null };
   return {
     value: current.value,

@@ -2,7 +2,7 @@ import type { WorldStatus } from '@generia/contracts';
 import { useEffect, useState } from 'preact/hooks';
 
 import { readStatus, streamAddress } from '../api/api.js';
-import { token } from '../api/token.js';
+import { access } from '../api/page-access.js';
 import type { Connection } from './connection.js';
 import { openStatusStream } from './open-status-stream.js';
 import { hasEnded } from './world-state.js';
@@ -20,8 +20,10 @@ export function useWorldStatus(worldId: string): LiveStatus {
   const [status, setStatus] = useState<WorldStatus | null>(null);
   const [connection, setConnection] = useState<Connection>('connecting');
   const [order, setOrder] = useState<{ readonly round: number; readonly endedAtSeq?: number }>({ round: 0 });
-  const key = token.value;
+  const key = access.token.value;
+  const waits = access.asked.value !== null;
   useEffect(() => {
+    if (waits) return undefined;
     const watch = new WorldWatch({
       openStream: () => openStatusStream(streamAddress(worldId)),
       poll: (signal) => readStatus(worldId, signal),
@@ -35,7 +37,7 @@ export function useWorldStatus(worldId: string): LiveStatus {
     });
     watch.start();
     return () => watch.stop();
-  }, [worldId, order, key]);
+  }, [worldId, order, key, waits]);
   const restart = () => {
     // The stream of a world that is being made says by itself what comes of an order.
     if (status === null || !hasEnded(status)) return;

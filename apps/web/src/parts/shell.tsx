@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
 
+import { access } from '../api/page-access.js';
 import { t } from '../i18n/text.js';
 import { LANGUAGES } from '../i18n/translate.js';
 import { Link } from '../router/link.js';
 import { chooseTheme, language, speak, theme, THEMES } from '../state/preferences.js';
 import { Icon } from './icon.js';
 
+const { signOut } = access;
 const LANGUAGE_NAMES = { en: 'English', ru: 'Русский' } as const;
 const THEME_SIGNS = { auto: 'auto', light: 'sun', dark: 'moon' } as const;
 
@@ -46,6 +48,12 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
             <Icon name={THEME_SIGNS[theme.value]} />
             <span class="sr-only">{`${t('app.theme')}: ${t(`app.theme.${theme.value}`)}`}</span>
           </button>
+          {access.token.value === null || access.asked.value !== null ? null : (
+            <button type="button" class="button button-round" title={t('sign-in.out')} onClick={signOut}>
+              <Icon name="out" />
+              <span class="sr-only">{t('sign-in.out')}</span>
+            </button>
+          )}
         </nav>
       </header>
       <main id="content" tabIndex={-1}>

@@ -3,8 +3,9 @@ import type { TaskResponse } from '@generia/contracts/http';
 import { mediaPath } from '../../../api/api.js';
 import { t } from '../../../i18n/text.js';
 import { Picture } from '../../../parts/picture.js';
+import { language } from '../../../state/preferences.js';
 import { newestPictures } from './newest-pictures.js';
-import { taskKey } from './task-words.js';
+import { subjectWords, taskKey } from './task-words.js';
 
 const SHOWN = 18;
 
@@ -20,7 +21,9 @@ export function Arrivals({ tasks }: { readonly tasks: readonly TaskResponse[] })
           <li key={mediaId}>
             <Picture
               path={mediaPath(mediaId)}
-              alt={[t(taskKey(task.type)), task.subject].filter((word) => word !== '').join(': ')}
+              alt={[t(taskKey(task.type)), subjectWords(task, language.value)]
+                .filter((word) => word !== '')
+                .join(': ')}
               variant="thumb"
               fine="small"
             />

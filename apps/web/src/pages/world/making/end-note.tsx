@@ -1,8 +1,11 @@
 import type { WorldStatus } from '@generia/contracts';
 
+import { explainReason } from '../../../i18n/explain.js';
 import { t } from '../../../i18n/text.js';
+import { Explained } from '../../../parts/explained.js';
 import { Icon } from '../../../parts/icon.js';
 import { Link } from '../../../router/link.js';
+import { language } from '../../../state/preferences.js';
 
 /** Says, where there is something to say, how things stand as a whole. */
 export function EndNote({ status }: { readonly status: WorldStatus }) {
@@ -13,7 +16,7 @@ export function EndNote({ status }: { readonly status: WorldStatus }) {
   );
 }
 
-function Note({ status: { status, world_id: worldId, error } }: { readonly status: WorldStatus }) {
+function Note({ status: { status, world_id: worldId, error, gaps } }: { readonly status: WorldStatus }) {
   switch (status) {
     case 'completed':
       return (
@@ -34,7 +37,11 @@ function Note({ status: { status, world_id: worldId, error } }: { readonly statu
             <p>
               <strong>{t('making.failed')}</strong>
             </p>
-            {error === undefined ? null : <p lang="en">{error}</p>}
+            {error === undefined ? null : (
+              <div>
+                <Explained of={explainReason(whyFailed(error, gaps), language.value)} />
+              </div>
+            )}
           </div>
         </div>
       );
@@ -51,4 +58,12 @@ function Note({ status: { status, world_id: worldId, error } }: { readonly statu
     case 'in_progress':
       return null;
   }
+}
+
+/** Why the whole world failed is the reason of one of its gaps, which knows the code. */
+function whyFailed(
+  error: string,
+  gaps: WorldStatus['gaps'],
+): Pick<WorldStatus['gaps'][number], 'reason' | 'reason_code'> {
+  return gaps.find(({ reason }) => reason === error) ?? { reason: error };
 }

@@ -2,6 +2,7 @@ import { t } from '../../../i18n/text.js';
 import type { LiveStatus } from '../../../live/use-world-status.js';
 import { Skeleton } from '../../../parts/skeleton.js';
 import { Arrivals } from './arrivals.js';
+import { Calls } from './calls.js';
 import { Controls } from './controls.js';
 import { Counters } from './counters.js';
 import { EndNote } from './end-note.js';
@@ -27,6 +28,7 @@ export function MakingTab({ worldId, live }: { readonly worldId: string; readonl
       <Gaps gaps={status.gaps} />
       <Arrivals tasks={tasks} />
       <TaskTimeline tasks={tasks} />
+      <Calls worldId={worldId} />
     </div>
   );
 }

@@ -1,8 +1,11 @@
 import type { TaskResponse } from '@generia/contracts/http';
 
+import { explainReason } from '../../../i18n/explain.js';
 import { t, tn } from '../../../i18n/text.js';
+import { Explained } from '../../../parts/explained.js';
+import { language } from '../../../state/preferences.js';
 import { layOutTimeline } from './lay-out-timeline.js';
-import { taskKey } from './task-words.js';
+import { subjectWords, taskKey } from './task-words.js';
 
 const WIDTH = 1_000;
 const LANE = 10;
@@ -21,21 +24,35 @@ export function TaskTimeline({ tasks }: { readonly tasks: readonly TaskResponse[
       </h2>
       <Bars tasks={tasks} />
       <ul class="steps">
-        {newest.map(({ id, type, subject, stage, status, attempt_count, error }) => (
-          <li key={id} class={`step is-${status}`}>
-            <span class={`dot stage-${stage ?? 'none'}`} />
-            <span class="step-name">
-              {t(taskKey(type))}
-              {subject === '' ? null : <span class="muted">{` · ${subject}`}</span>}
-              {attempt_count > 1 ? <span class="kind">{t('task.attempt', { n: attempt_count })}</span> : null}
-            </span>
-            <span class="step-status" title={error ?? undefined}>
-              {t(`task-status.${status}`)}
-            </span>
-          </li>
+        {newest.map((task) => (
+          <Step key={task.id} task={task} />
         ))}
       </ul>
     </section>
+  );
+}
+
+function Step({ task }: { readonly task: TaskResponse }) {
+  const { type, stage, status, attempt_count: attempts, max_attempts, error, error_code } = task;
+  const subject = subjectWords(task, language.value);
+  const reason = { reason: error ?? '', reason_code: error_code ?? undefined };
+  return (
+    <li class={`step is-${status}`}>
+      <span class={`dot stage-${stage ?? 'none'}`} />
+      <div class="step-name">
+        {t(taskKey(type))}
+        {subject === '' ? null : <span class="muted">{` · ${subject}`}</span>}
+        {attempts > 1 ? (
+          <span class="kind">{t('task.attempts', { n: attempts, most: max_attempts })}</span>
+        ) : null}
+        {error === null || status === 'completed' || status === 'cancelled' ? null : (
+          <div class="step-reason muted">
+            <Explained of={explainReason(reason, language.value)} />
+          </div>
+        )}
+      </div>
+      <span class="step-status">{t(`task-status.${status}`)}</span>
+    </li>
   );
 }
 

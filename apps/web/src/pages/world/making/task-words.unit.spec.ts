@@ -1,6 +1,6 @@
 import { TASK_TYPES } from '@generia/contracts';
 
-import { taskKey } from './task-words.js';
+import { subjectWords, taskKey } from './task-words.js';
 
 describe('taskKey', () => {
   it.each(TASK_TYPES)('names %s', (type) => {
@@ -9,5 +9,15 @@ describe('taskKey', () => {
 
   it('has words for a type that a newer server may have', () => {
     expect(taskKey('generate_music')).toBe('task.other');
+  });
+});
+
+describe('subjectWords', () => {
+  it.each([
+    [{ username: null, post_number: null }, '', ''],
+    [{ username: 'ada', post_number: null }, '@ada', '@ada'],
+    [{ username: 'ada', post_number: 3 }, 'post 3 of @ada', 'запись 3 жителя @ada'],
+  ])('of %j', (task, english, russian) => {
+    expect([subjectWords(task, 'en'), subjectWords(task, 'ru')]).toEqual([english, russian]);
   });
 });
