@@ -1,5 +1,6 @@
 export { deterministicId } from './deterministic-id.js';
 
+export { visibleText, visibleTexts } from './answers/visible-text.js';
 export { gentleParse, type DroppedItem, type GentleResult } from './answers/gentle-parse.js';
 export { AdditionalDetails, Naming, UserPreferences, WorldDescription } from './answers/world-description.js';
 export {

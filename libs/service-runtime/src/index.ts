@@ -10,7 +10,11 @@ export { Secret } from './config/secret.js';
 export { serviceEnvironment } from './config/service-environment.js';
 export { type HostAndPort } from './config/variable-kinds.js';
 export { variable, type VariableRule } from './config/variable.js';
-export { createServiceHttp, type ServiceHttpOptions } from './http/create-service-http.js';
+export {
+  createServiceHttp,
+  type ConnectionLimits,
+  type ServiceHttpOptions,
+} from './http/create-service-http.js';
 export { listenOn, ListenError, type ListenAddress } from './http/listen-on.js';
 export { type MetricsSource } from './http/metrics.js';
 export type { ExplainError } from './http/error-handling.js';

@@ -1,4 +1,4 @@
-import { type DroppedItem, gentleParse } from '@generia/contracts';
+import { type DroppedItem, gentleParse, visibleTexts } from '@generia/contracts';
 import type { z } from 'zod';
 
 import { toResponseSchema } from '../schema/response-schema.js';
@@ -56,13 +56,16 @@ export function readAnswer<S extends z.ZodType>(
   return best;
 }
 
-/** Checks a value, first to the letter, then with patience and per list item. */
-export function fit<S extends z.ZodType>(schema: S, value: unknown): ReadAnswer<z.output<S>> {
+/** Checks a value, first to the letter, then with patience and per list item; texts lose what nobody can have meant. */
+export function fit<S extends z.ZodType>(schema: S, answered: unknown): ReadAnswer<z.output<S>> {
+  const value = visibleTexts(answered);
+  const cleaned = value === answered ? [] : ['unmeant_characters'];
   const exact = schema.safeParse(value);
-  if (exact.success) return { ok: true, value: exact.data, dropped: [], repairs: [] };
+  if (exact.success) return { ok: true, value: exact.data, dropped: [], repairs: cleaned };
   const gentle = gentleParse(schema, value);
   if (!gentle.ok) return { ok: false, kind: 'wrong_shape', reason: gentle.reason, repairs: [] };
   const repairs = [
+    ...cleaned,
     'gentle_parse',
     ...(gentle.dropped.length > 0 ? [`dropped_items:${gentle.dropped.length}`] : []),
   ];

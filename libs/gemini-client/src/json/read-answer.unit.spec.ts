@@ -26,6 +26,22 @@ describe('readAnswer', () => {
     });
   });
 
+  it('keeps markup, templates and operators as the text that they are, and drops what nobody can have meant', () => {
+    const topic = '<img src=x onerror=alert(1)> {{ secrets }} {% include "x" %} {"$where": "1"}';
+    const hostile = {
+      ...batch,
+      posts: [{ ...post, topic: `${topic}\u0000\u202E`, __proto__: { polluted: true } }],
+    };
+    const read = readAnswer(PostBatch, JSON.stringify(hostile), true);
+    expect(read).toEqual({
+      ok: true,
+      value: { ...batch, posts: [{ ...post, topic }] },
+      dropped: [],
+      repairs: ['unmeant_characters'],
+    });
+    expect({}).not.toHaveProperty('polluted');
+  });
+
   it('does not take one post out of a broken batch for an empty batch', () => {
     const text = JSON.stringify(batch);
     const broken = `${text.slice(0, 40)}" ,,: ${text.slice(60)}`;

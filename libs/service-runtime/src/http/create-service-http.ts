@@ -12,14 +12,30 @@ export interface ServiceHttpOptions extends ReadyRouteOptions, MetricsRouteOptio
   readonly explainError?: ExplainError;
   /** The longest body that is read. */
   readonly bodyLimitBytes?: number;
+  readonly connections?: Partial<ConnectionLimits>;
 }
 
-/** A request that comes so slowly holds a connection for its own sake. */
-const REQUEST_TIMEOUT_MS = 30_000;
-const HEADERS_TIMEOUT_MS = 10_000;
-const CHECK_EVERY_MS = 2_000;
-/** Longer than load balancers keep theirs, which is a minute, so that none is closed while it is used. */
-const KEEP_ALIVE_MS = 72_000;
+/** What a caller may do with connections. */
+export interface ConnectionLimits {
+  /** A request that comes more slowly is answered with 408, and its connection ends. */
+  readonly requestTimeoutMs: number;
+  /** The same for its headers, and for a connection on which nothing comes. */
+  readonly headersTimeoutMs: number;
+  readonly checkEveryMs: number;
+  /** How long a connection may rest between two requests. */
+  readonly keepAliveMs: number;
+  /** More are closed at once. */
+  readonly most: number;
+}
+
+const USUAL: ConnectionLimits = {
+  requestTimeoutMs: 30_000,
+  headersTimeoutMs: 10_000,
+  checkEveryMs: 2_000,
+  // Longer than load balancers keep theirs, which is a minute, so that none is closed while it is used.
+  keepAliveMs: 72_000,
+  most: 16_384,
+};
 
 /**
  * The HTTP server that every service has: `/health`, `/ready` and `/metrics`, with problem details for everything that
@@ -27,6 +43,7 @@ const KEEP_ALIVE_MS = 72_000;
  */
 export function createServiceHttp(options: ServiceHttpOptions): FastifyInstance {
   const { isReady, metrics, logger, explainError, bodyLimitBytes = 65_536 } = options;
+  const limits = { ...USUAL, ...options.connections };
   const app: FastifyInstance = fastify({
     ...(logger === undefined ? {} : { loggerInstance: logger }),
     // Addresses may hold tokens; what fails is logged all the same.
@@ -35,10 +52,11 @@ export function createServiceHttp(options: ServiceHttpOptions): FastifyInstance 
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     // Viewers keep their connections open; they must not hold up a shutdown.
     forceCloseConnections: true,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    keepAliveTimeout: KEEP_ALIVE_MS,
-    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CHECK_EVERY_MS },
+    requestTimeout: limits.requestTimeoutMs,
+    keepAliveTimeout: limits.keepAliveMs,
+    http: { headersTimeout: limits.headersTimeoutMs, connectionsCheckingInterval: limits.checkEveryMs },
   });
+  app.server.maxConnections = limits.most;
   answerErrorsWithProblems(app, explainError);
   healthRoute(app);
   readyRoute(app, { isReady });
