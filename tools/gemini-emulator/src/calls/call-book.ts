@@ -156,6 +156,7 @@ function newRecord(call: NewCall, startedAt: number): Omit<RecordedCall, 'id'> {
     finishReason: null,
     matchedFault: null,
     exceededLimit: null,
+    delayMs: 0,
     startedAt,
     endedAt: null,
     abortedByClient: false,

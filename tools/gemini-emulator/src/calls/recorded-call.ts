@@ -29,6 +29,8 @@ export interface RecordedCall {
   readonly matchedFault: string | null;
   /** The true limit that refused it. */
   readonly exceededLimit: string | null;
+  /** How long its answer was held back, as it was drawn; 0 until that is decided. */
+  readonly delayMs: number;
   readonly startedAt: number;
   /** Null while the call runs. */
   readonly endedAt: number | null;

@@ -72,7 +72,10 @@ describe('faults that a call asks for', () => {
     const both = await call('key-of-main', { 'x-emulator-fault': 'missing_usage, thought_part,latency:1' });
     expect(both.body).not.toHaveProperty('usageMetadata');
     expect(both.text).toContain('"thought":true');
-    expect(emulator.calls()[0]?.matchedFault).toBe('missing_usage,thought_part,latency');
+    expect(emulator.calls()[0]).toMatchObject({
+      matchedFault: 'missing_usage,thought_part,latency',
+      delayMs: 1,
+    });
     expect((await call()).status).toBe(500);
   });
 
@@ -111,6 +114,7 @@ describe('/admin/calls', () => {
       finishReason: 'STOP',
       accepted: true,
       matchedFault: null,
+      delayMs: 0,
     });
     expect(good?.thoughtTokens).toBeGreaterThan(0);
     const second = await admin('calls?after=1');

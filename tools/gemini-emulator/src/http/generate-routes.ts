@@ -52,6 +52,7 @@ export function addGenerateRoutes(app: FastifyInstance, options: GenerateRouteOp
       open.decided(),
     );
     const delayMs = outcome.delayMs + options.latencyMs();
+    open.note({ delayMs });
     return sendOutcome(reply, { ...outcome, delayMs }, exchange, (status) => {
       open.leave();
       if (status >= 400) open.refuse(status);

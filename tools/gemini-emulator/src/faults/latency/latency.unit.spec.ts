@@ -35,6 +35,17 @@ it('latency_lognormal has its median in the middle and a long tail', () => {
   expect(Math.abs(at(sorted, 0.1587) / (1_000 * Math.exp(-0.5)) - 1)).toBeLessThan(0.08);
 });
 
+it('latency_lognormal with a seed keeps to the request, whatever came before it', () => {
+  const read = readFault('latency_lognormal:seed=3');
+  if (!read.ok) throw new Error(read.message);
+  const { fault } = read;
+  const dice = createDice('test');
+  const of = (prompt: string) => fault.effect(someCall({ prompt }), dice);
+  const first = of('one');
+  expect(of('two')).not.toEqual(first);
+  expect(of('one')).toEqual(first);
+});
+
 it('is never more than ten minutes', () => {
   expect(delays('latency_lognormal:medianMs=600000;sigma=3').at(-1)).toBe(600_000);
   expect(readFault('latency:600001').ok).toBe(false);
