@@ -16,20 +16,25 @@ export interface ScheduleBound {
 }
 
 /**
- * The least time that these worlds can take when every call takes `latencyMs`: the longer of the critical path and the work
- * divided by the concurrency (a rule of Graham, 1966: no list schedule can be shorter than either).
+ * The least time that these worlds can take when each call takes what `latencyOf` says: the longer of the critical path and
+ * the work divided by the concurrency (a rule of Graham, 1966: no list schedule can be shorter than either).
  */
 export function scheduleBound(
   worlds: readonly CallNode[],
-  latencyMs: number,
+  latencyOf: (callId: string) => number,
   limits: CallLimits,
 ): ScheduleBound {
-  const counts = { text: 0, image: 0 };
-  const depth = (node: CallNode): number => {
-    for (const { kind } of node.calls) counts[kind] += 1;
-    return node.calls.length + Math.max(0, ...node.children.map(depth));
+  const workMsOf = { text: 0, image: 0 };
+  const lengthMs = ({ calls, children }: CallNode): number => {
+    let ownMs = 0;
+    for (const { callId, kind } of calls) {
+      const callMs = latencyOf(callId);
+      ownMs += callMs;
+      workMsOf[kind] += callMs;
+    }
+    return ownMs + Math.max(0, ...children.map(lengthMs));
   };
-  const criticalPathMs = Math.max(0, ...worlds.map(depth)) * latencyMs;
-  const workMs = Math.max(counts.text / limits.text, counts.image / limits.image) * latencyMs;
+  const criticalPathMs = Math.max(0, ...worlds.map(lengthMs));
+  const workMs = Math.max(workMsOf.text / limits.text, workMsOf.image / limits.image);
   return { criticalPathMs, workMs, boundMs: Math.max(criticalPathMs, workMs) };
 }

@@ -1,5 +1,7 @@
+import { forgetCalls, readDrawnLatencies } from './drawn-latencies.js';
 import type { PipelineRun } from './embedded-pipeline.js';
 import { startEmulatorProcess } from './emulator-process.js';
+import type { Latency } from './latency.js';
 import { benchWorlds } from './bench-worlds.js';
 import { runPromiseProgram } from './promise-program.js';
 import { completedRun, recordedRun } from './recorded-run.js';
@@ -9,11 +11,13 @@ import type { CallLimits } from '../measures/schedule-bound.js';
 export interface ComparedRun {
   readonly system: PipelineRun;
   readonly promisesMs: number;
+  /** How long each call of the system was held back, by its id. */
+  readonly latencies: ReadonlyMap<string, number>;
 }
 
 export interface ComparedRunOptions {
   readonly worlds: number;
-  readonly latencyMs: number;
+  readonly latency: Latency;
   readonly limits: CallLimits;
   readonly times: number;
 }
@@ -26,20 +30,22 @@ export interface ComparedRunOptions {
  */
 export async function compareRuns({
   worlds,
-  latencyMs,
+  latency,
   limits,
   times,
 }: ComparedRunOptions): Promise<ComparedRun[]> {
-  const emulator = await startEmulatorProcess(latencyMs);
+  const emulator = await startEmulatorProcess(latency);
   try {
     const settings = { emulatorUrl: emulator.url, limits };
     const recorded = await recordedRun(benchWorlds(worlds), settings);
     const runs: ComparedRun[] = [];
     for (let time = 0; time < times; time += 1) {
+      await forgetCalls(emulator.url);
       const system = await completedRun(benchWorlds(worlds), settings);
+      const latencies = await readDrawnLatencies(emulator.url);
       const startedAt = performance.now();
       await runPromiseProgram(recorded.worlds, recorded.calls, limits);
-      runs.push({ system, promisesMs: performance.now() - startedAt });
+      runs.push({ system, latencies, promisesMs: performance.now() - startedAt });
     }
     return runs;
   } finally {

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
+import type { DrawnLatency, Latency } from './latency.js';
+
 /** The Gemini emulator as a process of its own, so that its work is not counted as ours; its pictures cost it nothing. */
 export interface EmulatorProcess {
   readonly url: string;
@@ -12,13 +14,14 @@ export interface EmulatorProcess {
 const MAIN = fileURLToPath(new URL('../../../gemini-emulator/src/main.ts', import.meta.url));
 
 /**
- * Starts it on a free port with answers after `latencyMs`.
+ * Starts it on a free port with answers after that time.
  *
  * @throws an Error with its own words when it ends before it listens
  */
-export async function startEmulatorProcess(latencyMs: number): Promise<EmulatorProcess> {
+export async function startEmulatorProcess(latency: Latency): Promise<EmulatorProcess> {
   const words = ['--conditions=@generia/source', '--import', 'tsx', MAIN];
-  const flags = ['--port', '0', '--latency-ms', String(latencyMs), '--plain-pictures', 'true'];
+  const always = 'ms' in latency ? latency.ms : 0;
+  const flags = ['--port', '0', '--latency-ms', String(always), '--plain-pictures', 'true'];
   const child = spawn(process.execPath, [...words, ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let complaint = '';
@@ -30,6 +33,7 @@ export async function startEmulatorProcess(latencyMs: number): Promise<EmulatorP
     });
     void ended.then(() => reject(new Error(`The emulator did not start: ${complaint.trim()}`)));
   });
+  if (!('ms' in latency)) await drawLatency(url, latency);
   return {
     url,
     pid: child.pid ?? 0,
@@ -38,4 +42,13 @@ export async function startEmulatorProcess(latencyMs: number): Promise<EmulatorP
       await ended;
     },
   };
+}
+
+async function drawLatency(url: string, latency: DrawnLatency): Promise<void> {
+  const answer = await fetch(`${url}/admin/faults`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify([{ fault: { name: 'latency_lognormal', ...latency } }]),
+  });
+  if (!answer.ok) throw new Error(`The emulator refused its latency: ${await answer.text()}`);
 }

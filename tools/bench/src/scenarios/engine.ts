@@ -17,7 +17,7 @@ export const engine: Scenario = {
   heldAgainst: `at least ${TARGETS.shareOfPromises} of the speed of the same calls by promises that keep nothing; at most ${TARGETS.storeWritesPerTask} store writes and ${TARGETS.messagesPerTask} messages a task`,
   async run({ quick }: ScenarioOptions) {
     const worlds = quick ? 3 : 20;
-    const runs = await compareRuns({ worlds, latencyMs: 0, limits: LIMITS, times: 3 });
+    const runs = await compareRuns({ worlds, latency: { ms: 0 }, limits: LIMITS, times: 3 });
     const figures = figuresOf(runs);
     const { shareOfPromises, storeWritesPerTask, messagesPerTask } = figures;
     return [

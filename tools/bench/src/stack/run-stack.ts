@@ -107,7 +107,7 @@ async function whatWasDone(
   const tasks = await Promise.all(ids.map((id) => repositories.tasks.listOfWorld(id)));
   const calls = await Promise.all(ids.map((id) => repositories.apiRequests.listOfWorld(id)));
   const trees = tasks.flatMap((ofWorld, index) => callTree(ofWorld, calls[index] ?? []));
-  return { tasks: tasks.flat().length, boundMs: scheduleBound(trees, latencyMs, limits).boundMs };
+  return { tasks: tasks.flat().length, boundMs: scheduleBound(trees, () => latencyMs, limits).boundMs };
 }
 
 async function cpuMs(pids: readonly number[], server: number) {
