@@ -26,7 +26,11 @@ describe('the least time of a schedule', () => {
   });
 
   it('is the longest chain while there are places enough', () => {
-    expect(scheduleBound(tree, () => 100, LIMITS)).toEqual({ criticalPathMs: 300, workMs: 150, boundMs: 300 });
+    expect(scheduleBound(tree, () => 100, LIMITS)).toEqual({
+      criticalPathMs: 300,
+      workMs: 150,
+      boundMs: 300,
+    });
   });
 
   it('follows the calls that took long', () => {
@@ -36,6 +40,10 @@ describe('the least time of a schedule', () => {
 
   it('is the work of the busier kind when many worlds share the places', () => {
     const many = Array.from({ length: 10 }, () => tree).flat();
-    expect(scheduleBound(many, () => 100, LIMITS)).toEqual({ criticalPathMs: 300, workMs: 1_500, boundMs: 1_500 });
+    expect(scheduleBound(many, () => 100, LIMITS)).toEqual({
+      criticalPathMs: 300,
+      workMs: 1_500,
+      boundMs: 1_500,
+    });
   });
 });

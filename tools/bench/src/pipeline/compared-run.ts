@@ -23,8 +23,8 @@ export interface ComparedRunOptions {
 }
 
 /**
- * Runs both so many times, against one emulator. A run before them, which counts for nothing, compiles the code and tells
- * what the program of promises has to send: watching the calls would slow down what is measured.
+ * Runs both so many times, against one emulator. A run before them with answers at once, which counts for nothing,
+ * compiles the code and tells what the program of promises has to send: watching the calls would slow down what is measured.
  *
  * @throws an Error when a world did not complete
  */
@@ -34,10 +34,11 @@ export async function compareRuns({
   limits,
   times,
 }: ComparedRunOptions): Promise<ComparedRun[]> {
-  const emulator = await startEmulatorProcess(latency);
+  const emulator = await startEmulatorProcess();
   try {
     const settings = { emulatorUrl: emulator.url, limits };
     const recorded = await recordedRun(benchWorlds(worlds), settings);
+    await emulator.delayAnswers(latency);
     const runs: ComparedRun[] = [];
     for (let time = 0; time < times; time += 1) {
       await forgetCalls(emulator.url);

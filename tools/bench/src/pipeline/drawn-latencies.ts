@@ -3,7 +3,7 @@ import type { CallPage, RecordedCall } from '@generia/gemini-emulator';
 /** Reads from the emulator's log how long it held back the answers of each call, all attempts of it together. */
 export async function readDrawnLatencies(emulatorUrl: string): Promise<ReadonlyMap<string, number>> {
   const calls: RecordedCall[] = [];
-  for (let after: number | null = 0; after !== null; ) {
+  for (let after: number | null = 0; after !== null;) {
     const answer = await fetch(`${emulatorUrl}/admin/calls?limit=1000&after=${after}`);
     const page = (await answer.json()) as CallPage;
     if (page.forgotten > 0) throw new Error('The emulator has forgotten calls of this run.');

@@ -2,26 +2,27 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-import type { DrawnLatency, Latency } from './latency.js';
+import { type Latency, ruleOfLatency } from './latency.js';
 
 /** The Gemini emulator as a process of its own, so that its work is not counted as ours; its pictures cost it nothing. */
 export interface EmulatorProcess {
   readonly url: string;
   readonly pid: number;
+  /** From now on answers take that long. */
+  delayAnswers(latency: Latency): Promise<void>;
   close(): Promise<void>;
 }
 
 const MAIN = fileURLToPath(new URL('../../../gemini-emulator/src/main.ts', import.meta.url));
 
 /**
- * Starts it on a free port with answers after that time.
+ * Starts it on a free port; it answers at once.
  *
  * @throws an Error with its own words when it ends before it listens
  */
-export async function startEmulatorProcess(latency: Latency): Promise<EmulatorProcess> {
+export async function startEmulatorProcess(): Promise<EmulatorProcess> {
   const words = ['--conditions=@generia/source', '--import', 'tsx', MAIN];
-  const always = 'ms' in latency ? latency.ms : 0;
-  const flags = ['--port', '0', '--latency-ms', String(always), '--plain-pictures', 'true'];
+  const flags = ['--port', '0', '--plain-pictures', 'true'];
   const child = spawn(process.execPath, [...words, ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let complaint = '';
@@ -33,10 +34,10 @@ export async function startEmulatorProcess(latency: Latency): Promise<EmulatorPr
     });
     void ended.then(() => reject(new Error(`The emulator did not start: ${complaint.trim()}`)));
   });
-  if (!('ms' in latency)) await drawLatency(url, latency);
   return {
     url,
     pid: child.pid ?? 0,
+    delayAnswers: (latency) => setLatency(url, latency),
     async close() {
       child.kill('SIGTERM');
       await ended;
@@ -44,11 +45,11 @@ export async function startEmulatorProcess(latency: Latency): Promise<EmulatorPr
   };
 }
 
-async function drawLatency(url: string, latency: DrawnLatency): Promise<void> {
+async function setLatency(url: string, latency: Latency): Promise<void> {
   const answer = await fetch(`${url}/admin/faults`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify([{ fault: { name: 'latency_lognormal', ...latency } }]),
+    body: JSON.stringify(ruleOfLatency(latency)),
   });
   if (!answer.ok) throw new Error(`The emulator refused its latency: ${await answer.text()}`);
 }

@@ -20,7 +20,7 @@ export const peers: Scenario = {
     const installed = await installPeers();
     const cases: MeasuredCase[] = [];
     for (const limits of quick ? [NARROW] : [NARROW, WIDE]) {
-      const emulator = await startEmulatorProcess({ ms: 0 });
+      const emulator = await startEmulatorProcess();
       try {
         const engines = await comparePeers({ worlds, limits, installed, emulator, times: quick ? 1 : 3 });
         cases.push(...engines.map((engine) => speedCase(engine, engines, `${limits.text}/${limits.image}`)));
@@ -28,8 +28,9 @@ export const peers: Scenario = {
         await emulator.close();
       }
     }
-    const emulator = await startEmulatorProcess({ ms: KILLS_LATENCY_MS });
+    const emulator = await startEmulatorProcess();
     try {
+      await emulator.delayAnswers({ ms: KILLS_LATENCY_MS });
       cases.push(
         ...(await comparePeersUnderKills({ worlds: 2 * worlds, limits: WIDE, installed, emulator })),
       );

@@ -27,7 +27,7 @@ export const tokens: Scenario = {
   about: 'prompt tokens, calls and money of a world',
   heldAgainst: `at most ${TARGET.promptTokens} prompt tokens and ${TARGET.textCalls} text calls for ${REFERENCE}; the original takes ${ORIGINAL.promptTokens} tokens and ${ORIGINAL.calls} calls`,
   async run({ quick }: ScenarioOptions) {
-    const emulator = await startEmulatorProcess({ ms: 0 });
+    const emulator = await startEmulatorProcess();
     try {
       const cases: MeasuredCase[] = [];
       for (const { name, users, posts } of SIZES) {
