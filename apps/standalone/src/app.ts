@@ -95,6 +95,7 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
       imageRequests: config.MAX_CONCURRENT_IMAGE_REQUESTS,
     },
     costLimitMicros: config.WORLD_COST_LIMIT_USD,
+    timeLimitMinutes: config.WORLD_TIME_LIMIT_MINUTES,
     dayLimitMicros: config.DAY_COST_LIMIT_USD,
     clock,
     dice,

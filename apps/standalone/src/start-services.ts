@@ -26,6 +26,8 @@ export interface ServicesOptions {
   readonly limits: ConcurrencyLimits;
   /** The most that a world may cost for which nothing else was asked. */
   readonly costLimitMicros: number | undefined;
+  /** How long after its start nothing more is begun for a world. */
+  readonly timeLimitMinutes?: number | undefined;
   /** The most that all worlds together may cost on a day. */
   readonly dayLimitMicros: number | undefined;
   readonly clock: Clock;
@@ -68,7 +70,8 @@ export async function startServices(options: ServicesOptions): Promise<void> {
 }
 
 function createJobs(options: ServicesOptions, days: DayBudget | undefined): Jobs {
-  const { parts, generation, prompts, models, limits, clock, log, costLimitMicros } = options;
+  const { parts, generation, prompts, models, limits, clock, log, costLimitMicros, timeLimitMinutes } =
+    options;
   const { repositories } = parts;
   const common = createJobSurroundings({ parts, generation, prompts, limits, clock, log, days });
   return {
@@ -80,7 +83,7 @@ function createJobs(options: ServicesOptions, days: DayBudget | undefined): Jobs
       promptTemplates: repositories.promptTemplates,
       prompts,
       models,
-      costLimitMicros,
+      ...{ costLimitMicros, timeLimitMinutes },
     }),
     ...createCharacterJobs({ ...common, parameters: repositories.worldParameters }),
     ...createPostJobs(common),

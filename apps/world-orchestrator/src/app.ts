@@ -21,6 +21,7 @@ export const worldOrchestrator: RunServiceOptions<typeof WorldOrchestratorEnviro
           prompts,
           models,
           costLimitMicros: service.config.WORLD_COST_LIMIT_USD,
+          timeLimitMinutes: service.config.WORLD_TIME_LIMIT_MINUTES,
         }),
       startBeside: ({ parts, days }) =>
         startProgressWriter({

@@ -49,6 +49,13 @@ export function refusalOf(ledger: WorldLedger | null, kind: CallKind, estimateMi
     });
   }
   if (ledger.stopped === 'cancelled') return new CancelledError(ledger._id);
+  if (ledger.stopped === 'expired') {
+    return new TaskError('The time that the world was given is over.', {
+      code: 'WORLD_EXPIRED',
+      retry: 'never',
+      remedy: 'Have its gaps tried again.',
+    });
+  }
   if (ledger.stopped === 'paused')
     return new ParkedError(PAUSED_REASON, 'The world is paused.', 'Resume it.');
   const remainingCalls = kind === 'llm' ? ledger.remaining_llm_calls : ledger.remaining_image_calls;

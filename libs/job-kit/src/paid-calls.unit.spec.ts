@@ -181,6 +181,7 @@ describe('asking for text', () => {
     ['its text calls are used up', { remaining_llm_calls: 0 }, { code: 'PARKED', reason: 'budget_llm' }],
     ['its money is used up', { remaining_cost_micros: 999 }, { code: 'PARKED', reason: 'budget_cost:10000' }],
     ['it is paused', { stopped: 'paused' }, { code: 'PARKED', reason: 'paused' }],
+    ['its time is over', { stopped: 'expired' }, { code: 'WORLD_EXPIRED', retry: 'never' }],
     ['it was cancelled', { stopped: 'cancelled' }, { code: 'CANCELLED', retry: 'never' }],
     [
       'its last money is held by another call',

@@ -17,6 +17,7 @@ export interface KeptTasks {
 export interface KeepWorldPorts {
   readonly tasks: KeptTasks;
   readonly ledgers: {
+    stop(worldId: string, how: 'expired', now: Date): Promise<boolean>;
     settle(
       worldId: string,
       reservationId: string,
@@ -56,7 +57,7 @@ const FIRST_RING_MS = 5_000;
 const ORPHAN_AGE_MS = 20_000;
 
 /**
- * Makes {@link KeepWorld}: unparks tasks whose reason is gone, ends the waiting tasks of a cancelled world, and settles at
+ * Makes {@link KeepWorld}: stops a world whose time is over, unparks tasks whose reason is gone, ends the waiting tasks of a cancelled world, and settles at
  * their estimate the reservations whose process died before it could.
  */
 export function createKeepWorld(ports: KeepWorldPorts): KeepWorld {
@@ -66,14 +67,27 @@ export function createKeepWorld(ports: KeepWorldPorts): KeepWorld {
     const settled = await settleOrphans(worldId, ledger, counts);
     if (ledger.stopped === 'cancelled') return (await cancelWaiting(worldId)) || settled;
     if (ledger.stopped === 'paused') return settled;
+    const isExpired = ledger.stopped === 'expired' || (await expire(worldId, ledger));
     let freed = false;
     for (const parked of counts.parked.keys()) {
-      const room = await roomFor(parked, ledger);
+      // What was put aside has nothing to wait for any more: it ends with the reason.
+      const room = isExpired ? Infinity : await roomFor(parked, ledger);
       if (room > 0) freed = (await unpark(worldId, parked, room)) || freed;
       else if (mayJustFit(parked, ledger)) freed = (await tryOne(worldId, parked, ledger)) || freed;
     }
     return freed || settled;
   };
+
+  /** A world that ends by itself in time has no use for it; what is paid for already is still finished. */
+  async function expire(worldId: string, { deadline_at: deadline }: WorldLedger): Promise<boolean> {
+    if (deadline === undefined || now() < deadline) return false;
+    if (!(await ports.ledgers.stop(worldId, 'expired', now()))) return false;
+    ports.log.warn(
+      { world_id: worldId, deadline_at: deadline },
+      'the time of a world is over; it ends with what it has',
+    );
+    return true;
+  }
 
   /** How many of the tasks that were put aside for this reason may go on now. */
   async function roomFor(parked: string, ledger: WorldLedger): Promise<number> {

@@ -49,6 +49,11 @@ function bench(tasks: readonly Task[], given: Partial<WorldLedger> = {}, remaini
       },
     },
     ledgers: {
+      stop: async (_world, how) => {
+        if (ledger.stopped) return false;
+        ledger.stopped = how;
+        return true;
+      },
       settle: async (_world, id, _reservation, { costMicros }) => settled.push({ id, costMicros }) > 0,
     },
     history: {
@@ -68,7 +73,7 @@ function bench(tasks: readonly Task[], given: Partial<WorldLedger> = {}, remaini
         count: 1,
       })),
     );
-  return { keep: () => keep('w', ledger, counts()), kept, announced, settled, settledDays, records };
+  return { keep: () => keep('w', ledger, counts()), kept, announced, settled, settledDays, records, ledger };
 }
 
 const many = (count: number, reason: string) =>
@@ -110,6 +115,21 @@ describe('tasks that were put aside', () => {
     expect(announced).toHaveLength(freed);
     expect(kept.filter(({ parked }) => parked !== undefined)).toHaveLength(5 - freed);
   });
+
+  it.each([
+    ['budget_cost:40000', { deadline_at: NOW, remaining_cost_micros: 0 }, true],
+    ['budget_llm', { stopped: 'expired', remaining_llm_calls: 0 }, true],
+    ['budget_llm', { deadline_at: new Date(NOW.getTime() + 1), remaining_llm_calls: 0 }, false],
+    ['paused', { deadline_at: NOW, stopped: 'paused' }, false],
+  ] as const)(
+    'all go on to their end when the time of the world is over (%s, %j: %s)',
+    async (reason, given, isOver) => {
+      const { keep, announced, ledger } = bench(many(3, reason), given);
+      await keep();
+      expect(announced).toHaveLength(isOver ? 3 : 0);
+      expect(ledger.stopped === 'expired').toBe(isOver);
+    },
+  );
 
   it('go on when the day has money again, or no limit', async () => {
     expect(await bench(many(3, 'budget_day:10000'), {}, 20_000).keep()).toBe(true);

@@ -23,7 +23,10 @@ export interface RedriveChoice {
 export interface RedriveWorldPorts {
   readonly tasks: TaskFacts & { redrive(task: TaskDocument, ringAt: Date, now: Date): Promise<boolean> };
   readonly statuses: Pick<StatusStore, 'findById' | 'replaceDerived'>;
-  readonly ledgers: { findById(worldId: string): Promise<Pick<WorldLedger, 'stopped'> | null> };
+  readonly ledgers: {
+    findById(worldId: string): Promise<Pick<WorldLedger, '_id' | 'stopped' | 'deadline_at'> | null>;
+    liftDeadline(read: Pick<WorldLedger, '_id' | 'stopped'>, now: Date): Promise<boolean>;
+  };
   /** Tells the workers of the tasks that may go on. */
   readonly announce: (tasks: readonly TaskDocument[]) => Promise<void>;
   readonly bus: {
@@ -40,7 +43,7 @@ export type RedriveWorld = (worldId: string, choice?: RedriveChoice) => Promise<
 
 /**
  * Makes {@link RedriveWorld}. Only what failed is called again: answers that were paid for stay. It is paid for out of the
- * same limits, so a world that has used them up waits for more.
+ * same limits, so a world that has used them up waits for more; a deadline that is over no longer counts.
  *
  * Errors (never worth a retry): `WORLD_NOT_FOUND`, `WORLD_ENDED` for a cancelled world, `NOTHING_TO_REDRIVE`.
  */
@@ -53,6 +56,7 @@ export function createRedriveWorld(ports: RedriveWorldPorts): RedriveWorld {
     const failedTypes = [...counts.byType].filter(([, { failed }]) => failed > 0).map(([type]) => type);
     const failed = await Promise.all(failedTypes.map((type) => tasks.findOfWorld(worldId, type, 'failed')));
     const chosen = failed.flat().filter((task) => isChosen(task, choice));
+    if (chosen.length > 0) await liftDeadline(worldId);
     const redriven: TaskDocument[] = [];
     for (const task of chosen)
       if (await tasks.redrive(task, nextRingAt(now(), 0), now())) redriven.push(task);
@@ -78,6 +82,14 @@ export function createRedriveWorld(ports: RedriveWorldPorts): RedriveWorld {
       throw new TaskError(`The world ${worldId} was cancelled.`, {
         ...{ code: 'WORLD_ENDED', retry: 'never', remedy: 'Ask for a new one.' },
       });
+    }
+  }
+
+  /** People who try something again want it made, whatever the hour. */
+  async function liftDeadline(worldId: string): Promise<void> {
+    for (;;) {
+      const ledger = await ledgers.findById(worldId);
+      if (!ledger?.deadline_at || (await ledgers.liftDeadline(ledger, now()))) return;
     }
   }
 

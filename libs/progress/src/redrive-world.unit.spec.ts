@@ -23,6 +23,11 @@ function bench({ status = 'completed', stopped, tasks = FAILED }: Given = {}) {
   const announced: string[] = [];
   const events: unknown[] = [];
   let refusals = 0;
+  const ledger: Pick<WorldLedger, '_id' | 'stopped' | 'deadline_at'> = {
+    _id: TOWN,
+    deadline_at: NOW,
+    ...(stopped === undefined ? {} : { stopped }),
+  };
   const redrive = createRedriveWorld({
     tasks: {
       countsOf: async () => stored.map((task) => ({ key: task, count: 1 })),
@@ -38,15 +43,36 @@ function bench({ status = 'completed', stopped, tasks = FAILED }: Given = {}) {
       findById: async () => (status === null ? null : ({ _id: TOWN, status, seq: 4 } as WorldStatusDocument)),
       replaceDerived: async (_read, change) => (refusals-- > 0 ? false : changes.push(change) > 0),
     },
-    ledgers: { findById: async () => (stopped === undefined ? {} : { stopped }) },
+    ledgers: {
+      findById: async () => ledger,
+      liftDeadline: async (read) => {
+        if (read.stopped === 'expired') delete ledger.stopped;
+        delete ledger.deadline_at;
+        return true;
+      },
+    },
     announce: async (ready) => void announced.push(...ready.map(({ _id }) => _id)),
     bus: { publish: async (_topic, messages) => void events.push(...messages) },
     now: () => NOW,
   });
-  return { redrive, stored, changes, announced, events, refuse: (times: number) => (refusals = times) };
+  return {
+    redrive,
+    stored,
+    changes,
+    announced,
+    events,
+    ledger,
+    refuse: (times: number) => (refusals = times),
+  };
 }
 
 describe('a redrive', () => {
+  it.each([['expired'], [undefined]] as const)('takes the deadline off a world (%s)', async (stopped) => {
+    const { redrive, ledger } = bench({ stopped });
+    await redrive(TOWN);
+    expect(ledger).toEqual({ _id: TOWN });
+  });
+
   it('makes every failed task ready, opens the world, and tells the workers', async () => {
     const { redrive, stored, changes, announced, events, refuse } = bench();
     refuse(2);

@@ -30,6 +30,7 @@ const {
   MAX_CONCURRENT_IMAGE_REQUESTS,
   WORLD_COST_LIMIT_USD,
   DAY_COST_LIMIT_USD,
+  WORLD_TIME_LIMIT_MINUTES,
 } = serviceEnvironment;
 
 /** The variables that every separate service reads: how it is reached, and the servers that it stands on. */
@@ -67,6 +68,7 @@ export const WorkerEnvironment = ServerEnvironment.extend({
   MAX_CONCURRENT_IMAGE_REQUESTS,
   WORLD_COST_LIMIT_USD,
   DAY_COST_LIMIT_USD,
+  WORLD_TIME_LIMIT_MINUTES,
 }).check(({ value, issues }) => {
   if (value.GEMINI_API_KEY || value.GEMINI_BASE_URL || value.GEMINI_EMULATOR_URL) return;
   issues.push({

@@ -41,6 +41,8 @@ export interface InitWorldCreationPorts {
   readonly models: { readonly text: string; readonly image: string };
   /** The most that a world may cost for which nothing else was asked; absent: what follows from its plan. */
   readonly costLimitMicros?: number | undefined;
+  /** How long after its start nothing more is begun for a world; absent: it may take its time. */
+  readonly timeLimitMinutes?: number | undefined;
   readonly now: () => Date;
 }
 
@@ -55,7 +57,7 @@ export function initWorldCreation(ports: InitWorldCreationPorts): Job {
       const plan = freezePlan(worldId, parameters, now);
       const limits = limitsOf(parameters, now);
       await ports.promptTemplates.saveAll(storedTemplates(ports.prompts));
-      await ports.ledgers.create(newLedger(worldId, limits, now));
+      await ports.ledgers.create({ ...newLedger(worldId, limits, now), ...deadlineOf(now) });
       await ports.platform.registerWorld(
         {
           ...{ worldId, prompt: user_prompt, usersCount: users_count, postsCount: posts_count },
@@ -101,6 +103,12 @@ export function initWorldCreation(ports: InitWorldCreationPorts): Job {
         ...(costMicros === undefined ? {} : { costMicros }),
       },
     });
+  }
+
+  function deadlineOf(now: Date): Pick<WorldLedger, 'deadline_at'> {
+    const { timeLimitMinutes } = ports;
+    if (timeLimitMinutes === undefined) return {};
+    return { deadline_at: new Date(now.getTime() + timeLimitMinutes * 60_000) };
   }
 
   function freezePlan(worldId: string, parameters: InitWorldCreationParameters, now: Date): WorldPlan {

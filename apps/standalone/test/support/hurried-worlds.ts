@@ -60,10 +60,10 @@ const PIXEL = Buffer.from(
 
 /** Starts the services, lets `use` work with them, and clears everything away. */
 export async function withHurriedWorlds<T>(
-  options: GeminiEmulatorOptions & { readonly concurrency?: number },
+  options: GeminiEmulatorOptions & { readonly concurrency?: number; readonly timeLimitMinutes?: number },
   use: (worlds: HurriedWorlds) => Promise<T>,
 ): Promise<T> {
-  const { concurrency = 10, ...emulated } = options;
+  const { concurrency = 10, timeLimitMinutes, ...emulated } = options;
   const directory = await memoryDirectory();
   const emulator = await createGeminiEmulator({
     drawPicture: () => Promise.resolve({ bytes: PIXEL, mimeType: 'image/png' }),
@@ -95,6 +95,7 @@ export async function withHurriedWorlds<T>(
       prompts: await loadPrompts(),
       limits: { tasks: 100, llmRequests: concurrency, imageRequests: concurrency },
       costLimitMicros: undefined,
+      timeLimitMinutes,
       dayLimitMicros: undefined,
     });
     const now = (): Date => new Date(clock.now());

@@ -102,7 +102,7 @@ export const CostResponse = z
     remaining: amounts,
     reserved: z.object({ calls: z.int(), cost_usd: z.number() }),
     tokens: z.object({ prompt: z.number(), cached: z.number(), output: z.number() }),
-    stopped: z.enum(['paused', 'cancelled']).nullable(),
+    stopped: z.enum(['paused', 'expired', 'cancelled']).nullable(),
   })
   .meta({ id: 'Cost' });
 export type CostResponse = z.infer<typeof CostResponse>;

@@ -30,8 +30,10 @@ export type Reservation = z.infer<typeof Reservation>;
  */
 export const WorldLedger = z.object({
   _id: z.string(),
-  /** Present while nothing may be spent: until somebody resumes the world, or for ever. */
-  stopped: z.enum(['paused', 'cancelled']).optional(),
+  /** Present while nothing may be spent: until somebody resumes the world, tries its gaps again, or for ever. */
+  stopped: z.enum(['paused', 'expired', 'cancelled']).optional(),
+  /** From then on nothing more is begun for the world; absent: it may take its time. */
+  deadline_at: z.date().optional(),
   limit_llm_calls: z.number(),
   limit_image_calls: z.number(),
   limit_cost_micros: z.number(),

@@ -110,12 +110,12 @@ export async function openWorldLedgersRepository(store: DocumentStore) {
     },
 
     /** Nothing is spent from this moment on. Cancelling is for ever: a cancelled world cannot be paused. */
-    stop: (worldId: string, how: 'paused' | 'cancelled', now: Date) =>
+    stop: (worldId: string, how: 'paused' | 'expired' | 'cancelled', now: Date) =>
       how === 'cancelled'
         ? ledgers.updateOne({ _id: worldId }, { $set: { stopped: 'cancelled', updated_at: now } })
         : ledgers.updateOne(
             { _id: worldId, stopped: { $exists: false } },
-            { $set: { stopped: 'paused', updated_at: now } },
+            { $set: { stopped: how, updated_at: now } },
           ),
 
     /** Lets a paused world go on. */
@@ -123,6 +123,16 @@ export async function openWorldLedgersRepository(store: DocumentStore) {
       ledgers.updateOne(
         { _id: worldId, stopped: 'paused' },
         { $unset: { stopped: '' }, $set: { updated_at: now } },
+      ),
+
+    /** Takes the deadline off a world, and lets it go on if its time was over. False when it was stopped otherwise since `read`. */
+    liftDeadline: ({ _id, stopped }: Pick<WorldLedger, '_id' | 'stopped'>, now: Date) =>
+      ledgers.updateOne(
+        { _id, stopped: stopped ?? { $exists: false } },
+        {
+          $unset: { deadline_at: '', ...(stopped === 'expired' ? { stopped: '' } : {}) },
+          $set: { updated_at: now },
+        },
       ),
 
     /** Those of the worlds that are stopped; for workers that have tasks of them running. */

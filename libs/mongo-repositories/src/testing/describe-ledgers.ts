@@ -154,6 +154,23 @@ export function describeLedgers(theRepositories: () => Repositories): void {
       expect(await worldLedgers.findStopped([worldId, 'none'])).toMatchObject([{ _id: worldId }]);
     });
 
+    it('spend nothing for a world whose time is over, until that is lifted', async () => {
+      const worldId = await open({ deadline_at: now });
+      const { worldLedgers } = theRepositories();
+      const before = await read(worldId);
+      expect(await worldLedgers.stop(worldId, 'expired', now)).toBe(true);
+      expect(await reserve(worldId, 'a')).toBe(false);
+      expect(await worldLedgers.resume(worldId, now)).toBe(false);
+      expect(await worldLedgers.liftDeadline(before, now)).toBe(false);
+      expect(await worldLedgers.liftDeadline(await read(worldId), now)).toBe(true);
+      expect(await reserve(worldId, 'a')).toBe(true);
+      expect(await read(worldId)).not.toHaveProperty('deadline_at');
+      await worldLedgers.stop(worldId, 'paused', now);
+      expect(await worldLedgers.stop(worldId, 'expired', now)).toBe(false);
+      expect(await worldLedgers.liftDeadline(await read(worldId), now)).toBe(true);
+      expect(await read(worldId)).toMatchObject({ stopped: 'paused' });
+    });
+
     it('take new limits without forgetting what was used, also from two at once', async () => {
       const worldId = await open({ remaining_llm_calls: 0, llm_calls: 100 });
       const { worldLedgers } = theRepositories();

@@ -56,6 +56,8 @@ export const serviceEnvironment = {
   WORLD_COST_LIMIT_USD: dollars('5').optional(),
   /** The most that all worlds together may cost on a day (UTC); unset: no limit. */
   DAY_COST_LIMIT_USD: dollars('50').optional(),
+  /** How long after its start nothing more is begun for a world; unset: as long as it takes. */
+  WORLD_TIME_LIMIT_MINUTES: wholeNumber(1, 100_000, 240).optional(),
   /** The longest queue, in minutes of work, into which a world is taken in over HTTP; unset: any. */
   INTAKE_LIMIT_MINUTES: wholeNumber(1, 100_000, 120).optional(),
 

@@ -75,6 +75,7 @@ export const repositoryCalls: RepositoryCalls = {
     setLimits: (ledgers) => ledgers.setLimits({ _id: 'w', limit_llm_calls: 1, limit_image_calls: 1, limit_cost_micros: 1 } as never, { llmCalls: 2 }, now), // prettier-ignore
     stop: (ledgers) => ledgers.stop('w', 'paused', now),
     resume: (ledgers) => ledgers.resume('w', now),
+    liftDeadline: (ledgers) => ledgers.liftDeadline({ _id: 'w', stopped: 'expired' }, now),
     findStopped: (ledgers) => ledgers.findStopped(['w', 'v']),
   },
   spendDays: {
