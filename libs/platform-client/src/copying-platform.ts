@@ -1,21 +1,22 @@
-import { asTaskError, type Log } from '@generia/resilience';
+import { type Log, TaskError } from '@generia/resilience';
 
 import type { Platform } from './platform.js';
 
 /**
  * A platform whose accepted calls are also written to a copy, from which we show worlds ourselves. The platform comes first
- * and decides. A process that dies in between, or a copy whose store is away, leaves the task to be tried again, for which
- * every call may be repeated; so whoever refers to an entity finds it in the copy, as on the platform. What the copy refuses
- * for good (its world was begun before there was a copy) is logged, and costs the world nothing.
+ * and decides. A process that dies in between, or a copy whose store fails, leaves the task to be tried again without an
+ * attempt being counted, for which every call may be repeated. What the copy refuses for good (a change in a world that was
+ * begun before there was a copy) is logged, and costs the world nothing.
  *
- * Errors: those of the platform, the signal's reason, and those of the copy's store that cost no attempt.
+ * Errors: those of the platform, the signal's reason, and those of the copy's store, which cost no attempt.
  */
 export function createCopyingPlatform(platform: Platform, copy: Platform, log: Log): Platform {
   const note = async (what: string, work: Promise<unknown>, signal: AbortSignal): Promise<void> => {
     try {
       await work;
     } catch (error) {
-      if (signal.aborted || asTaskError(error).retry === 'free') throw error;
+      if (signal.aborted) throw error;
+      if (isPassing(error)) throw asFree(error);
       log.warn({ err: error, what }, 'the platform has it, but progress-api will not show it');
     }
   };
@@ -57,4 +58,16 @@ export function createCopyingPlatform(platform: Platform, copy: Platform, log: L
       return made;
     },
   };
+}
+
+/** Whether the copy may take the same later: neither its refusal nor a mistake in the program mends itself. */
+function isPassing(error: unknown): error is TaskError {
+  return error instanceof TaskError && error.retry !== 'never' && error.code !== 'PLATFORM_NOT_FOUND';
+}
+
+/** The platform has taken the work: whatever the store of the copy fails of, the work is not to blame. */
+function asFree(error: TaskError): TaskError {
+  if (error.retry === 'free') return error;
+  const { message, code, retryAfterMs, remedy } = error;
+  return new TaskError(message, { code, retryAfterMs, remedy, retry: 'free', cause: error });
 }

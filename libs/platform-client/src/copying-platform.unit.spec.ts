@@ -2,7 +2,7 @@ import type { Character, Media, Post, World } from '@generia/contracts';
 import { type Log, silentLog, TaskError } from '@generia/resilience';
 
 import { createCopyingPlatform } from './copying-platform.js';
-import { createLocalPlatform } from './local/local-platform.js';
+import { createPlatformCopy } from './local/platform-copy.js';
 import { createMapCollection, type MapCollection } from './local/map-collection.js';
 import { notFoundError } from './platform-error.js';
 import type { Platform } from './platform.js';
@@ -70,25 +70,37 @@ describe('a platform with a copy', () => {
     expect(calls).toHaveLength(1);
   });
 
-  it('goes on when the copy lacks what a call refers to, and says so', async () => {
+  it('goes on when the copy lacks what a call changes, and says so', async () => {
     const warnings: string[] = [];
     const log: Log = { ...silentLog, warn: (_fields, message) => void warnings.push(message) };
     const copy = recording('copy', [], () => notFoundError('character', 'c'));
     const platform = createCopyingPlatform(recording('platform', []), copy, log);
-    expect(await platform.createPost(post, signal)).toEqual({ postId: 'its own' });
+    await platform.updateCharacterAvatar({ characterId: 'c', mediaId: 'm' }, signal);
     expect(warnings).toEqual(['the platform has it, but progress-api will not show it']);
   });
 
-  it.each(['costs_attempt', 'never'] as const)(
-    'loses no attempt to a copy whose failure is %s',
+  it.each([
+    new TaskError('The store does not take it.', { code: 'STORE_REJECTED', retry: 'never' }),
+    new TypeError('A mistake in the program.'),
+  ])('goes on when the copy can never take it: %s', async (error) => {
+    const refusing = recording('copy', [], () => error);
+    const platform = createCopyingPlatform(recording('platform', []), refusing, silentLog);
+    expect(await platform.createPost(post, signal)).toEqual({ postId: 'its own' });
+  });
+
+  it.each(['costs_attempt', 'free'] as const)(
+    'has the task tried again without counting when the store of the copy fails (%s)',
     async (retry) => {
-      const broken = () => new TaskError('The store does not take it.', { code: 'STORE_FAILED', retry });
-      const platform = createCopyingPlatform(
-        recording('platform', []),
-        recording('copy', [], broken),
-        silentLog,
+      const failing = recording(
+        'copy',
+        [],
+        () => new TaskError('It failed.', { code: 'STORE_FAILED', retry }),
       );
-      expect(await platform.createPost(post, signal)).toEqual({ postId: 'its own' });
+      const platform = createCopyingPlatform(recording('platform', []), failing, silentLog);
+      await expect(platform.createPost(post, signal)).rejects.toMatchObject({
+        code: 'STORE_FAILED',
+        retry: 'free',
+      });
     },
   );
 
@@ -117,7 +129,7 @@ describe('a platform with a copy', () => {
   });
 });
 
-/** A local platform with what it keeps; the collections that are named refuse their first write. */
+/** A copy with what it keeps; the collections that are named refuse their first write. */
 function home(away: Set<string> = new Set()) {
   const collection = <T extends { _id: string }>(name: string): MapCollection<T> => {
     const kept = createMapCollection<T>();
@@ -130,6 +142,6 @@ function home(away: Set<string> = new Set()) {
     };
   };
   const [worlds, characters, media, posts] = [collection<World>('worlds'), collection<Character>('characters'), collection<Media>('media'), collection<Post>('posts')]; // prettier-ignore
-  const platform = createLocalPlatform({ worlds, characters, media, posts, now: () => new Date(0) });
+  const platform = createPlatformCopy({ worlds, characters, media, posts, now: () => new Date(0) });
   return { platform, all: () => [worlds.all(), characters.all(), media.all(), posts.all()] };
 }

@@ -10,6 +10,7 @@ export {
 export type { EntityCollection, EntityFilter, EntityUpdate } from './local/entity-collection.js';
 export { createMapCollection, type MapCollection } from './local/map-collection.js';
 export { createLocalPlatform, type LocalPlatformOptions } from './local/local-platform.js';
+export { createPlatformCopy } from './local/platform-copy.js';
 export { conflictError, notFoundError, type EntityName } from './platform-error.js';
 export type {
   MediaRegistration,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { TaskTopic } from '@generia/contracts';
-import { createCopyingPlatform, createGatewayPlatform, createLocalPlatform } from '@generia/platform-client';
+import { createCopyingPlatform, createGatewayPlatform, createPlatformCopy } from '@generia/platform-client';
 import { loadPrompts, type Prompts } from '@generia/prompts';
 import type { Jobs } from '@generia/task-engine';
 
@@ -54,7 +54,7 @@ export async function startWorkerService(
   });
   shutdown.add('platform', () => gateway.close());
   // The platform owns its worlds; progress-api shows them from a copy.
-  const copy = createLocalPlatform({
+  const copy = createPlatformCopy({
     ...servers.repositories.platform,
     now: () => new Date(clock.now()),
   });
