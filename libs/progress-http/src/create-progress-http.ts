@@ -1,4 +1,4 @@
-import { createServiceHttp, type ServiceHttpOptions } from '@generia/service-runtime';
+import { createServiceHttp, type ServiceHttpOptions, USUAL_CONNECTIONS } from '@generia/service-runtime';
 import type { FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 
@@ -37,7 +37,7 @@ export interface ProgressHttpOptions extends ServiceHttpOptions {
 export function createProgressHttp(options: ProgressHttpOptions): FastifyInstance {
   const { backend, security = {}, pageDirectory, now = () => new Date(), ...service } = options;
   const app = createServiceHttp({ explainError, ...service });
-  const streams = new StatusStreams(options.streams ?? {});
+  const streams = new StatusStreams({ maxReaders: mostReaders(options), ...options.streams });
   const access = createWorldAccess(backend);
   app.addHook('preClose', (done) => {
     streams.close();
@@ -65,4 +65,10 @@ export function createProgressHttp(options: ProgressHttpOptions): FastifyInstanc
     await pageRoutes(root, pageDirectory);
   });
   return app;
+}
+
+/** Streams leave connections for everybody else, for `/health` above all: a service that does not answer is restarted. */
+function mostReaders({ connections }: ServiceHttpOptions): number {
+  const { most } = { ...USUAL_CONNECTIONS, ...connections };
+  return Math.floor(most * 0.75);
 }

@@ -14,6 +14,7 @@ export {
   createServiceHttp,
   type ConnectionLimits,
   type ServiceHttpOptions,
+  USUAL_CONNECTIONS,
 } from './http/create-service-http.js';
 export { listenOn, ListenError, type ListenAddress } from './http/listen-on.js';
 export { type MetricsSource } from './http/metrics.js';

@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+
 import { createLogger, Secret } from '@generia/service-runtime';
 import { SignJWT } from 'jose';
 
@@ -13,7 +15,7 @@ describe('the log of the HTTP interface', () => {
     const api = await openTestApi({
       logger: createLogger({
         name: 'progress-api',
-        level: 'debug',
+        level: 'trace',
         to: { write: (line) => void lines.push(line) },
       }),
       security: {
@@ -48,7 +50,12 @@ describe('the log of the HTTP interface', () => {
         await (await answer).body?.getReader().read();
         stream.abort();
       }
-      const all = lines.join('');
+      await sendBroken(
+        api.port,
+        `GET /api/v1/worlds HTTP/1.1\r\nauthorization: Bearer ${KEY}\r\nno header\r\n\r\n`,
+      );
+      await sendBroken(api.port, `GET /x?token=${GUESS} y HTTP/1.1\r\n\r\n`);
+      const all = lines.join('') + lines.map(bytesIn).join('');
       // It does say something.
       expect(all).toContain('A request failed.');
       for (const secret of [KEY, GUESS, SECRET, jwt, jwt.split('.')[2] ?? ''])
@@ -58,3 +65,18 @@ describe('the log of the HTTP interface', () => {
     }
   });
 });
+
+/** Sends what is no request, and waits for the end. */
+function sendBroken(port: number, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(text));
+    socket.on('error', reject).on('close', () => resolve());
+    socket.resume();
+  });
+}
+
+/** The texts of a line that are written as lists of bytes. */
+function bytesIn(line: string): string {
+  const lists = line.match(/\[\d+(?:,\d+)+\]/g) ?? [];
+  return lists.map((list) => Buffer.from(JSON.parse(list) as number[]).toString()).join('');
+}

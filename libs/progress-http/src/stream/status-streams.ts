@@ -36,7 +36,7 @@ export class StatusStreams {
   #stopHeart: (() => void) | undefined;
   #source: StatusSource | undefined;
 
-  constructor({ paceMs = 50, heartbeatMs = 15_000, maxReaders = 20_000, startTimer }: StatusStreamsOptions) {
+  constructor({ paceMs = 50, heartbeatMs = 15_000, maxReaders = 12_000, startTimer }: StatusStreamsOptions) {
     this.#paceMs = paceMs;
     this.#heartbeatMs = heartbeatMs;
     this.#maxReaders = maxReaders;

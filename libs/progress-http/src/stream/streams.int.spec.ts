@@ -99,6 +99,18 @@ describe('a stream over a socket', () => {
     expect(next.text()).toMatch(/^HTTP\/1\.1 200 /);
   });
 
+  it('leaves connections for all else, however many streams are asked for', async () => {
+    api = await openTestApi({ connections: { most: 8 } });
+    const worldId = await api.beginWorld();
+    const readers = Array.from({ length: 6 }, () => read(worldId));
+    for (const reader of readers) await reader.until(() => reader.seqs.length === 1);
+    const refused = read(worldId, 'connection: close\r\n');
+    await refused.until(() => refused.socket.closed);
+    expect(refused.text()).toMatch(/^HTTP\/1\.1 503 /);
+    expect((await api.call('/health')).status).toBe(200);
+    expect((await api.call(`/api/v1/worlds/${worldId}/status`)).status).toBe(200);
+  });
+
   it('gives a reader that has slept the newest status, and not all that it has slept through', async () => {
     api = await openTestApi({ streams: { paceMs: 0 } });
     const worldId = await api.beginWorld();

@@ -18,6 +18,8 @@ afterEach(async () => {
 async function serve(connections: Partial<ConnectionLimits>): Promise<{ url: string; port: number }> {
   app = createServiceHttp({ isReady: () => Promise.resolve({ ready: true }), connections });
   app.post('/echo', ({ body }) => body);
+  // More than the buffers of two sockets hold.
+  app.get('/large', () => Buffer.alloc(32_000_000));
   return listenOn(app, { host: '127.0.0.1', port: 0 });
 }
 
@@ -72,6 +74,46 @@ describe('a connection', () => {
     const { port } = await serve(SHORT);
     const { closed } = await open(port);
     expect(await closed).toMatch(/^(HTTP\/1\.1 408 |$)/);
+  });
+
+  it('over which an endless body comes a byte at a time is ended', async () => {
+    const { url, port } = await serve(SHORT);
+    const { socket, closed } = await open(port);
+    socket.write(
+      'POST /echo HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n',
+    );
+    const dripping = setInterval(() => void (socket.writable && socket.write('1\r\n \r\n')), 5);
+    await isFine(url);
+    const answer = await closed;
+    clearInterval(dripping);
+    expect(answer).toMatch(/^(HTTP\/1\.1 408 |$)/);
+    await isFine(url);
+  });
+
+  it('whose reader takes nothing of its answer is ended', async () => {
+    const { url, port } = await serve({ answerTimeoutMs: 200 });
+    const accepted = once(app.server, 'connection') as Promise<[Socket]>;
+    const { socket } = await open(port);
+    const [serverSide] = await accepted;
+    const ended = once(serverSide, 'close');
+    socket.pause();
+    socket.write('GET /large HTTP/1.1\r\nhost: x\r\n\r\n');
+    await isFine(url);
+    await ended;
+    await isFine(url);
+  });
+
+  it.each([
+    ['no HTTP', 'GARBAGE\r\n\r\n', 400, 'bad_request'],
+    ['endless headers', `GET / HTTP/1.1\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'bad_request'],
+    ['half a request', 'GET / HTTP/1.1\r\n', 408, 'request_timeout'],
+  ])('on which %s comes is answered with problem details and ended', async (_, sent, status, code) => {
+    const { port } = await serve(SHORT);
+    const { socket, closed } = await open(port);
+    socket.write(sent);
+    const [head = '', body = ''] = (await closed).split('\r\n\r\n');
+    expect(head).toContain('content-type: application/problem+json');
+    expect(JSON.parse(body)).toMatchObject({ status, code, type: 'about:blank' });
   });
 
   it('that is one too many is closed, those that are open are served, and there is room again when one has ended', async () => {

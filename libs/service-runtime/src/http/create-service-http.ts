@@ -1,9 +1,11 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 
+import { answerClientError } from './answer-client-error.js';
 import { answerError, answerErrorsWithProblems, type ExplainError } from './error-handling.js';
 import { healthRoute } from './health.js';
 import { metricsRoute, type MetricsRouteOptions } from './metrics.js';
 import { readyRoute, type ReadyRouteOptions } from './ready.js';
+import { unreadableAddress } from './unreadable-address.js';
 
 export interface ServiceHttpOptions extends ReadyRouteOptions, MetricsRouteOptions {
   /** A pino logger, or one of its shape; no log without it. */
@@ -22,16 +24,21 @@ export interface ConnectionLimits {
   /** The same for its headers, and for a connection on which nothing comes. */
   readonly headersTimeoutMs: number;
   readonly checkEveryMs: number;
+  /** One whose reader takes nothing of an answer for so long ends. */
+  readonly answerTimeoutMs: number;
   /** How long a connection may rest between two requests. */
   readonly keepAliveMs: number;
   /** More are closed at once. */
   readonly most: number;
 }
 
-const USUAL: ConnectionLimits = {
+/** Those of a service that is told no others. */
+export const USUAL_CONNECTIONS: ConnectionLimits = {
   requestTimeoutMs: 30_000,
   headersTimeoutMs: 10_000,
   checkEveryMs: 2_000,
+  // Streams have given such a reader up by then.
+  answerTimeoutMs: 90_000,
   // Longer than load balancers keep theirs, which is a minute, so that none is closed while it is used.
   keepAliveMs: 72_000,
   most: 16_384,
@@ -43,16 +50,19 @@ const USUAL: ConnectionLimits = {
  */
 export function createServiceHttp(options: ServiceHttpOptions): FastifyInstance {
   const { isReady, metrics, logger, explainError, bodyLimitBytes = 65_536 } = options;
-  const limits = { ...USUAL, ...options.connections };
+  const limits = { ...USUAL_CONNECTIONS, ...options.connections };
   const app: FastifyInstance = fastify({
     ...(logger === undefined ? {} : { loggerInstance: logger }),
     // Addresses may hold tokens; what fails is logged all the same.
     logController: new fastify.LogController({ disableRequestLogging: true }),
     bodyLimit: bodyLimitBytes,
-    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+    frameworkErrors: (error, request, reply) =>
+      void answerError(unreadableAddress(error) ?? error, request, reply),
+    clientErrorHandler: answerClientError,
     // Viewers keep their connections open; they must not hold up a shutdown.
     forceCloseConnections: true,
     requestTimeout: limits.requestTimeoutMs,
+    connectionTimeout: limits.answerTimeoutMs,
     keepAliveTimeout: limits.keepAliveMs,
     http: { headersTimeout: limits.headersTimeoutMs, connectionsCheckingInterval: limits.checkEveryMs },
   });

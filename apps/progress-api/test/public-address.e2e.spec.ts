@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+
+/** Nobody answers at these addresses; the service listens all the same. */
+const SERVERS = {
+  SERVICE_HOST: '0.0.0.0',
+  SERVICE_PORT: '0',
+  MONGODB_URI: 'mongodb://127.0.0.1:1',
+  KAFKA_BROKERS: '127.0.0.1:1',
+  MINIO_ENDPOINT: '127.0.0.1:1',
+};
+
+/** Starts progress-api as its container does; it is told to stop as soon as it listens. */
+async function start(env: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, ['--conditions=@generia/source', '--import', tsx, main], {
+    env: { PATH: process.env.PATH ?? '', ...SERVERS, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const closed = once(child, 'close') as Promise<[code: number | null]>;
+  const complaints = text(child.stderr);
+  let log = '';
+  child.stdout.setEncoding('utf8').on('data', (lines: string) => {
+    log += lines;
+    // Asked twice it would not wait for its parts.
+    if (!child.killed && log.includes('progress-api listens')) child.kill('SIGTERM');
+  });
+  const [code] = await closed;
+  return { code, log, stderr: await complaints };
+}
+
+describe('progress-api at a public address', () => {
+  it('does not listen while nobody is asked who they are, and says what to do', async () => {
+    const { code, log, stderr } = await start({});
+    expect({ code, log }).toEqual({ code: 2, log: '' });
+    expect(stderr).toMatch(
+      /^SERVICE_HOST is 0\.0\.0\.0: .*AUTH_API_KEYS.*ALLOW_PUBLIC_WITHOUT_AUTH=true.*\n$/,
+    );
+  });
+
+  it('listens with keys, which it does not tell', async () => {
+    const key = 'a-key-that-nobody-may-read-anywhere-at-all';
+    const { code, log, stderr } = await start({ AUTH_API_KEYS: `alice:${key}`, LOG_LEVEL: 'trace' });
+    expect(code).toBe(0);
+    expect(log).toContain('progress-api listens');
+    expect(log + stderr).not.toContain(key);
+  });
+
+  it('listens when it is told that this is meant', async () => {
+    const { code, log } = await start({ ALLOW_PUBLIC_WITHOUT_AUTH: 'true' });
+    expect({ code, listens: log.includes('progress-api listens') }).toEqual({ code: 0, listens: true });
+  });
+});
