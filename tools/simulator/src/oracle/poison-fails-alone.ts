@@ -31,6 +31,8 @@ export function poisonFailsAlone(
         if (!task.error || !task.error_code) report(`A ${task.type} failed and does not say why.`);
         if (task.attempt_count < 1 || task.attempt_count > maxAttempts)
           report(`A ${task.type} failed after ${task.attempt_count} attempts; it has ${maxAttempts}.`);
+        // A world whose time is over ends what it has not begun.
+        if (task.error_code === 'WORLD_EXPIRED') continue;
         if (isCalm() && !isPoisoned(task._id) && task.type !== 'generate_post_image')
           report(`A ${task.type} failed although nothing was wrong with it: ${task.error}`);
       }

@@ -41,8 +41,10 @@ export interface Scenario {
   readonly hasRemotePlatform: boolean;
   /** When one process after the other is asked to stop, and started again. */
   readonly deploysAtMs: readonly number[];
-  /** The processes of which nobody hears again die at these times. */
+  /** What all worlds together may cost on a day. */
   readonly dayLimitMicros: number | undefined;
+  /** How long after its start nothing more is begun for a world. */
+  readonly timeLimitMinutes: number | undefined;
 }
 
 const ALL_ROLES: readonly Role[] = ['orchestrator', 'character', 'post', 'image'];
@@ -74,6 +76,8 @@ export function scenarioOf(seed: number): Scenario {
     hasRemotePlatform: chance(0.5),
     deploysAtMs: chance(0.3) && !isHarmless ? [5_000 + upTo(20_000)] : [],
     dayLimitMicros: chance(0.2) ? 50_000_000 : undefined,
+    // Shorter than most storms: worlds end in the middle of them.
+    timeLimitMinutes: chance(0.15) ? 0.5 : undefined,
   };
 
   function wishedWorld(worldId: string): WishedWorld {

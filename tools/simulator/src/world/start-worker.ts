@@ -46,7 +46,7 @@ export async function startWorker(
   const parts = await openParts(system, process);
   const generation = createGeneration(system, process, parts);
   const { repositories } = parts;
-  const { dayLimitMicros, limits, slots } = system.scenario;
+  const { dayLimitMicros, timeLimitMinutes, limits, slots } = system.scenario;
   const days =
     dayLimitMicros === undefined ? undefined : createDayBudget(repositories.spendDays, dayLimitMicros);
   const surroundings = createJobSurroundings({
@@ -65,6 +65,7 @@ export async function startWorker(
         promptTemplates: repositories.promptTemplates,
         prompts: system.prompts,
         models: { text: DEFAULT_TEXT_MODEL, image: DEFAULT_IMAGE_MODEL },
+        timeLimitMinutes,
       }),
     }),
     character: () => ({
