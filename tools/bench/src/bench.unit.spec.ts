@@ -24,13 +24,15 @@ async function run(argv: readonly string[], passed = true, holds?: boolean) {
 async function runWith(scenarios: readonly Scenario[], argv: readonly string[]) {
   let stdout = '';
   let stderr = '';
+  const plots: string[] = [];
   const code = await bench({
     argv,
     scenarios,
     stdout: { write: (text) => (stdout += text) },
     stderr: { write: (text) => (stderr += text) },
+    writePlot: async (directory, { name }) => void plots.push(`${directory}/${name}`),
   });
-  return { code, stdout, stderr };
+  return { code, stdout, stderr, plots };
 }
 
 describe('a benchmark', () => {
@@ -39,6 +41,17 @@ describe('a benchmark', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('held against: light');
     expect(stdout).toContain('ok    one\n        goodput 0.988, recoverySeconds none');
+  });
+
+  it('draws its plots into a directory that is named', async () => {
+    const plot = { kind: 'bars', name: 'speeds', title: '', valueLabel: '', series: [], rows: [] } as const;
+    const drawn = { ...scenario(true), plots: () => [plot] };
+    expect(await runWith([drawn], ['speed', '--svg', 'out'])).toMatchObject({
+      code: 0,
+      plots: ['out/speeds'],
+    });
+    expect(await runWith([drawn], ['speed'])).toMatchObject({ plots: [] });
+    await expect(runWith([drawn], ['speed', '--svg'])).rejects.toThrow('"--svg" means nothing here.');
   });
 
   it('fails when a figure misses', async () => {

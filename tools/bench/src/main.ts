@@ -1,6 +1,7 @@
 import { describeForPeople, isErrorForPeople } from '@generia/service-runtime';
 
 import { bench } from './bench.js';
+import { writePlot } from './plots/write-plot.js';
 import { engine } from './scenarios/engine.js';
 import { fairness } from './scenarios/fairness.js';
 import { limiter } from './scenarios/limiter.js';
@@ -18,6 +19,7 @@ try {
     scenarios: [limiter, schedule, engine, tokens, scale, fairness, stream, start, peers, stack],
     stdout: process.stdout,
     stderr: process.stderr,
+    writePlot,
   });
 } catch (error) {
   if (!isErrorForPeople(error)) throw error;

@@ -12,7 +12,7 @@ export interface Verdict {
 
 /** Where a run tells what it found. */
 export interface RunObserver {
-  readonly onCases: (scenario: Scenario, cases: readonly MeasuredCase[]) => void;
+  readonly onCases: (scenario: Scenario, cases: readonly MeasuredCase[]) => Promise<void>;
   readonly onBroken: (scenario: Scenario, text: string) => void;
 }
 
@@ -31,7 +31,7 @@ export async function runAll(
     if (options.quick && scenario.inQuickRunOfAll === false) continue;
     try {
       const cases = await scenario.run(options);
-      onCases(scenario, cases);
+      await onCases(scenario, cases);
       const worse = cases.filter(({ holds }) => holds === false).length;
       failed += worse;
       passed += cases.length - worse;

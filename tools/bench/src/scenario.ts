@@ -1,3 +1,5 @@
+import type { Plot } from './plots/plot.js';
+
 /** One measured case of a scenario: what it was, its figures, and whether they keep to what they are held against. */
 export interface MeasuredCase {
   readonly name: string;
@@ -24,5 +26,7 @@ export interface Scenario {
   readonly heldAgainst: string;
   /** False: a quick run of all leaves it out, because it needs more than this repository. */
   readonly inQuickRunOfAll?: false;
+  /** Pictures of its cases, where people would rather look. */
+  plots?(cases: readonly MeasuredCase[]): readonly Plot[];
   run(options: ScenarioOptions): Promise<readonly MeasuredCase[]>;
 }

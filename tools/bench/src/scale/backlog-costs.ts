@@ -18,31 +18,30 @@ const REPEATS = 300;
 
 /** What tasks cost in a store with a backlog. */
 export interface Costs {
+  readonly backlog: number;
   readonly claimMs: number;
   readonly sweepMs: number;
   readonly insertsPerSecond: number;
 }
 
-/** Of an embedded store with each backlog. They are asked in turns: what else the machine does befalls both. */
-export async function costsOfBacklogs(backlogs: readonly [number, number]): Promise<readonly [Costs, Costs]> {
+/** Of an embedded store with each backlog. They are asked in turns: what else the machine does befalls all. */
+export async function costsOfBacklogs(backlogs: readonly number[]): Promise<readonly Costs[]> {
   const directory = await mkdtemp(join(tmpdir(), 'generia-scale-'));
   const stores: DocumentStore[] = [];
-  const filled = async (backlog: number): Promise<Filled> => {
-    const store = await openEmbeddedStore({ directory: join(directory, String(backlog)) });
-    stores.push(store);
-    return fill((await openRepositories(store)).tasks, backlog);
-  };
+  const filled: Filled[] = [];
   try {
-    const few = await filled(backlogs[0]);
-    const many = await filled(backlogs[1]);
-    const claims = await mediansMs([() => claim(few), () => claim(many)]);
-    const sweeps = await mediansMs([() => sweep(few), () => sweep(many)]);
-    const costs = ({ insertsPerSecond }: Filled, at: 0 | 1): Costs => ({
-      insertsPerSecond,
-      claimMs: claims[at],
-      sweepMs: sweeps[at],
-    });
-    return [costs(few, 0), costs(many, 1)];
+    for (const backlog of backlogs) {
+      const store = await openEmbeddedStore({ directory: join(directory, String(backlog)) });
+      stores.push(store);
+      filled.push(await fill((await openRepositories(store)).tasks, backlog));
+    }
+    const claims = await mediansMs(filled.map((one) => () => claim(one)));
+    const sweeps = await mediansMs(filled.map((one) => () => sweep(one)));
+    return filled.map(({ backlog, insertsPerSecond }, at) => ({
+      ...{ backlog, insertsPerSecond },
+      claimMs: claims[at] ?? NaN,
+      sweepMs: sweeps[at] ?? NaN,
+    }));
   } finally {
     for (const store of stores) await store.close();
     await rm(directory, { recursive: true, force: true });
@@ -51,6 +50,7 @@ export async function costsOfBacklogs(backlogs: readonly [number, number]): Prom
 
 /** A queue of tasks that came at one moment: nothing is due in a big one that is not in a small one. */
 interface Filled {
+  readonly backlog: number;
   readonly tasks: TasksRepository;
   readonly now: Date;
   readonly insertsPerSecond: number;
@@ -60,7 +60,7 @@ async function fill(tasks: TasksRepository, backlog: number): Promise<Filled> {
   const now = new Date();
   const startedAt = performance.now();
   for (let from = 0; from < backlog; from += BATCH) await insertTasks(tasks, from, now);
-  return { tasks, now, insertsPerSecond: (backlog / (performance.now() - startedAt)) * 1_000 };
+  return { tasks, backlog, now, insertsPerSecond: (backlog / (performance.now() - startedAt)) * 1_000 };
 }
 
 function claim({ tasks, now }: Filled): Promise<unknown> {
@@ -95,18 +95,13 @@ async function insertTasks(tasks: TasksRepository, from: number, now: Date): Pro
 }
 
 /** The median of each work's times, made in turns. */
-async function mediansMs(works: readonly [Work, Work]): Promise<readonly [number, number]> {
-  const times: readonly [number[], number[]] = [[], []];
-  const timed = async (work: Work, into: number[]): Promise<void> => {
-    const startedAt = performance.now();
-    await work();
-    into.push(performance.now() - startedAt);
-  };
-  for (let repeat = 0; repeat < REPEATS; repeat += 1) {
-    await timed(works[0], times[0]);
-    await timed(works[1], times[1]);
-  }
-  return [median(times[0]), median(times[1])];
+async function mediansMs(works: readonly (() => Promise<unknown>)[]): Promise<number[]> {
+  const timed = works.map((work) => ({ work, times: [] as number[] }));
+  for (let repeat = 0; repeat < REPEATS; repeat += 1)
+    for (const { work, times } of timed) {
+      const startedAt = performance.now();
+      await work();
+      times.push(performance.now() - startedAt);
+    }
+  return timed.map(({ times }) => median(times));
 }
-
-type Work = () => Promise<unknown>;

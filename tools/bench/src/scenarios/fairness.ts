@@ -6,6 +6,7 @@ import { zipfShapes } from '../fairness/zipf-shapes.js';
 import { CEILINGS, FLOORS } from '../floors.js';
 import { jainIndex } from '../measures/jain-index.js';
 import { percentile } from '../measures/percentile.js';
+import type { Plot } from '../plots/plot.js';
 import type { MeasuredCase, Scenario } from '../scenario.js';
 
 /** The most that the smallest world may be slowed down by the largest. */
@@ -20,6 +21,7 @@ export const fairness: Scenario = {
   name: 'fairness',
   about: 'how much longer worlds take beside others than alone, on the real worker and a virtual clock',
   heldAgainst: `a world of 9 tasks takes at most ${TARGET} times as long beside one of 4,623`,
+  plots: (cases) => cases.filter(({ figures }) => 'jainIndex' in figures).map(plotOfZipf),
   async run() {
     const cases: MeasuredCase[] = [];
     for (const done of STAGES) cases.push(await smallestBesideLargest(done));
@@ -80,4 +82,22 @@ function figuresOf(worlds: readonly SlowedWorld[]) {
 /** If every world had the same share of the places all the time, as is so while the small ones run. */
 function slowdownOfEqualShares({ tasks, aloneMs }: SlowedWorld, worlds: number): number {
   return Math.max(1, (tasks * SHAPED_TASK_MS * worlds) / SHAPED_SLOTS / aloneMs);
+}
+
+function plotOfZipf({ name, figures }: MeasuredCase): Plot {
+  const row = (label: string, value: number | null | undefined) => ({ label, values: [value ?? 0] });
+  return {
+    kind: 'bars',
+    name: 'fairness',
+    title: `Slowdown: ${name}`,
+    valueLabel: 'time among the others / time alone',
+    series: ['slowdown'],
+    rows: [
+      row('small worlds, median', figures.smallP50),
+      row('small worlds, 90th percentile', figures.smallP90),
+      row('small worlds, 99th percentile', figures.smallP99),
+      row('the largest world', figures.largest),
+    ],
+    mark: { value: figures.smallP50OfEqualShares ?? 0, label: 'a small one, if all had equal shares' },
+  };
 }

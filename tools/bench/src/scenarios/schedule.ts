@@ -11,6 +11,20 @@ export const schedule: Scenario = {
     'worlds of 10/50 on the embedded parts, against the least time that any schedule of their calls takes',
   heldAgainst:
     'efficiency at least 0.9 at 100 ms a call, 0.95 at 500 ms and at a lognormal 2 s; limits of calls 15/10, wide 64/64',
+  plots: (cases) => [
+    {
+      kind: 'bars',
+      name: 'schedule',
+      title: 'How near worlds come to the least time that their calls can take',
+      valueLabel: 'the least time that any schedule takes / the time taken',
+      series: ['the services', 'promises that keep nothing'],
+      rows: cases.map(({ name, figures }) => ({
+        label: name,
+        values: [figures.efficiency ?? 0, figures.efficiencyOfPromises ?? 0],
+      })),
+      mark: { value: 1, label: 'the bound' },
+    },
+  ],
   async run({ quick }: ScenarioOptions) {
     const cases: MeasuredCase[] = [];
     for (const one of SCHEDULE_CASES) if (!quick || one.floor !== undefined) cases.push(await measured(one));
