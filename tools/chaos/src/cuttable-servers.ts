@@ -1,4 +1,4 @@
-import { openTcpProxy } from './tcp-proxy.js';
+import { openTcpProxy } from '@generia/pipeline-e2e';
 
 /** MongoDB and MinIO as the services reach them: through proxies that can cut every connection. */
 export interface CuttableServers {

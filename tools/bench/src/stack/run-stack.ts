@@ -4,13 +4,12 @@ import { promisify } from 'node:util';
 
 import { TOPICS } from '@generia/contracts';
 import { plainPictures } from '@generia/gemini-emulator';
-import { askFor, type Pipeline, startPipeline } from '@generia/pipeline-e2e';
+import { askFor, openTcpProxy, type Pipeline, startPipeline } from '@generia/pipeline-e2e';
 
 import { callTree } from '../measures/call-tree.js';
 import { type CallLimits, scheduleBound } from '../measures/schedule-bound.js';
 import { cpuMsOfTree, rssBytesOfTree } from '../processes/process-tree.js';
-import { writesOf } from './command-counter.js';
-import { openCountingProxy } from './counting-proxy.js';
+import { type CommandCounts, commandCounter, writesOf } from './command-counter.js';
 
 const run = promisify(execFile);
 const SCRIPT = fileURLToPath(new URL('../../../stack/src/stack.mjs', import.meta.url));
@@ -41,7 +40,8 @@ export interface StackRunOptions {
 export async function runOnStack({ worlds, latencyMs, limits }: StackRunOptions): Promise<StackRun> {
   const uri = process.env.MONGODB_URI ?? '';
   const host = new URL(uri).host;
-  const proxy = await openCountingProxy(host);
+  const counts: CommandCounts = {};
+  const proxy = await openTcpProxy(host, { watchClient: () => commandCounter(counts) });
   try {
     const pipeline = await startPipeline({
       ...{ latencyMs, drawPicture: plainPictures },
@@ -58,12 +58,12 @@ export async function runOnStack({ worlds, latencyMs, limits }: StackRunOptions)
       const messages = await countMessages(pipeline);
       const server = await mongoPid();
       const before = await cpuMs(pids, server);
-      const writesBefore = writesOf(proxy.counts);
+      const writesBefore = writesOf(counts);
       const startedAtMs = Date.now();
       const ids = await askFor(pipeline, worlds, 10, 50);
       const ended = await pipeline.untilEnded(ids, TIMEOUT_MS);
       const after = await cpuMs(pids, server);
-      const writes = writesOf(proxy.counts) - writesBefore;
+      const writes = writesOf(counts) - writesBefore;
       const incomplete = ended.find(({ status }) => status !== 'completed');
       if (incomplete) throw new Error(`A world ended ${incomplete.status}.`);
       const ms = Math.max(...ended.map(({ updated_at }) => updated_at.getTime())) - startedAtMs;

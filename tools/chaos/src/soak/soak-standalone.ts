@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { createGeminiEmulator, plainPictures } from '@generia/gemini-emulator';
-import { until } from '@generia/pipeline-e2e';
+import { openTcpProxy, until } from '@generia/pipeline-e2e';
 
-import { openTcpProxy } from '../tcp-proxy.js';
 import { NodeProgram } from './node-program.js';
 import { PROBE_OPTIONS } from './probed-process.js';
 import type { Soaked } from './soaked.js';

@@ -10,12 +10,18 @@ export interface TcpProxy {
   close(): Promise<void>;
 }
 
+export interface TcpProxyOptions {
+  /** Called for each connection; what it gives back is shown what the client sends, in parts as they come. */
+  readonly watchClient?: () => (part: Buffer) => void;
+}
+
 /** Opens a proxy on a free port before the server at `host:port`. */
-export async function openTcpProxy(target: string): Promise<TcpProxy> {
+export async function openTcpProxy(target: string, { watchClient }: TcpProxyOptions = {}): Promise<TcpProxy> {
   const [host = '', port = ''] = target.split(':');
   const sockets = new Set<Socket>();
   const server = createServer((client) => {
     const upstream = connect(Number(port), host);
+    if (watchClient) client.on('data', watchClient());
     for (const [socket, other] of [
       [client, upstream],
       [upstream, client],
