@@ -244,6 +244,8 @@ inBrowser('the page', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('ru');
     await page.getByText('Мир готов.').waitFor();
     await expectNoSidewaysScroll();
+    const beyond = await page.locator('.tabs').evaluate((tabs) => tabs.scrollWidth - tabs.clientWidth);
+    expect(beyond).toBeLessThanOrEqual(0);
     expect(await barriersOn(visit)).toEqual([]);
     await page.getByRole('link', { name: 'Читать ленту' }).tap();
     await page.locator('.post').nth(2).waitFor();
@@ -268,7 +270,7 @@ inBrowser('the page', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
     await page.goto('/worlds/no-such-world');
     await page.getByRole('alert').waitFor();
-    await page.getByRole('link', { name: 'Generia' }).click();
+    await page.getByRole('link', { name: 'Go to all worlds' }).click();
     await page.getByLabel('Search worlds').fill('no world is called like this');
     await page.getByText('No world matches').waitFor();
     await page.getByRole('button', { name: 'RU', exact: true }).click();

@@ -86,7 +86,7 @@ export const listTasks = (worldId: string, cursor: Cursor, signal?: Signal) =>
 
 export const listCalls = (worldId: string, cursor: Cursor, signal?: Signal) =>
   request<ApiRequestList>(`/worlds/${worldId}/api-requests`, {
-    query: { cursor, limit: 50 },
+    query: { cursor, limit: 20 },
     ...withSignal(signal),
   });
 

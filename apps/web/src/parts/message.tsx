@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { type ApiError, asksForKey } from '../api/api-error.js';
 import { explainProblem } from '../i18n/explain.js';
 import { t } from '../i18n/text.js';
+import { Link } from '../router/link.js';
 import { language } from '../state/preferences.js';
 import { Explained } from './explained.js';
 import { Icon } from './icon.js';
@@ -40,7 +41,11 @@ export function Problem({ error, onRetry }: { readonly error: ApiError; readonly
         <p class="problem-title">{t('error.title')}</p>
         <Explained of={explainProblem(error, language.value)} />
       </div>
-      {onRetry === undefined ? null : (
+      {error.code.endsWith('_not_found') ? (
+        <Link to={{ name: 'home' }} class="button">
+          {t('app.to-worlds')}
+        </Link>
+      ) : onRetry === undefined ? null : (
         <button type="button" class="button" onClick={onRetry}>
           {t('app.retry')}
         </button>
