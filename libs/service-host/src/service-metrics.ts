@@ -7,6 +7,8 @@ export interface ServiceMetrics {
   readonly registry: Registry;
   readonly tasks: TaskObserver;
   readonly calls: CallObserver;
+  /** A task of this queue was seen that nobody has claimed for too long. */
+  waitedLong(queue: string): void;
 }
 
 const SECONDS = [0.005, 0.02, 0.1, 0.5, 1, 2, 5, 10, 20, 40, 80];
@@ -43,6 +45,12 @@ export function createServiceMetrics(service: string): ServiceMetrics {
     help: 'How long attempts took.',
     labelNames: ['type'],
     buckets: SECONDS,
+    registers,
+  });
+  const longWaits = new Counter({
+    name: 'generia_long_waits_total',
+    help: 'Tasks that were ready for an hour and not claimed, counted again every five minutes.',
+    labelNames: ['queue'],
     registers,
   });
   const calls = new Counter({
@@ -92,5 +100,6 @@ export function createServiceMetrics(service: string): ServiceMetrics {
         dollars.inc({ kind }, call.costMicros / MICROS);
       },
     },
+    waitedLong: (queue) => longWaits.inc({ queue }),
   };
 }

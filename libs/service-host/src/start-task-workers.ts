@@ -84,6 +84,7 @@ export async function startTaskWorkers(options: TaskWorkersOptions): Promise<voi
     allQueues: ALL_QUEUES,
     onTaskEnded: (task, status) => publishTaskEnd(bus, task, status, new Date(clock.now())),
     onUnanswered: (queue) => workers.find((worker) => worker.queue === queue)?.lookForWork(),
+    onLongWait: (queue) => metrics?.waitedLong(queue),
   });
   if (options.exclusive) await sweeper.sweep({ exclusive: true });
   sweeper.start();

@@ -4,6 +4,7 @@ import { asTaskError, type Clock, type Dice, type Log } from '@generia/resilienc
 import { Deliveries } from './deliveries.js';
 import { LapsedLeases } from './lapsed-leases.js';
 import { LEASE_MS } from './lease-ms.js';
+import { LongWaits } from './long-waits.js';
 import { nextRingAt } from './new-task.js';
 import { spawnChildren } from './spawn-children.js';
 import { adoptedFields } from './task-intake.js';
@@ -14,6 +15,8 @@ import { MAX_CRASHES } from './vanished-too-often.js';
 
 /** How often the time of a search is added to the time for which a lease must be seen unrenewed: a renewal waits as long. */
 const SLOW_STORE_PATIENCE = 4;
+/** What the longest attempt of one answer may take. */
+const LONG_WAIT_MS = 60 * 60_000;
 
 export interface SweeperOptions {
   readonly store: TaskStore;
@@ -46,9 +49,13 @@ export interface SweeperOptions {
   readonly onTaskEnded?: (task: TaskDocument, status: 'completed' | 'failed') => Promise<void>;
   /** Told that tasks of a queue wait: whoever works on it here may look, should the bus be away. */
   readonly onUnanswered?: (queue: string) => void;
+  /** How long a task may be ready without being claimed before that is told; it goes on waiting all the same. */
+  readonly longWaitMs?: number;
+  /** Told of such a task of a queue, each time it is rung for. */
+  readonly onLongWait?: (queue: string) => void;
 }
 
-type Optional = 'onTaskEnded' | 'onUnanswered';
+type Optional = 'onTaskEnded' | 'onUnanswered' | 'onLongWait';
 
 /**
  * Repairs what crashes and lost messages leave behind: expired leases, due retries, tickets that nobody answered,
@@ -67,6 +74,7 @@ export class Sweeper {
     },
   };
   readonly #lapsed: LapsedLeases;
+  readonly #longWaits: LongWaits;
   /** How long a search took lately; of one that was slow, half is remembered at the next. */
   #searchMs = 0;
   #lastOutageMs = -Infinity;
@@ -81,10 +89,12 @@ export class Sweeper {
       spawnGraceMs: 2_000,
       outageGraceMs: 5_000,
       confirmMs: LEASE_MS / 2,
+      longWaitMs: LONG_WAIT_MS,
       ...options,
     };
     this.#deliveries = new Deliveries(options.log);
     this.#lapsed = new LapsedLeases(this.#options.confirmMs);
+    this.#longWaits = new LongWaits({ limitMs: this.#options.longWaitMs, log: options.log });
   }
 
   /** The store may have been away until now, so that leases ran out unrenewed: their workers get their time to do so. */
@@ -215,8 +225,10 @@ export class Sweeper {
   }
 
   async #ring(task: TaskDocument, now: Date): Promise<void> {
-    if (await this.#options.store.markRung(task, nextRingAt(now, task.ring_count + 1)))
-      await sendTickets(this.#bus, [task]);
+    const { store, onLongWait } = this.#options;
+    if (!(await store.markRung(task, nextRingAt(now, task.ring_count + 1)))) return;
+    if (this.#longWaits.note(task, now.getTime())) onLongWait?.(task.queue);
+    await sendTickets(this.#bus, [task]);
   }
 
   async #adopt(task: TaskDocument, now: Date): Promise<void> {

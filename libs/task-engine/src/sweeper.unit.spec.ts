@@ -137,6 +137,25 @@ describe('a sweep', () => {
     expect(rungAt).toEqual([5, 15, 35, 75]);
   });
 
+  it('tells of a task that has waited long, and lets it wait on; one that was retried meanwhile has not', async () => {
+    const long: string[] = [];
+    const tasks = [
+      sampleTask('one'),
+      sampleTask('fresh', { updated_at: at(50_000) }),
+      waitingTask('later', 59_000),
+    ];
+    const { sweepAt, read, log } = await bench(tasks, {
+      ...{ longWaitMs: 60_000, onLongWait: (queue) => void long.push(queue) },
+    });
+    await sweepAt(59_999);
+    expect(long).toEqual([]);
+    await sweepAt(75_000);
+
+    expect(long).toEqual(['work']);
+    expect(await read()).toMatchObject({ status: 'pending', ready_queue: 'work', attempt_count: 0 });
+    expect(log.lines).toMatchObject([{ level: 'warn', fields: { task_id: 'one', queue: 'work' } }]);
+  });
+
   it("spawns children that the parent's own worker did not, after leaving it time to", async () => {
     const { sweepAt, read, tickets, ended } = await bench([parentTask('parent', ['sample', 'sample'])]);
 

@@ -782,6 +782,26 @@ describe('an attempt that takes too long', () => {
     },
   );
 
+  it('still saves what it can when it was the last one, without that clock', async () => {
+    const told: boolean[] = [];
+    const job: Job = {
+      run: () => new Promise(() => undefined),
+      salvage: async (context) => {
+        await clock.sleep(3_600_000, context.signal);
+        told.push(context.signal.aborted);
+        return { result: { text: await context.step('text', () => Promise.resolve('kept')) } };
+      },
+    };
+    const { attempt, clock } = bench(job, { max_attempts: 1 }, {}, inAMinute);
+    const task = attempt();
+    await clock.advance(70_000);
+    await clock.advance(3_600_000);
+    expect(await task).toMatchObject({
+      ...{ status: 'failed', error_code: 'ATTEMPT_TIMEOUT', result: { text: 'kept' } },
+    });
+    expect(told).toEqual([false]);
+  });
+
   it('is no matter for one that ends in time', async () => {
     const { attempt, clock } = bench(
       jobThat(() => Promise.resolve({})),

@@ -137,6 +137,8 @@ export function describeRepairs(theStore: TheStore): void {
       ).toEqual([true, false]);
       const rung = await read(store, 'one');
       expect(rung).toMatchObject({ ring_at: at(15_000), ring_count: 1, ready_queue: 'work' });
+      // Since when it is ready.
+      expect(rung.updated_at).toEqual(unanswered.updated_at);
       const claimed = await claimNext(store);
       expect(await store.markRung(rung, at(35_000))).toBe(false);
       expect(await read(store, 'one')).toEqual(claimed);
