@@ -26,6 +26,7 @@ describe('The client of a MongoDB', () => {
       database: 'test',
       createClient: () => {
         const client = new MongoClient(`${server.uri}/?directConnection=true`, {
+          // Short, since a deaf client is known by it; on a busy machine the first greeting may take longer.
           serverSelectionTimeoutMS: 300,
           heartbeatFrequencyMS: 60_000,
         });
@@ -47,7 +48,7 @@ describe('The client of a MongoDB', () => {
     let isMute = true;
     const server = await startScriptedServer((_, name) => (name === 'ask' && isMute ? 'silence' : undefined));
     const { link } = linkTo(server, { callLimitMs: 60_000, silenceLimitMs: 500 });
-    await link.connect();
+    await eventually(() => link.connect());
     const ask = () => link.during((database) => database.command({ ask: 1 }));
     const asked = Array.from({ length: 4 }, () => ask().catch(ask));
     await eventually(async () => {
@@ -64,7 +65,7 @@ describe('The client of a MongoDB', () => {
   it('ends a request that the driver has forgotten, and makes the next one through another client', async () => {
     const server = await startScriptedServer((_, name) => (name === 'forget' ? 'silence' : undefined));
     const { link, clients } = linkTo(server, { callLimitMs: 50, silenceLimitMs: 60_000 });
-    await link.connect();
+    await eventually(() => link.connect());
     await expect(link.during((database) => database.command({ forget: 1 }))).rejects.toThrow(
       DeadlineExceeded,
     );
