@@ -51,6 +51,18 @@ describe('the intake of worlds', () => {
     });
   });
 
+  it('tells one that is too large by itself so, and not to wait', async () => {
+    const { status, body, headers } = await ask({ ...small, characters_count: 200, posts_count: 2_000 });
+    expect({ status, body }).toMatchObject({
+      status: 503,
+      body: {
+        code: 'intake_full',
+        detail: expect.stringMatching(/^The world is too large: .* Ask for a smaller world\.$/) as string,
+      },
+    });
+    expect(headers.get('retry-after')).toBeNull();
+  });
+
   it('counts no world that waits for a person', async () => {
     await api.beginWorld(undefined, { parameters: large, status: 'paused_budget' });
     expect(await ask(small)).toMatchObject({ status: 201 });

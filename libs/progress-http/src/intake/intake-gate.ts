@@ -17,7 +17,7 @@ export interface IntakeGateOptions {
   readonly limitSeconds: number;
 }
 
-/** So many open worlds are looked at; with more, the queue is full in any case. */
+/** So many open worlds are looked at; what is beyond counts for nothing. */
 const MOST_WORLDS = 2_000;
 const SHORTEST_WAIT_SECONDS = 60;
 
@@ -41,6 +41,8 @@ export function createIntakeGate({ statuses, tasks, lanes, limitSeconds }: Intak
     const open = [...running.map(asBegun), ...unbegun.map(asUnbegun)];
     const seconds = queueSeconds(open, { users, posts }, lanes);
     if (seconds <= limitSeconds) return;
+    const aloneSeconds = queueSeconds([], { users, posts }, lanes);
+    if (aloneSeconds > limitSeconds) throw tooLarge(aloneSeconds, limitSeconds);
     throw new TaskError(
       `The queue is full: it would take about ${minutes(seconds)} until this world is finished, and ${minutes(limitSeconds)} is the most that is allowed here.`,
       {
@@ -51,6 +53,14 @@ export function createIntakeGate({ statuses, tasks, lanes, limitSeconds }: Intak
       },
     );
   };
+}
+
+/** Waiting does not help it. */
+function tooLarge(aloneSeconds: number, limitSeconds: number): TaskError {
+  return new TaskError(
+    `The world is too large: by itself it would take about ${minutes(aloneSeconds)}, and ${minutes(limitSeconds)} is the most that is allowed here.`,
+    { code: 'INTAKE_FULL', retry: 'never', remedy: 'Ask for a smaller world.' },
+  );
 }
 
 function asBegun(status: WorldStatusDocument): OpenWorld {
