@@ -59,7 +59,7 @@ describe('.ci/run', () => {
       'ci --include=dev --no-audit --no-fund',
       'run --silent check',
       'test --silent',
-      'run --silent fuzz:api -- --quick --if-possible',
+      'run --silent fuzz:api -- --quick --if-possible --seed 1',
       'run --silent bench -- all --quick',
       'run --silent test:stack',
     ]);

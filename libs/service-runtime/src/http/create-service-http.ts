@@ -56,6 +56,9 @@ export function createServiceHttp(options: ServiceHttpOptions): FastifyInstance 
     // Addresses may hold tokens; what fails is logged all the same.
     logController: new fastify.LogController({ disableRequestLogging: true }),
     bodyLimit: bodyLimitBytes,
+    // Any key may stand in JSON; these two are left out like others that no schema knows, and poison nothing.
+    onProtoPoisoning: 'remove',
+    onConstructorPoisoning: 'remove',
     frameworkErrors: (error, request, reply) =>
       void answerError(unreadableAddress(error) ?? error, request, reply),
     clientErrorHandler: answerClientError,
