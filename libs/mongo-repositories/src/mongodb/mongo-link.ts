@@ -1,6 +1,8 @@
 import { type Clock, type Log, raceAbort, startDeadline } from '@generia/resilience';
 import { type Db, type MongoClient, MongoServerSelectionError } from 'mongodb';
 
+import { messageOf } from '../error-code.js';
+import { problemText } from './mongo-store-error.js';
 import { type Heartbeats, watchHeartbeats } from './watch-heartbeats.js';
 import type { ServerWatch } from './server-watch.js';
 
@@ -105,7 +107,7 @@ export class MongoLink {
       await next.client.connect();
     } catch (error) {
       log.debug(
-        { server, err: error },
+        { server, problem: problemText(messageOf(error)) },
         'A new client of MongoDB found no server; the next failure tries again.',
       );
       await this.#part(next);
@@ -131,7 +133,7 @@ export class MongoLink {
       await client.close();
     } catch (error) {
       this.options.log.debug(
-        { server: this.options.server, err: error },
+        { server: this.options.server, problem: problemText(messageOf(error)) },
         'A client of MongoDB did not close well.',
       );
     }
