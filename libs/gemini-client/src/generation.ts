@@ -46,8 +46,13 @@ export interface WireAttemptEnd {
 
 /** Who is asked for the money of each attempt; reserve, then call, then settle. */
 export interface CallBudget {
-  /** Called right before the request is written to the socket, after every wait. When it rejects, nothing is sent. */
+  /** Called right before the request is handed to its connection, after every wait of ours. When it rejects, nothing is sent. */
   reserve(attempt: WireAttempt): Promise<void>;
+  /**
+   * Asked in the turn in which the request goes to its socket, however long its connection took; when it says no, nothing
+   * is sent and nothing is billed. Absent: it may go.
+   */
+  maySend?(attempt: WireAttempt): boolean;
   /** Called once for each attempt that was reserved, however it ended. Must not reject. */
   settle(attempt: WireAttempt, end: WireAttemptEnd): Promise<void>;
 }

@@ -54,6 +54,30 @@ describe('the budget of a call', () => {
     expect(notes).toEqual([`reserve 1: ${ESTIMATED}`, ...rest]);
   });
 
+  it('takes its word back when a request is about to go out: nothing is sent or billed, on a new connection or an old one', async () => {
+    gemini().treat(good, good);
+    let may = false;
+    const { budget, notes } = notingBudget({ maySend: () => may });
+    const ask = () => client().generateText(noteRequest({ budget }));
+
+    const first = await failureOf(ask());
+    may = true;
+    await ask();
+    may = false;
+    const last = await failureOf(ask());
+
+    for (const error of [first, last])
+      expect(error).toMatchObject({ kind: 'cancelled', billing: 'none', retry: 'free' });
+    expect(gemini().requests).toHaveLength(1);
+    const heldBack = [`reserve 1: ${ESTIMATED}`, 'settle 1: none 0'];
+    expect(notes).toEqual([
+      ...heldBack,
+      `reserve 1: ${ESTIMATED}`,
+      `settle 1: billed ${BILLED}`,
+      ...heldBack,
+    ]);
+  });
+
   it('refuses: nothing is sent, and its own error is thrown', async () => {
     const refusal = new Error('The money is used up.');
     const { budget, notes } = notingBudget({ reserve: () => Promise.reject(refusal) });

@@ -55,6 +55,7 @@ function bench(script: Script, given: Partial<WorldLedger> = {}, changes: Partia
     signal: new AbortController().signal,
     stopping: stopping.signal,
     confirmLease: async () => undefined,
+    isLeaseCertain: () => true,
     async step<T>(name: string, work: () => Promise<T>, alongside?: () => Promise<unknown>) {
       if (Object.hasOwn(steps, name)) return steps[name] as T;
       const value = await work();

@@ -29,6 +29,8 @@ export interface JobContext {
    * @throws LeaseLostError when another has
    */
   confirmLease(): Promise<void>;
+  /** Whether nobody else can have the task by now, as far as this process can tell without asking anybody. */
+  isLeaseCertain(): boolean;
   /**
    * Runs a paid step at most once: its answer is stored in the task before it is returned, and a later attempt gets the
    * stored answer without running `work`.

@@ -58,9 +58,14 @@ export class LeaseKeeper {
   async confirm(lease: Lease): Promise<void> {
     const { store, clock, leaseMs } = this.#options;
     const askedAtMs = clock.now();
-    if (askedAtMs < (this.#expiresAtMs.get(keyOf(lease)) ?? -Infinity)) return;
+    if (this.isCertain(lease)) return;
     if (!(await store.renew(lease, new Date(askedAtMs + leaseMs)))) throw new LeaseLostError(lease.taskId);
     this.#renewed(lease, askedAtMs);
+  }
+
+  /** Whether no other can have the task by now, as far as this process can tell without asking the store. */
+  isCertain(lease: Lease): boolean {
+    return this.#options.clock.now() < (this.#expiresAtMs.get(keyOf(lease)) ?? -Infinity);
   }
 
   #renewed(lease: Lease, askedAtMs: number): void {

@@ -153,6 +153,23 @@ describe('a lease keeper', () => {
     expect(renewals.map(({ atMs }) => atMs)).toEqual([10_000, 20_000]);
   });
 
+  it('is certain of a lease until it would have run out unrenewed, and of none that it does not keep', async () => {
+    let isDown = false;
+    const { clock, keeper, hold } = keeperOver(() =>
+      isDown ? Promise.reject(new Error('The store is down.')) : Promise.resolve(true),
+    );
+    const lease = { taskId: 'one', token: 1 };
+    expect(keeper.isCertain(lease)).toBe(false);
+    hold('one');
+    await clock.advance(20_000);
+    isDown = true;
+    await clock.advance(LEASE_MS - 1);
+    expect(keeper.isCertain(lease)).toBe(true);
+    await clock.advance(1);
+    expect(keeper.isCertain(lease)).toBe(false);
+    keeper.drop(lease);
+  });
+
   it('asks the store when the process stood still past the lease, and believes it', async () => {
     let isHeld = true;
     const { clock, keeper, renewals } = keeperOver(async () => isHeld);

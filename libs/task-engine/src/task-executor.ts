@@ -8,6 +8,7 @@ import type { Job, JobContext, JobOutcome, Jobs } from './job.js';
 import { FAILURE_STEP } from './failure-step.js';
 import { gatheredSpawns } from './gathered-spawns.js';
 import { keepTrying } from './keep-trying.js';
+import type { LeaseKeeper } from './lease-keeper.js';
 import { nextRingAt } from './new-task.js';
 import { runInTime } from './run-in-time.js';
 import { spawnChildren } from './spawn-children.js';
@@ -28,8 +29,8 @@ export interface TaskExecutorPorts {
   readonly log: Log;
   /** All queues, of whatever service: how far they have come is where a new world starts. */
   readonly allQueues: readonly string[];
-  /** Rejects when the task is no longer held; without it, the next renewal tells. */
-  readonly confirmLease?: (lease: Lease) => Promise<void>;
+  /** Knows whether a task is still held; without it, the next renewal tells. */
+  readonly leases?: Pick<LeaseKeeper, 'confirm' | 'isCertain'>;
   /** Fires when the service begins to stop: what runs goes on, but nothing new that costs is begun. */
   readonly stopping: AbortSignal;
   /** Told about every task that has to wait, so that it can be made ready on time. */
@@ -121,8 +122,9 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
       stopping,
       confirmLease: async () => {
         signal.throwIfAborted();
-        await ports.confirmLease?.(lease);
+        await ports.leases?.confirm(lease);
       },
+      isLeaseCertain: () => ports.leases?.isCertain(lease) ?? true,
       async step<T>(name: string, work: () => Promise<T>, alongside?: () => Promise<unknown>): Promise<T> {
         if (!STEP_NAME.test(name) || name === FAILURE_STEP)
           throw new RangeError(`"${name}" cannot name a step.`);

@@ -99,7 +99,7 @@ export class TaskWorker {
       ...options,
       bus: this.#announcer,
       stopping: this.#stop.signal,
-      confirmLease: (lease) => this.#leases.confirm(lease),
+      leases: this.#leases,
       onRetryScheduled: (task, delayMs) => this.#scheduleRetry(task, delayMs),
     });
   }

@@ -40,9 +40,10 @@ export function makeAttempt<T extends { readonly usage: CallUsage }>(
   const { number, model, signal, budget, promptTokens, estimateMicros } = attempt;
   const requestId = number === 1 ? attempt.requestId : `${attempt.requestId}.${number}`;
   const onWire = { number, model: model.id, estimateMicros };
+  const maySend = (): boolean => budget?.maySend?.(onWire) ?? true;
   return context
     .limiterOf(model.id)
-    .run(() => withBudget(budget, onWire, signal, () => guarded(context, attempt, requestId)), {
+    .run(() => withBudget(budget, onWire, signal, () => guarded(context, attempt, requestId, maySend)), {
       requestId,
       tokens: promptTokens,
       signal,
@@ -50,10 +51,15 @@ export function makeAttempt<T extends { readonly usage: CallUsage }>(
 }
 
 /** Once it is sent, whoever aborts hears what became of it, at once, and not only that he aborted. */
-async function guarded<T>(context: AttemptContext, attempt: Attempt<T>, requestId: string): Promise<T> {
+async function guarded<T>(
+  context: AttemptContext,
+  attempt: Attempt<T>,
+  requestId: string,
+  maySend: () => boolean,
+): Promise<T> {
   const { model, body, timeoutMs, signal, read } = attempt;
   const send = async (): Promise<T> =>
-    read(await exchange(context, { model: model.id, body, requestId, timeoutMs, signal }));
+    read(await exchange(context, { model: model.id, body, requestId, timeoutMs, signal, maySend }));
   let sent: Promise<T> | undefined;
   try {
     return await context.breakers

@@ -10,6 +10,7 @@ export const WIRE_FAILURES: Readonly<Record<Silent, Pick<Failure, 'kind' | 'bill
   network: { kind: 'network', billing: 'unknown' },
   not_json: { kind: 'unreadable_reply', billing: 'unknown', detail: 'not JSON' },
   not_sendable: { kind: 'bad_request', billing: 'none' },
+  withheld: { kind: 'cancelled', billing: 'none', detail: 'held back before it was sent' },
   unexpected: { kind: 'unexpected', billing: 'unknown' },
 };
 

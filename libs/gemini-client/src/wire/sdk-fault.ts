@@ -10,7 +10,7 @@ interface SdkFailure {
   /** By shape, because errors of the built-in fetch may come from another realm, and the SDK's are all named "Error". */
   readonly name: string;
   readonly message: string;
-  readonly seen: Pick<SendWatch, 'wasSent' | 'retryAfter'>;
+  readonly seen: Pick<SendWatch, 'wasHeldBack' | 'wasSent' | 'retryAfter'>;
 }
 
 interface SdkFailureRow {
@@ -25,6 +25,10 @@ interface SdkFailureRow {
  * word and non-JSON bodies of HTTP errors, and the codes of network errors.
  */
 export const SDK_FAILURES: readonly SdkFailureRow[] = [
+  {
+    means: 'its caller did not want it any more when it was about to go out',
+    read: ({ seen }) => (seen.wasHeldBack() ? { type: 'withheld' } : undefined),
+  },
   {
     means: 'the server answered with another status than 200',
     read: ({ thrown, seen }) =>

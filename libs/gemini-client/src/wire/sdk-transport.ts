@@ -18,10 +18,13 @@ export interface SdkTransportOptions {
  */
 export function createSdkTransport({ apiKey, baseUrl }: SdkTransportOptions): Transport {
   const sdk = new GoogleGenerativeAI(apiKey);
-  return async ({ model, body, requestId, timeoutMs, signal }) => {
+  return async ({ model, body, requestId, timeoutMs, signal, maySend = () => true }) => {
     signal.throwIfAborted();
     const id = headerOf(requestId);
-    const sending = watchSending(id);
+    const own = new AbortController();
+    const follow = (): void => own.abort(signal.reason);
+    signal.addEventListener('abort', follow, { once: true });
+    const sending = watchSending(id, maySend, () => own.abort());
     const customHeaders = {
       'x-client-request-id': id,
       'x-server-timeout': String(Math.ceil(timeoutMs / 1_000)),
@@ -29,11 +32,15 @@ export function createSdkTransport({ apiKey, baseUrl }: SdkTransportOptions): Tr
     try {
       const { response } = await sdk
         .getGenerativeModel({ model }, { baseUrl })
-        .generateContent({ ...body } as unknown as GenerateContentRequest, { signal, customHeaders });
+        .generateContent({ ...body } as unknown as GenerateContentRequest, {
+          signal: own.signal,
+          customHeaders,
+        });
       return response;
     } catch (thrown) {
       throw sdkFault(thrown, sending);
     } finally {
+      signal.removeEventListener('abort', follow);
       sending.stop();
     }
   };

@@ -9,6 +9,8 @@ export interface WireCall {
   /** How long its caller will wait; told to the server, which need not work any longer either. */
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
+  /** Asked in the same turn in which the request goes to its socket, after the connection was made; absent: it may. */
+  readonly maySend?: (() => boolean) | undefined;
 }
 
 /** Sends one call and gives the JSON of a 200. Everything else rejects with a {@link WireFault}. */
@@ -24,6 +26,8 @@ export type WireEvidence =
   | { readonly type: 'not_json' }
   /** The SDK refused to send it. */
   | { readonly type: 'not_sendable' }
+  /** Its caller did not want it any more when it was about to go out. */
+  | { readonly type: 'withheld' }
   | { readonly type: 'unexpected'; readonly detail: string };
 
 /** A call that got no reply that can be read. Its message holds nothing of the vendor's text, which may hold secrets. */

@@ -10,6 +10,8 @@ const ID = 'x-client-request-id';
 let everHeard = false;
 
 export interface SendWatch {
+  /** Whether it was held back right before it was sent. */
+  wasHeldBack(): boolean;
   /** `no` when certainly nothing has left this machine: then nothing can have been billed. */
   wasSent(): 'no' | 'perhaps';
   /** The `Retry-After` of the answer, as it stands there. */
@@ -22,16 +24,25 @@ export interface SendWatch {
  * errors, and without it a connection that was refused looks like one that broke after the work was done; and it drops
  * the headers of all answers.
  *
+ * undici tells of the head before it writes anything, so that a request whose connection is destroyed then never goes out.
+ *
  * @param requestId the value of its `x-client-request-id`; the headers are looked at and never kept, as the key is in them
+ * @param maySend asked at the last moment; when it says no, `holdBack` must destroy the request
  */
-export function watchSending(requestId: string): SendWatch {
+export function watchSending(requestId: string, maySend: () => boolean, holdBack: () => void): SendWatch {
   let sent = false;
+  let heldBack = false;
   let retryAfter: string | undefined;
   const line = `${ID}: ${requestId}\r\n`;
   const onSent = (message: unknown): void => {
     everHeard = true;
     const headers = (message as { headers?: unknown } | null)?.headers;
-    if (typeof headers === 'string' && headers.includes(line)) sent = true;
+    if (typeof headers !== 'string' || !headers.includes(line)) return;
+    if (maySend()) sent = true;
+    else {
+      heldBack = true;
+      holdBack();
+    }
   };
   const onAnswered = (message: unknown): void => {
     const { request, response } = message as { request?: Headed; response?: Headed };
@@ -40,6 +51,7 @@ export function watchSending(requestId: string): SendWatch {
   SENT.subscribe(onSent);
   ANSWERED.subscribe(onAnswered);
   return {
+    wasHeldBack: () => heldBack,
     wasSent: () => (everHeard && !sent ? 'no' : 'perhaps'),
     retryAfter: () => retryAfter,
     stop: () => {

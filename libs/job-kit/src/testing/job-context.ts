@@ -26,6 +26,7 @@ export function contextOf(
     signal,
     stopping,
     confirmLease: async () => undefined,
+    isLeaseCertain: () => true,
     async step<T>(name: string, work: () => Promise<T>, alongside?: () => Promise<unknown>): Promise<T> {
       if (Object.hasOwn(task.steps, name)) return task.steps[name] as T;
       signal.throwIfAborted();
