@@ -279,4 +279,17 @@ inBrowser('the page', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('ru');
     expect(visit.errors.filter((text) => !text.includes('404'))).toEqual([]);
   });
+
+  it('says in two languages that nothing is at an address, and leads back', async () => {
+    const answer = await page.goto('/no/such/place');
+    expect(answer?.status()).toBe(404);
+    await page.getByRole('heading', { name: 'There is nothing at this address.' }).waitFor();
+    expect(await page.title()).toBe('There is nothing at this address. · Generia');
+    expect(await barriersOn(visit)).toEqual([]);
+    await page.getByRole('button', { name: 'RU', exact: true }).click();
+    await page.getByRole('heading', { name: 'По этому адресу ничего нет.' }).waitFor();
+    await page.getByRole('link', { name: 'Ко всем мирам' }).click();
+    await page.locator('.create-form').waitFor();
+    expect(visit.errors.filter((text) => !text.includes('404'))).toEqual([]);
+  });
 });

@@ -1,14 +1,12 @@
 import { useSignalEffect } from '@preact/signals';
 
 import { access } from './api/page-access.js';
-import { t } from './i18n/text.js';
 import { HomePage } from './pages/home/home-page.js';
+import { NowherePage } from './pages/nowhere-page.js';
 import { PersonPage } from './pages/person/person-page.js';
 import { WorldPage } from './pages/world/world-page.js';
-import { Empty } from './parts/message.js';
 import { Shell } from './parts/shell.js';
 import { SignIn } from './parts/sign-in.js';
-import { Link } from './router/link.js';
 import { route } from './router/router.js';
 import { language, theme } from './state/preferences.js';
 
@@ -38,12 +36,6 @@ function Place() {
     case 'person':
       return <PersonPage key={place.characterId} worldId={place.worldId} characterId={place.characterId} />;
     case 'nowhere':
-      return (
-        <Empty title={t('app.not-found')} hint={t('app.not-found.hint')}>
-          <Link to={{ name: 'home' }} class="button button-main">
-            {t('app.to-worlds')}
-          </Link>
-        </Empty>
-      );
+      return <NowherePage />;
   }
 }

@@ -12,18 +12,22 @@ import { Icon } from './icon.js';
 export function Empty({
   title,
   hint,
+  isPage = false,
   children,
 }: {
   readonly title: string;
   readonly hint?: string;
+  /** There is nothing else on the page: the title is its heading. */
+  readonly isPage?: boolean;
   readonly children?: ComponentChildren;
 }) {
+  const Title = isPage ? 'h1' : 'p';
   return (
     <div class="empty">
       <span class="empty-sign">
         <Icon name="spark" />
       </span>
-      <p class="empty-title">{title}</p>
+      <Title class="empty-title">{title}</Title>
       {hint === undefined ? null : <p>{hint}</p>}
       {children}
     </div>

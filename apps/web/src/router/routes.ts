@@ -20,7 +20,7 @@ const ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 /** The place at an address (`/worlds/w1/feed?author=c1&tag=rain`). */
 export function parseRoute(pathname: string, search = ''): Route {
   const [first, worldId, tab, characterId, ...rest] = pathname.split('/').filter((part) => part !== '');
-  if (first === undefined) return { name: 'home' };
+  if (first === undefined || (first === 'worlds' && worldId === undefined)) return { name: 'home' };
   if (first !== 'worlds' || worldId === undefined || !ID.test(worldId) || rest.length > 0) {
     return { name: 'nowhere' };
   }

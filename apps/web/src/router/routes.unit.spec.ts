@@ -29,9 +29,14 @@ describe('routes', () => {
     );
   });
 
+  it('leads to the list of worlds from where it would be, too', () => {
+    expect(['/', '/worlds', '/worlds/'].map((pathname) => parseRoute(pathname).name)).toEqual(
+      Array(3).fill('home'),
+    );
+  });
+
   it.each([
     '/nothing',
-    '/worlds',
     '/worlds/../etc',
     '/worlds/%3Cscript%3E',
     '/worlds/w1/nothing',

@@ -1,10 +1,16 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-/** Serves a built page out of a directory, when there is one: its files, and `index.html` for the addresses within it. */
+const hidden = { schema: { hide: true } };
+
+/**
+ * Serves a built page out of a directory, when there is one: its files, and `index.html` for the addresses within it. It
+ * is shown with a 404 to people at an address where nothing is, and tells them so in their language.
+ */
 export async function pageRoutes(app: FastifyInstance, directory: string | undefined): Promise<boolean> {
   if (directory === undefined || !existsSync(join(directory, 'index.html'))) return false;
   await app.register(fastifyStatic, {
@@ -20,7 +26,18 @@ export async function pageRoutes(app: FastifyInstance, directory: string | undef
     },
   });
   // Addresses of the page's own views.
-  for (const view of ['/worlds', '/worlds/:id', '/worlds/:id/*', '/new'])
-    app.get(view, { schema: { hide: true } }, (_request, reply) => reply.sendFile('index.html'));
+  for (const view of ['/worlds', '/worlds/:id', '/worlds/:id/*'])
+    app.get(view, hidden, (_request, reply) => reply.sendFile('index.html'));
+  app.get('/*', hidden, async (request, reply) => {
+    if (!isForPeople(request)) return reply.callNotFound();
+    // Not by `sendFile`, which would answer that nothing has changed.
+    const page = await readFile(join(directory, 'index.html'));
+    return reply.code(404).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
+  });
   return true;
+}
+
+/** A browser that goes to an address asks for HTML by name; scripts and programs do not. */
+function isForPeople({ url, headers }: FastifyRequest): boolean {
+  return !url.startsWith('/api/') && (headers.accept ?? '').includes('text/html');
 }
