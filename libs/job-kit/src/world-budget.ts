@@ -34,12 +34,6 @@ export interface WorldCallBudget extends CallBudget {
   settledCost(): SettledCost;
 }
 
-/**
- * A connection is made within this unless the process stood still meanwhile: shorter than a lease that has run out is seen
- * unrenewed before another takes its task over.
- */
-const STOOD_STILL_MS = 1_000;
-
 /** What is settled for a request that never went out. */
 const NOT_SENT = { counts: false, costMicros: 0, promptTokens: 0, cachedTokens: 0, outputTokens: 0 };
 
@@ -55,7 +49,6 @@ export function createWorldBudget(ports: WorldBudgetPorts) {
     const worldId = task.world_id;
     const idOf = ({ number }: WireAttempt): string => deterministicId('reservation', call.callId, number);
     const reservations = new Map<number, Reservation>();
-    let confirmedAtMs = -Infinity;
     let settledCost: SettledCost = { promptTokens: 0, cachedTokens: 0, outputTokens: 0, costMicros: 0 };
 
     return {
@@ -99,11 +92,11 @@ export function createWorldBudget(ports: WorldBudgetPorts) {
           await giveBack();
           throw error;
         });
-        confirmedAtMs = clock.now();
         reservations.set(attempt.number, reservation);
       },
 
-      maySend: () => context.isLeaseCertain() || clock.now() - confirmedAtMs < STOOD_STILL_MS,
+      // The process may have stood still since it asked the store, be it before or after the answer came.
+      maySend: () => context.isLeaseCertain(),
 
       async settle(attempt, end) {
         const reservation = reservations.get(attempt.number);
