@@ -122,7 +122,10 @@ export class Sweeper {
     const exclusive = options.exclusive ?? false;
     const afterOutage = clock.now() - this.#lastOutageMs < outageGraceMs;
     const expired = async () => {
-      const found = await store.findExpiredLeases(exclusive ? endOfTime : now, batchSize);
+      const found = await store.findExpiredLeases(
+        exclusive ? endOfTime : this.#lapsed.watchedUntil(now.getTime()),
+        batchSize,
+      );
       if (exclusive) return found;
       // A store that is slow to answer us is slow to take renewals, too: the workers are there, and others would pay again.
       this.#searchMs = Math.max(clock.now() - now.getTime(), this.#searchMs / 2);

@@ -489,7 +489,7 @@ describe('a running sweeper', () => {
       ...{ intervalMs: 4_000, confirmMs: 2_500 },
     });
     sweeper.start();
-    await clock.advance(8_000);
+    await clock.advance(4_000);
     await clock.advance(2_499);
     expect((await read()).status).toBe('in_progress');
     await clock.advance(1);
