@@ -7,8 +7,11 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 import { buildPage, inBrowser, launchBrowser, root } from './support/browser.js';
 import { barriersOn, openPage, type Visit } from './support/open-page.js';
+import { populateWorld } from './support/populate-world.js';
 
 const KEYS = { alice: 'alice-'.repeat(8), reader: 'reader-'.repeat(8) };
+/** More than are near the window at once. */
+const POSTS = 12;
 const REFUSED = 'This key was not accepted.';
 
 jest.setTimeout(120_000);
@@ -36,6 +39,7 @@ inBrowser('a page whose server asks for a key', () => {
     const wish = { worldId: 'w', prompt: 'A town of clocks', usersCount: 2, postsCount: 3 };
     await api.platform.registerWorld(wish, signal);
     await api.beginWorld('w');
+    await populateWorld(api, 'w', POSTS);
     // Lists hold only what is one's own.
     const json = { prompt: 'A town of bells', characters_count: 2, posts_count: 3 };
     await api.call('/api/v1/worlds', { json, token: KEYS.alice });
@@ -46,7 +50,11 @@ inBrowser('a page whose server asks for a key', () => {
     for (const close of opened.reverse()) await close();
   });
   beforeEach(() => visitAs({}));
-  afterEach(() => visit.close());
+  afterEach(async () => {
+    // Whatever a test did: an address goes into logs and caches.
+    expect(visit.addresses.filter((address) => /token|alice-|reader-/.test(address))).toEqual([]);
+    await visit.close();
+  });
 
   async function visitAs(options: BrowserContextOptions) {
     visit = await openPage(browser, { baseURL: api.url, ...options });
@@ -94,15 +102,39 @@ inBrowser('a page whose server asks for a key', () => {
     expectNoErrors();
   });
 
-  it('follows a world with it, live', async () => {
+  it('follows a world with it, live, and goes on where a stream has ended', async () => {
     await page.goto('/worlds/w/making');
-    const streamed = page.waitForResponse((answer) => /\/status\/stream\?token=/.test(answer.url()));
+    const stream = () => page.waitForRequest((request) => request.url().endsWith('/status/stream'));
+    const first = stream();
     await signIn(KEYS.alice);
-    expect((await streamed).status()).toBe(200);
+    expect(await (await first).headerValue('authorization')).toBe(`Bearer ${KEYS.alice}`);
     await badge('in_progress');
     await api.publish('w', 50, 'paused');
     await badge('paused');
+    const second = stream();
+    api.app.server.closeAllConnections();
+    expect(await (await second).headerValue('last-event-id')).toBe('50');
+    await api.publish('w', 51, 'in_progress');
+    await badge('in_progress');
     expect(page.url()).toBe(`${api.url}/worlds/w/making`);
+    expect(visit.errors.filter((text) => !/ 401 |net::ERR_/.test(text))).toEqual([]);
+  });
+
+  it('shows pictures with it, when they come near', async () => {
+    await page.goto('/worlds/w/feed');
+    await signIn(KEYS.alice);
+    const pictures = page.locator('.post-picture img');
+    const shown = page.locator('.post-picture .is-shown img');
+    await shown.first().waitFor();
+    expect(await shown.first().getAttribute('src')).toMatch(/^blob:/);
+    expect(await pictures.count()).toBe(POSTS);
+    expect(await page.locator('.post-picture img[src]').count()).toBeLessThan(POSTS);
+    await pictures.last().scrollIntoViewIfNeeded();
+    await page.locator('.post').last().locator('.is-shown img').waitFor();
+    await page.locator('.post-picture').last().click();
+    await page.locator('dialog.lightbox[open] img[src^="blob:"]').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.avatar .is-shown').first().waitFor();
     expectNoErrors();
   });
 

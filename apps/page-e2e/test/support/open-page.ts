@@ -10,6 +10,8 @@ export interface Visit {
   readonly errors: string[];
   /** The servers that the page asked. */
   readonly hosts: ReadonlySet<string>;
+  /** Every address that was asked for, whoever of the page asked. */
+  readonly addresses: readonly string[];
   close(): Promise<void>;
 }
 
@@ -22,12 +24,16 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   const page = await context.newPage();
   const errors: string[] = [];
   const hosts = new Set<string>();
+  const addresses: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(error.message));
-  page.on('request', (request) => hosts.add(new URL(request.url()).host));
-  return { page, errors, hosts, close: () => context.close() };
+  page.on('request', (request) => {
+    addresses.push(request.url());
+    hosts.add(new URL(request.url()).host);
+  });
+  return { page, errors, hosts, addresses, close: () => context.close() };
 }
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');

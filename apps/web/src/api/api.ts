@@ -9,19 +9,22 @@ import type {
   Estimate,
   EstimateBody,
   LimitsBody,
-  MediaQuery,
   PostList,
   TaskList,
   WorldList,
   WorldResponse,
 } from '@generia/contracts/http';
 
-import { addressWith, API, createRequestJson } from './request-json.js';
+import { schedule } from '../state/schedule.js';
+import { openEventStream } from './open-event-stream.js';
 import { access } from './page-access.js';
+import { createRequest } from './request.js';
+import { API, createRequestJson } from './request-json.js';
 
 const { token } = access;
 const ask: typeof fetch = (...args) => fetch(...args);
-const request = createRequestJson({ fetch: ask, token: () => token.value, onFailure: access.noteFailure });
+const requestAny = createRequest({ fetch: ask, token: () => token.value, onFailure: access.noteFailure });
+const request = createRequestJson(requestAny);
 
 type Signal = AbortSignal | undefined;
 type Cursor = string | null;
@@ -31,7 +34,9 @@ const withSignal = (signal: Signal) => (signal === undefined ? {} : { signal });
 /** Signs in with a key, if the server takes it. @throws {ApiError} otherwise */
 export const signIn = (key: string) =>
   access.signIn(key, (candidate) =>
-    createRequestJson({ fetch: ask, token: () => candidate })<WorldList>('/worlds', { query: { limit: 1 } }),
+    createRequestJson(createRequest({ fetch: ask, token: () => candidate }))<WorldList>('/worlds', {
+      query: { limit: 1 },
+    }),
   );
 
 /** Foresees a world without making it. */
@@ -101,12 +106,16 @@ export const controlWorld = (worldId: string, action: ControlAction) =>
 export const setLimits = (worldId: string, body: LimitsBody) =>
   request<ControlAnswer>(`/worlds/${worldId}/limits`, { method: 'POST', body });
 
-/** The address of the stream of a world's status; it carries the key, for an EventSource sends no headers. */
-export const streamAddress = (worldId: string) =>
-  addressWith(`${API}/worlds/${worldId}/status/stream`, { token: token.value });
+/** Opens the stream of a world's status, where an earlier one has ended. */
+export const openStatusStream = (worldId: string, lastSeq: number | undefined) =>
+  openEventStream(`${API}/worlds/${worldId}/status/stream`, {
+    request: requestAny,
+    schedule,
+    lastEventId: lastSeq,
+  });
 
-/** The address of a picture, no wider than it is shown. */
-export const pictureAddress = (path: string, variant: MediaQuery['variant']) =>
-  addressWith(path, { variant, token: token.value });
+/** Reads a picture from its address. */
+export const readPicture = async (address: string, signal: AbortSignal) =>
+  (await requestAny(address, { signal })).blob();
 
 export const mediaPath = (mediaId: string) => `${API}/media/${mediaId}`;

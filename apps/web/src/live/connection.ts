@@ -48,7 +48,7 @@ export function connectionOf({ stream, answersInRow }: LinkState): Connection {
   return 'connecting';
 }
 
-/** How long to wait before a stream that the browser gave up is opened again. */
+/** How long to wait before a stream that has ended is opened again. */
 export function reopenDelayMs(streamFailures: number): number {
   return Math.min(REOPEN_MS.first * 2 ** Math.max(0, streamFailures - 1), REOPEN_MS.most);
 }

@@ -1,10 +1,10 @@
 import type { WorldStatus } from '@generia/contracts';
 import { useEffect, useState } from 'preact/hooks';
 
-import { readStatus, streamAddress } from '../api/api.js';
+import { openStatusStream, readStatus } from '../api/api.js';
 import { access } from '../api/page-access.js';
+import { schedule } from '../state/schedule.js';
 import type { Connection } from './connection.js';
-import { openStatusStream } from './open-status-stream.js';
 import { hasEnded } from './world-state.js';
 import { WorldWatch } from './world-watch.js';
 
@@ -25,12 +25,9 @@ export function useWorldStatus(worldId: string): LiveStatus {
   useEffect(() => {
     if (waits) return undefined;
     const watch = new WorldWatch({
-      openStream: () => openStatusStream(streamAddress(worldId)),
+      openStream: (lastSeq) => openStatusStream(worldId, lastSeq),
       poll: (signal) => readStatus(worldId, signal),
-      schedule: (callback, ms) => {
-        const timer = setTimeout(callback, ms);
-        return () => clearTimeout(timer);
-      },
+      schedule,
       onStatus: setStatus,
       onConnection: setConnection,
       endedAtSeq: order.endedAtSeq,

@@ -10,16 +10,17 @@ import {
 } from './connection.js';
 import { hasEnded } from './world-state.js';
 
-/** As much of an EventSource as is needed here. */
+/** A stream that was opened once. */
 export interface StatusStream {
   onmessage: ((event: { readonly data: string }) => void) | null;
+  /** It has ended, for whatever reason. */
   onerror: (() => void) | null;
-  readonly readyState: number;
   close(): void;
 }
 
 export interface WorldWatchDeps {
-  readonly openStream: () => StatusStream;
+  /** @param lastSeq the newest status that is known, which need not be told again */
+  readonly openStream: (lastSeq: number | undefined) => StatusStream;
   readonly poll: (signal: AbortSignal) => Promise<WorldStatus>;
   /** Calls back once after a while; returns how to call it off. */
   readonly schedule: (callback: () => void, ms: number) => () => void;
@@ -29,19 +30,20 @@ export interface WorldWatchDeps {
   readonly endedAtSeq?: number | undefined;
 }
 
-const CLOSED = 2;
 const POLL_MS = 2_000;
 /** A stream without a first frame by then is held up by something on the way. */
 const FIRST_FRAME_MS = 4_000;
 
 /**
- * Follows the status of one world: by its stream, which the browser opens again by itself after a fault of the network;
- * by questions while there is none. A stream that the browser gave up is opened anew, less and less often.
+ * Follows the status of one world: by its stream, and by questions while there is none. A stream that has ended is opened
+ * anew, less and less often.
  */
 export class WorldWatch {
   private link = FRESH_LINK;
   private stream: StatusStream | undefined;
-  private newest = -1;
+  private newest: number | undefined;
+  /** The last question was not answered. */
+  private isAway = false;
   private readonly abort = new AbortController();
   private cancelPoll: (() => void) | undefined;
   private cancelReopen: (() => void) | undefined;
@@ -63,7 +65,7 @@ export class WorldWatch {
   }
 
   private open(): void {
-    const stream = this.deps.openStream();
+    const stream = this.deps.openStream(this.newest);
     this.stream = stream;
     stream.onmessage = ({ data }) => {
       this.note('frame');
@@ -74,10 +76,16 @@ export class WorldWatch {
     stream.onerror = () => {
       this.note('stream_error');
       this.pollIn(0);
-      if (stream.readyState !== CLOSED) return;
-      this.cancelReopen?.();
-      this.cancelReopen = this.deps.schedule(() => this.open(), reopenDelayMs(this.link.streamFailures));
+      this.reopenIn(reopenDelayMs(this.link.streamFailures));
     };
+  }
+
+  private reopenIn(ms: number): void {
+    this.cancelReopen?.();
+    this.cancelReopen = this.deps.schedule(() => {
+      this.cancelReopen = undefined;
+      this.open();
+    }, ms);
   }
 
   private pollIn(ms: number): void {
@@ -91,6 +99,9 @@ export class WorldWatch {
     // The stream came back while the question was on its way, and knows better.
     if (this.link.stream === 'open') return;
     if (this.stream !== undefined) this.note(answer === null ? 'poll_failed' : 'poll_answered');
+    // A server that was away is back: its stream need not wait any longer.
+    if (this.isAway && answer !== null && this.cancelReopen !== undefined) this.reopenIn(0);
+    this.isAway = answer === null;
     if (answer !== null) this.take(answer);
     if (this.abort.signal.aborted) return;
     if (this.stream === undefined && answer !== null && this.isNews(answer)) this.open();
@@ -98,7 +109,7 @@ export class WorldWatch {
   }
 
   private take(status: WorldStatus): void {
-    if (status.seq < this.newest) return;
+    if (this.newest !== undefined && status.seq < this.newest) return;
     this.newest = status.seq;
     if (hasEnded(status) && this.isNews(status)) {
       this.note('ended');

@@ -3,19 +3,14 @@ import type { WorldStatus } from '@generia/contracts';
 import type { Connection } from './connection.js';
 import { type StatusStream, WorldWatch } from './world-watch.js';
 
-const OPEN = 1;
-const CLOSED = 2;
-
 class FakeStream implements StatusStream {
   onmessage: StatusStream['onmessage'] = null;
   onerror: StatusStream['onerror'] = null;
-  readyState = OPEN;
-  close = (): void => void (this.readyState = CLOSED);
+  isClosed = false;
+  constructor(readonly lastSeq: number | undefined) {}
+  close = (): void => void (this.isClosed = true);
   say = (frame: object): void => this.onmessage?.({ data: JSON.stringify(frame) });
-  fail = (readyState: number): void => {
-    this.readyState = readyState;
-    this.onerror?.();
-  };
+  end = (): void => this.onerror?.();
 }
 
 const status = (seq: number, state: WorldStatus['status'] = 'in_progress') =>
@@ -28,8 +23,8 @@ function setUp(endedAtSeq?: number) {
   const connections: Connection[] = [];
   let answer: WorldStatus | null = null;
   const watch = new WorldWatch({
-    openStream: () => {
-      const stream = new FakeStream();
+    openStream: (lastSeq) => {
+      const stream = new FakeStream(lastSeq);
       streams.push(stream);
       return stream;
     },
@@ -83,28 +78,45 @@ describe('WorldWatch', () => {
   it('asks while the stream is broken, and is live again with its next frame', async () => {
     const { stream, seen, connections, answerWith, ring, timers, opened } = setUp();
     stream().say(status(1));
-    stream().fail(0);
+    stream().end();
     await ring(0);
     expect(connections).toEqual(['live', 'lost']);
     answerWith(status(5));
     await ring(2_000);
+    await ring(0);
+    expect([opened(), stream().lastSeq]).toEqual([2, 5]);
     stream().say(status(6));
     expect(seen).toEqual([1, 5, 6]);
     expect(connections).toEqual(['live', 'lost', 'connecting', 'live']);
     expect(timers.size).toBe(0);
-    expect(opened()).toBe(1);
   });
 
-  it('opens a stream anew that the browser gave up, less and less often', async () => {
+  it('opens a stream anew that has ended, less and less often', async () => {
     const { stream, ring, opened } = setUp();
-    stream().fail(CLOSED);
+    stream().end();
     await ring(1_000);
     expect(opened()).toBe(2);
-    stream().fail(CLOSED);
+    stream().end();
     await ring(1_000);
     expect(opened()).toBe(2);
     await ring(2_000);
     expect(opened()).toBe(3);
+  });
+
+  it('opens a stream at once when a server that was away answers again', async () => {
+    const { stream, ring, opened, answerWith } = setUp();
+    for (const ms of [1_000, 2_000, 4_000]) {
+      stream().end();
+      await ring(0);
+      await ring(ms);
+    }
+    stream().end();
+    answerWith(status(2));
+    await ring(0);
+    await ring(0);
+    expect([opened(), stream().lastSeq]).toEqual([5, 2]);
+    await ring(2_000);
+    expect(opened()).toBe(5);
   });
 
   it('goes by answers when the stream opens but nothing comes through', async () => {
@@ -130,7 +142,7 @@ describe('WorldWatch', () => {
       const { stream, seen, connections, timers } = setUp();
       stream().say(status(9, state));
       expect(seen).toEqual([9]);
-      expect(stream().readyState).toBe(CLOSED);
+      expect(stream().isClosed).toBe(true);
       expect(connections.at(-1)).toBe('ended');
       expect(timers.size).toBe(0);
     },
@@ -152,13 +164,13 @@ describe('WorldWatch', () => {
 
   it('hears nothing after it was stopped', async () => {
     const { watch, stream, seen, answerWith, ring, timers } = setUp();
-    stream().fail(0);
+    stream().end();
     answerWith(status(4));
     const asking = ring(0);
     watch.stop();
     await asking;
     expect(seen).toEqual([]);
     expect(timers.size).toBe(0);
-    expect(stream().readyState).toBe(CLOSED);
+    expect(stream().isClosed).toBe(true);
   });
 });

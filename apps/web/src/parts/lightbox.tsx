@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-import { pictureAddress } from '../api/api.js';
 import { t } from '../i18n/text.js';
 import { Icon } from './icon.js';
+import { Image } from './image.js';
 
 /** A picture over the page, in full size. Escape, a click beside it and its button close it. */
 export function Lightbox({
@@ -26,7 +26,7 @@ export function Lightbox({
         if (event.target === dialog.current) dialog.current?.close();
       }}
     >
-      <img src={pictureAddress(path, 'original')} alt={alt} />
+      <Image path={path} alt={alt} variant="original" eager />
       <button type="button" class="button button-round" onClick={() => dialog.current?.close()}>
         <Icon name="cross" />
         <span class="sr-only">{t('app.close')}</span>

@@ -1,40 +1,24 @@
 import { useState } from 'preact/hooks';
 
-import { pictureAddress } from '../api/api.js';
+import { Image, type ImageProps } from './image.js';
 
-type Variant = Parameters<typeof pictureAddress>[1];
-
-export interface PictureProps {
+export interface PictureProps extends Omit<ImageProps, 'path' | 'onLoad' | 'onError'> {
   /** A path on this server; null while there is none. */
   readonly path: string | null;
-  readonly alt: string;
-  /** How wide it is shown, and what to load on screens with finer pixels. */
-  readonly variant: Variant;
-  readonly fine?: Variant;
   readonly class?: string;
-  /** Above the fold: loaded at once. */
-  readonly eager?: boolean;
 }
 
 /** A picture that fades in; its place is kept free, and stays calm when there is no picture. */
-export function Picture({ path, alt, variant, fine, class: name = '', eager = false }: PictureProps) {
+export function Picture({ path, class: name = '', ...image }: PictureProps) {
   const [state, setState] = useState<'loading' | 'shown' | 'absent'>('loading');
   if (path === null || state === 'absent') {
-    const words = alt === '' ? { 'aria-hidden': true } : { role: 'img' as const, 'aria-label': alt };
+    const words =
+      image.alt === '' ? { 'aria-hidden': true } : { role: 'img' as const, 'aria-label': image.alt };
     return <span class={`picture is-absent ${name}`} {...words} />;
   }
-  const address = pictureAddress(path, variant);
   return (
     <span class={`picture is-${state} ${name}`}>
-      <img
-        src={address}
-        {...(fine === undefined ? {} : { srcset: `${address} 1x, ${pictureAddress(path, fine)} 2x` })}
-        alt={alt}
-        loading={eager ? 'eager' : 'lazy'}
-        decoding="async"
-        onLoad={() => setState('shown')}
-        onError={() => setState('absent')}
-      />
+      <Image {...image} path={path} onLoad={() => setState('shown')} onError={() => setState('absent')} />
     </span>
   );
 }

@@ -1,10 +1,11 @@
 import { ApiError } from './api-error.js';
-import { addressWith, createRequestJson } from './request-json.js';
+import { addressWith, createRequest } from './request.js';
+import { createRequestJson } from './request-json.js';
 
 function answering(answer: Response | (() => never), token: string | null = null) {
   const failures: unknown[] = [];
   const calls: [string, RequestInit][] = [];
-  const request = createRequestJson({
+  const request = createRequest({
     fetch: (address, init = {}) => {
       calls.push([address as string, init]);
       return typeof answer === 'function' ? Promise.resolve().then(answer) : Promise.resolve(answer);
@@ -12,10 +13,10 @@ function answering(answer: Response | (() => never), token: string | null = null
     token: () => token,
     onFailure: ({ code }, key) => failures.push([code, key]),
   });
-  return { request, calls, failures };
+  return { request: createRequestJson(request), calls, failures };
 }
 
-describe('requestJson', () => {
+describe('a request', () => {
   it('sends what it is told, with the key', async () => {
     const { request, calls } = answering(Response.json({ ok: true }), 'key');
     const answer = await request('/worlds', { method: 'POST', body: { prompt: 'p' }, query: { q: '' } });
