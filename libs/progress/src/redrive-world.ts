@@ -89,7 +89,8 @@ export function createRedriveWorld(ports: RedriveWorldPorts): RedriveWorld {
   async function liftDeadline(worldId: string): Promise<void> {
     for (;;) {
       const ledger = await ledgers.findById(worldId);
-      if (!ledger?.deadline_at || (await ledgers.liftDeadline(ledger, now()))) return;
+      if (!ledger || (ledger.deadline_at === undefined && ledger.stopped !== 'expired')) return;
+      if (await ledgers.liftDeadline(ledger, now())) return;
     }
   }
 

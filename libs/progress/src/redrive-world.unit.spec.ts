@@ -73,6 +73,13 @@ describe('a redrive', () => {
     expect(ledger).toEqual({ _id: TOWN });
   });
 
+  it('lets a world go on that was stopped by a deadline which it has no more', async () => {
+    const { redrive, ledger } = bench({ stopped: 'expired' });
+    delete ledger.deadline_at;
+    await redrive(TOWN);
+    expect(ledger).toEqual({ _id: TOWN });
+  });
+
   it('makes every failed task ready, opens the world, and tells the workers', async () => {
     const { redrive, stored, changes, announced, events, refuse } = bench();
     refuse(2);

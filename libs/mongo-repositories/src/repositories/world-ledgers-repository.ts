@@ -109,14 +109,19 @@ export async function openWorldLedgersRepository(store: DocumentStore) {
       );
     },
 
-    /** Nothing is spent from this moment on. Cancelling is for ever: a cancelled world cannot be paused. */
-    stop: (worldId: string, how: 'paused' | 'expired' | 'cancelled', now: Date) =>
-      how === 'cancelled'
-        ? ledgers.updateOne({ _id: worldId }, { $set: { stopped: 'cancelled', updated_at: now } })
-        : ledgers.updateOne(
-            { _id: worldId, stopped: { $exists: false } },
-            { $set: { stopped: how, updated_at: now } },
-          ),
+    /**
+     * Nothing is spent from this moment on. Cancelling is for ever: a cancelled world cannot be paused. A world expires only
+     * by a deadline that it still has: whoever saw one that was lifted since is refused.
+     */
+    stop: (worldId: string, how: 'paused' | 'expired' | 'cancelled', now: Date) => {
+      const open = { _id: worldId, stopped: { $exists: false } } as const;
+      const filters = {
+        paused: open,
+        expired: { ...open, deadline_at: { $lte: now } },
+        cancelled: { _id: worldId },
+      } as const;
+      return ledgers.updateOne(filters[how], { $set: { stopped: how, updated_at: now } });
+    },
 
     /** Lets a paused world go on. */
     resume: (worldId: string, now: Date) =>

@@ -165,10 +165,19 @@ export function describeLedgers(theRepositories: () => Repositories): void {
       expect(await worldLedgers.liftDeadline(await read(worldId), now)).toBe(true);
       expect(await reserve(worldId, 'a')).toBe(true);
       expect(await read(worldId)).not.toHaveProperty('deadline_at');
+      // Whoever looked at the ledger before that comes late.
+      expect(await worldLedgers.stop(worldId, 'expired', now)).toBe(false);
+      expect(await reserve(worldId, 'b')).toBe(true);
       await worldLedgers.stop(worldId, 'paused', now);
       expect(await worldLedgers.stop(worldId, 'expired', now)).toBe(false);
       expect(await worldLedgers.liftDeadline(await read(worldId), now)).toBe(true);
       expect(await read(worldId)).toMatchObject({ stopped: 'paused' });
+    });
+
+    it('are not at the end of their time before it has come', async () => {
+      const worldId = await open({ deadline_at: new Date(now.getTime() + 1) });
+      expect(await theRepositories().worldLedgers.stop(worldId, 'expired', now)).toBe(false);
+      expect(await reserve(worldId, 'a')).toBe(true);
     });
 
     it('take new limits without forgetting what was used, also from two at once', async () => {
