@@ -1,4 +1,6 @@
-import { connect } from 'node:net';
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 
 import { Secret } from '@generia/service-runtime';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
@@ -89,27 +91,56 @@ describe('a token', () => {
   it('may be signed with a key that its issuer publishes', async () => {
     const { publicKey, privateKey } = await generateKeyPair('ES256');
     const jwks = { keys: [{ ...(await exportJWK(publicKey)), kid: 'k1', alg: 'ES256' }] };
-    const issuer = await openTestApi();
-    issuer.app.server.prependListener('request', () => undefined);
-    const { createServer } = await import('node:http');
-    const server = createServer((_request, response) => response.end(JSON.stringify(jwks)));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as { port: number };
-    const own = await openTestApi({ security: { jwt: { jwksUrl: `http://127.0.0.1:${port}` } } });
+    const issuer = await openIssuer((answer) => answer.end(JSON.stringify(jwks)));
+    const own = await openTestApi({ security: { jwt: { jwksUrl: issuer.url } } });
     try {
-      const make = (alg: string) => new SignJWT({ sub: 'u2' }).setProtectedHeader({ alg, kid: 'k1' }).setExpirationTime('1h'); // prettier-ignore
-      expect((await own.call('/api/v1/worlds', { token: await make('ES256').sign(privateKey) })).status).toBe(
-        200,
-      );
-      const forged = await make('HS256').sign(Buffer.from(JSON.stringify(jwks.keys[0])));
+      const token = await ofIssuer('ES256').sign(privateKey);
+      expect((await own.call('/api/v1/worlds', { token })).status).toBe(200);
+      const forged = await ofIssuer('HS256').sign(Buffer.from(JSON.stringify(jwks.keys[0])));
       expect((await own.call('/api/v1/worlds', { token: forged })).status).toBe(401);
     } finally {
       await own.close();
       await issuer.close();
-      await new Promise((resolve) => server.close(resolve));
+    }
+  });
+
+  it.each<[string, (answer: ServerResponse) => unknown]>([
+    ['is not well', (answer) => answer.writeHead(502).end('Bad gateway')],
+    ['answers what is no JSON', (answer) => answer.end('<html>')],
+    ['answers what is no set of keys', (answer) => answer.end('{"error":"overloaded"}')],
+    ['hangs up', (answer) => answer.destroy()],
+  ])('is not called bad while its issuer %s: nobody is signed out by that', async (_, treat) => {
+    const { privateKey } = await generateKeyPair('ES256');
+    const issuer = await openIssuer(treat);
+    const own = await openTestApi({ security: { jwt: { jwksUrl: issuer.url } } });
+    try {
+      const token = await ofIssuer('ES256').sign(privateKey);
+      const answers = await Promise.all(
+        Array.from({ length: 70 }, () => own.call('/api/v1/worlds', { token })),
+      );
+      // Nor does it count as a guess.
+      for (const { status, headers } of answers)
+        expect([status, headers.get('retry-after')]).toEqual([503, '5']);
+    } finally {
+      await own.close();
+      await issuer.close();
     }
   });
 });
+
+const ofIssuer = (alg: string) =>
+  new SignJWT({ sub: 'u2' }).setProtectedHeader({ alg, kid: 'k1' }).setExpirationTime('1h');
+
+/** A server that is asked for its public keys. */
+async function openIssuer(treat: (answer: ServerResponse) => unknown) {
+  const server = createServer((_request, answer) => void treat(answer)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
 
 describe('a world', () => {
   it('does not exist for others, wherever they ask, nor in their lists', async () => {

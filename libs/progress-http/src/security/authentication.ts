@@ -39,7 +39,7 @@ export function authenticateRequests(
       if (token === undefined) throw refused('A token is needed. Send an API key or a JWT as bearer token.');
       request.caller = await verify(token);
     } catch (error) {
-      await limits.countRefusal(request);
+      if (isRefusal(error)) await limits.countRefusal(request);
       throw error;
     }
     await limits.count(request, reply);
@@ -47,6 +47,11 @@ export function authenticateRequests(
     if (!request.caller.scopes.has(scope))
       throw new HttpProblem(403, `The token does not allow this: it needs the scope "${scope}".`);
   });
+}
+
+/** Not when the token could not be checked. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof HttpProblem && error.statusCode === 401;
 }
 
 function tokenOf(request: FastifyRequest): string | undefined {

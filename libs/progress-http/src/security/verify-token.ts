@@ -59,9 +59,15 @@ function createVerifyJwt({ secret, jwksUrl, issuer, audience }: JwtSettings): Ve
   };
 }
 
-/** The issuer does not answer: the token may be good. */
+/** The issuer does not answer, or not with its keys: the token may be good. */
 function isOutage(error: unknown): boolean {
-  return !(error instanceof errors.JOSEError) || error instanceof errors.JWKSTimeout;
+  if (!(error instanceof errors.JOSEError)) return true;
+  // Of a class of its own is what is wrong with a token; an answer without keys is of the class of all.
+  return (
+    error.code === errors.JOSEError.code ||
+    error instanceof errors.JWKSTimeout ||
+    error instanceof errors.JWKSInvalid
+  );
 }
 
 function callerOf({ name, scopes }: ApiKey): Caller {
