@@ -69,9 +69,10 @@ export function statusRoutes(api: ApiInstance, { backend, access, streams, now }
       },
     },
     async ({ params: { id }, caller, headers }, reply) => {
+      const first = await read(caller, id);
+      // From here on nothing is waited for: who asks in the same moment finds it counted.
       if (streams.isFull)
         throw new HttpProblem(503, 'Too many streams are open. Ask for the status instead.');
-      const first = await read(caller, id);
       const lastSeq = parseLastEventId(headers['last-event-id']);
       const { isLast } = encodeStatus(first);
       if (isLast && lastSeq === first.seq) return reply.code(204).send();

@@ -111,6 +111,26 @@ describe('a stream over a socket', () => {
     expect((await api.call(`/api/v1/worlds/${worldId}/status`)).status).toBe(200);
   });
 
+  it('is one of so many at most, also when all are asked for while the store is slow', async () => {
+    api = await openTestApi({ streams: { maxReaders: 2 } });
+    const worldId = await api.beginWorld();
+    const { feed } = api.backend;
+    const readNow = feed.read.bind(feed);
+    let asked = 0;
+    let answer = (): void => undefined;
+    const allHaveAsked = new Promise<void>((resolve) => (answer = resolve));
+    feed.read = async (id) => {
+      asked += 1;
+      if (asked === 8) answer();
+      await allHaveAsked;
+      return readNow(id);
+    };
+    const readers = Array.from({ length: 8 }, () => read(worldId));
+    for (const reader of readers) await reader.until(() => reader.text().includes('\r\n\r\n'));
+    expect(readers.filter((reader) => reader.text().startsWith('HTTP/1.1 200 '))).toHaveLength(2);
+    expect(readers.filter((reader) => reader.text().startsWith('HTTP/1.1 503 '))).toHaveLength(6);
+  });
+
   it('gives a reader that has slept the newest status, and not all that it has slept through', async () => {
     api = await openTestApi({ streams: { paceMs: 0 } });
     const worldId = await api.beginWorld();
