@@ -27,7 +27,7 @@ export class LeaseKeeper {
   readonly #options: LeaseKeeperOptions;
   readonly #held = new Map<string, AbortController>();
   /** Until when each lease is held for certain, by the clock of this process. */
-  readonly #expiresAtMs = new Map<string, number>();
+  readonly #certainUntilMs = new Map<string, number>();
 
   constructor(options: LeaseKeeperOptions) {
     this.#options = options;
@@ -37,7 +37,7 @@ export class LeaseKeeper {
   hold(lease: Lease, expiresAtMs: number, abort: AbortController): void {
     const dropped = new AbortController();
     this.#held.set(keyOf(lease), dropped);
-    this.#expiresAtMs.set(keyOf(lease), expiresAtMs);
+    this.#heardOf(lease, expiresAtMs - this.#options.leaseMs);
     this.#keep(lease, expiresAtMs, dropped.signal).catch((reason: unknown) => {
       if (!dropped.signal.aborted) abort.abort(reason);
     });
@@ -46,12 +46,12 @@ export class LeaseKeeper {
   drop(lease: Lease): void {
     this.#held.get(keyOf(lease))?.abort(DROPPED);
     this.#held.delete(keyOf(lease));
-    this.#expiresAtMs.delete(keyOf(lease));
+    this.#certainUntilMs.delete(keyOf(lease));
   }
 
   /**
-   * Resolves when the task is still held. Only a process that stood still past its lease, or whose claim came late, has to
-   * ask the store: another may have taken the task over since.
+   * Resolves when the task is still held. Only a process that stood still, or whose claim came late, has to ask the
+   * store: another may have taken the task over since.
    *
    * @throws LeaseLostError when another has
    */
@@ -60,16 +60,18 @@ export class LeaseKeeper {
     const askedAtMs = clock.now();
     if (this.isCertain(lease)) return;
     if (!(await store.renew(lease, new Date(askedAtMs + leaseMs)))) throw new LeaseLostError(lease.taskId);
-    this.#renewed(lease, askedAtMs);
+    this.#heardOf(lease, askedAtMs);
   }
 
   /** Whether no other can have the task by now, as far as this process can tell without asking the store. */
   isCertain(lease: Lease): boolean {
-    return this.#options.clock.now() < (this.#expiresAtMs.get(keyOf(lease)) ?? -Infinity);
+    return this.#options.clock.now() < (this.#certainUntilMs.get(keyOf(lease)) ?? -Infinity);
   }
 
-  #renewed(lease: Lease, askedAtMs: number): void {
-    if (this.#held.has(keyOf(lease))) this.#expiresAtMs.set(keyOf(lease), askedAtMs + this.#options.leaseMs);
+  /** A sweeper whose clock is far ahead takes a lease over when it has seen it unchanged for half its length. */
+  #heardOf(lease: Lease, askedAtMs: number): void {
+    if (!this.#held.has(keyOf(lease))) return;
+    this.#certainUntilMs.set(keyOf(lease), askedAtMs + this.#options.leaseMs / 2);
   }
 
   /** Rejects when the lease is lost, or with the signal's reason. */
@@ -84,7 +86,7 @@ export class LeaseKeeper {
       const renewed = await this.#renew(lease, askedAtMs + leaseMs, givenUpAtMs, dropped);
       if (renewed) {
         givenUpAtMs = askedAtMs + silenceMs;
-        this.#renewed(lease, askedAtMs);
+        this.#heardOf(lease, askedAtMs);
       } else if (clock.now() >= givenUpAtMs) throw new LeaseLostError(lease.taskId);
       pauseMs = renewed ? leaseMs / 3 : leaseMs / 12;
     }

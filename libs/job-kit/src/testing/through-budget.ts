@@ -1,4 +1,4 @@
-import type { CallBudget, CallUsage } from '@generia/gemini-client';
+import { type CallBudget, type CallUsage, emptyUsage, GeminiError } from '@generia/gemini-client';
 
 /** What {@link throughBudget} reads of an error: what the failed call cost. */
 interface Costly {
@@ -6,7 +6,7 @@ interface Costly {
   readonly billing?: 'none' | 'exact' | 'unknown';
 }
 
-/** Does what the real client does with a call's budget: money is set aside, the call is made, and it is settled. */
+/** Does what the real client does with a call's budget: money is set aside, the call is made if it still may, and it is settled. */
 export async function throughBudget<T extends { readonly usage: CallUsage }>(
   { budget, model }: { readonly budget?: CallBudget; readonly model: string },
   call: () => T | Promise<T>,
@@ -14,15 +14,14 @@ export async function throughBudget<T extends { readonly usage: CallUsage }>(
   const attempt = { number: 1, model, estimateMicros: 1_000 };
   await budget?.reserve(attempt);
   try {
+    if (budget?.maySend?.(attempt) === false)
+      throw new GeminiError({ kind: 'cancelled', billing: 'none' }, emptyUsage('', model, 0));
     const answer = await call();
     await budget?.settle(attempt, { ...costOf(answer.usage), billing: 'billed' });
     return answer;
   } catch (error) {
-    const { usage, billing = 'unknown' } = error as Costly;
-    await budget?.settle(attempt, {
-      ...costOf(usage),
-      billing: billing === 'exact' || usage ? 'billed' : billing,
-    });
+    const { usage, billing = usage ? 'exact' : 'unknown' } = error as Costly;
+    await budget?.settle(attempt, { ...costOf(usage), billing: billing === 'exact' ? 'billed' : billing });
     throw error;
   }
 }

@@ -26,6 +26,8 @@ const USUAL_TRIP_MS = 2;
 const SLOW_TRIP_MS = 12_000;
 const LONGEST_FREEZE_MS = 45_000;
 const READING_MS = 50;
+/** How much oftener a process stands still while it connects: there its lease is confirmed, and nothing is sent yet. */
+const CONNECTING_FREEZES = 10;
 
 /**
  * A process: a clock of its own, and wires to everything else. Every request over a wire is two events, so that anything
@@ -84,6 +86,11 @@ export class SimulatedProcess implements EventOwner {
     scheduler.after(durationMs, check, this);
   }
 
+  /** Calls `connected` once a connection is made, unless the process dies meanwhile; it may stand still for long first. */
+  connect(durationMs: number, connected: () => void): void {
+    if (!this.#meetsItsFate(CONNECTING_FREEZES)) this.machine.scheduler.after(durationMs, connected, this);
+  }
+
   onGone(tell: () => void): void {
     this.#onGone.push(tell);
   }
@@ -115,7 +122,7 @@ export class SimulatedProcess implements EventOwner {
   }
 
   /** Whether the process dies here, or stands still for a while. */
-  #meetsItsFate(): boolean {
+  #meetsItsFate(freezeFactor = 1): boolean {
     if (this.isGone) return true;
     if (!this.isMortal) return false;
     const { scheduler, dice, faults, trace } = this.machine;
@@ -124,7 +131,7 @@ export class SimulatedProcess implements EventOwner {
       this.crash();
       return true;
     }
-    if (luck < faults.crash + faults.freeze) {
+    if (luck < faults.crash + freezeFactor * faults.freeze) {
       this.frozenUntilMs = scheduler.now() + dice() * LONGEST_FREEZE_MS;
       trace.note(scheduler.now(), this.name, `stands still until ${this.frozenUntilMs.toFixed(0)}`);
     }

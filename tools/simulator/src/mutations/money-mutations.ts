@@ -1,3 +1,4 @@
+import type { CallBudget } from '@generia/gemini-client';
 import type { ServiceParts } from '@generia/service-host';
 
 import type { Mutation } from './mutation.js';
@@ -53,6 +54,15 @@ export const MONEY_MUTATIONS: readonly Mutation[] = [
     }),
   },
   {
+    name: 'who stood still while the connection was made sends all the same',
+    breaks: [4],
+    foundBy: 5,
+    generation: (generation) => ({
+      generateText: (request) => generation.generateText(unstoppable(request)),
+      generateImage: (request) => generation.generateImage(unstoppable(request)),
+    }),
+  },
+  {
     name: 'a post gets a new id with every attempt',
     breaks: [3],
     foundBy: 2,
@@ -64,6 +74,11 @@ export const MONEY_MUTATIONS: readonly Mutation[] = [
     },
   },
 ];
+
+/** The request with a budget that does not take its word back. */
+function unstoppable<T extends { readonly budget?: CallBudget }>(request: T): T {
+  return request.budget ? { ...request, budget: { ...request.budget, maySend: () => true } } : request;
+}
 
 function withLedgers(parts: ServiceParts, change: (ledgers: Ledgers) => Partial<Ledgers>): ServiceParts {
   const { worldLedgers } = parts.repositories;

@@ -32,8 +32,8 @@ export class Facts {
   readonly calls = new Map<string, ReservedCall>();
   /** `task:step` of every paid answer that was stored. */
   readonly storedSteps = new Set<string>();
-  /** `task:token` of attempts that were taken from a process that seemed to be gone. */
-  readonly lostAttempts = new Set<string>();
+  /** `task:token` of attempts that were taken from a process that seemed to be gone -> when. */
+  readonly lostAttempts = new Map<string, number>();
   /** `task:token` of attempts that a stopping process gave back after its grace time. */
   readonly abortedAttempts = new Set<string>();
 
@@ -73,7 +73,8 @@ export class Facts {
     const { _id } = after;
     if (before.status === 'pending' && after.status === 'in_progress')
       this.holders.set(_id, { process: this.writer, token: after.lease_token });
-    if (after.crash_count > before.crash_count) this.lostAttempts.add(`${_id}:${before.lease_token}`);
+    if (after.crash_count > before.crash_count)
+      this.lostAttempts.set(`${_id}:${before.lease_token}`, this.scheduler.now());
     for (const step of Object.keys(after.steps)) this.storedSteps.add(`${_id}:${step}`);
   }
 

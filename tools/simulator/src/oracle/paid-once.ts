@@ -4,9 +4,11 @@ import type { Rule } from './rule.js';
 
 /**
  * 4: a step is paid for once, and once more for each time that its process was lost with the answer on its way; never
- * after its answer was stored. Answers of no use do not count.
+ * after its answer was stored, and not by who has lost the task. Answers of no use do not count.
+ *
+ * @param isStoreSwift otherwise a lease may be lost while the answer that confirms it is on its way
  */
-export function paidOnce(facts: Facts): Rule {
+export function paidOnce(facts: Facts, isStoreSwift: () => boolean): Rule {
   /** `task:step` -> the tokens of the attempts that got a good answer. */
   const paid = new Map<string, number[]>();
 
@@ -14,12 +16,15 @@ export function paidOnce(facts: Facts): Rule {
     facts.lostAttempts.has(`${taskId}:${token}`) || facts.abortedAttempts.has(`${taskId}:${token}`);
 
   return {
-    onAccepted({ callId, isGood }: AcceptedCall, report) {
+    onAccepted({ callId, isGood, sentAtMs, process }: AcceptedCall, report) {
       const call = facts.calls.get(callId);
       if (!call) return;
       const step = `${call.task_id}:${call.step}`;
       if (facts.storedSteps.has(step))
         report(`The step ${call.step} of a ${call.task_type} is paid for again after its answer was stored.`);
+      const lostAtMs = facts.lostAttempts.get(`${call.task_id}:${call.lease_token}`) ?? Infinity;
+      if (isStoreSwift() && lostAtMs < sentAtMs)
+        report(`${process.name} pays for the step ${call.step} of a ${call.task_type} that others have.`);
       if (isGood) paid.set(step, [...(paid.get(step) ?? []), call.lease_token]);
     },
     atEnd(report) {

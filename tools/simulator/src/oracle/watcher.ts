@@ -42,7 +42,7 @@ export class Watcher {
       ),
       childrenAsStored(facts),
       effectsOnce(facts),
-      paidOnce(facts),
+      paidOnce(facts, () => faults.slow === 0),
       withinBudget(facts, () => isHarmless),
       withinLimits(limits),
       progressTrue(facts),

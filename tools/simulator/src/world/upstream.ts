@@ -14,6 +14,8 @@ export interface AcceptedCall {
   readonly costMicros: number;
   /** Whether its answer is of use. */
   readonly isGood: boolean;
+  /** When it left its process. */
+  readonly sentAtMs: number;
 }
 
 export interface UpstreamWatcher {
@@ -27,6 +29,7 @@ export interface UpstreamWatcher {
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x31]).toString('base64');
 const PICTURE_TOKENS = 1_120;
+const CONNECTING_MS = 40;
 const PRICED_ON = new Date(START_MS);
 
 /** The models: they count and bill each call, and answer after a while, or not, or not well. */
@@ -59,7 +62,7 @@ export class Upstream {
         const fail = (evidence: WireFault['evidence'], afterMs: number): void =>
           void scheduler.after(afterMs, () => end(() => reject(new WireFault(evidence))), process);
 
-        scheduler.after(2 * dice(), () => {
+        const arrive = (sentAtMs: number): void => {
           if (isOver) return;
           if (dice() < faults.busy) return fail(tooMany(Math.ceil(5 * dice())), 5);
           if (dice() < faults.upstreamError)
@@ -73,12 +76,18 @@ export class Upstream {
           // Nobody knows whether a call that had no answer is billed.
           const isBilled = !(hangs || isCut) || dice() < 0.5;
           const costMicros = isBilled ? costOf(call, reply) : 0;
-          accepted = { callId, kind, process, costMicros, isGood: !(hangs || isCut || isBad) };
+          accepted = { callId, kind, process, costMicros, isGood: !(hangs || isCut || isBad), sentAtMs };
           this.watcher.accepted(accepted);
           if (hangs) return;
           const durationMs = (kind === 'llm' ? 3_000 : 6_000) * dice() ** 2 + 100;
           if (isCut) return fail({ type: 'network', sent: 'perhaps' }, durationMs);
           scheduler.after(durationMs, () => end(() => resolve(reply)), process);
+        };
+        process.connect(CONNECTING_MS * dice(), () => {
+          if (isOver) return;
+          if (call.maySend?.() === false) return end(() => reject(new WireFault({ type: 'withheld' })));
+          const sentAtMs = scheduler.now();
+          scheduler.after(2 * dice(), () => arrive(sentAtMs));
         });
       });
   }
