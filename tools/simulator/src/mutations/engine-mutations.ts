@@ -14,7 +14,7 @@ export const ENGINE_MUTATIONS: readonly Mutation[] = [
   {
     name: 'a lease without a token: whoever held a task may write to it',
     breaks: [8, 4, 2, 9],
-    foundBy: 61,
+    foundBy: 16,
     store: (store) =>
       changeRequests(store, 'tasks', ({ filter, update }) => ({
         filter: filter['status'] === 'in_progress' ? without(filter, 'lease_token') : filter,
@@ -81,8 +81,14 @@ export const ENGINE_MUTATIONS: readonly Mutation[] = [
     foundBy: 1,
     parts: (parts) =>
       withTasks(parts, (tasks) => ({
-        findExpiredLeases: (now, limit) =>
-          tasks.findExpiredLeases(new Date(now.getTime() + MINUTE_MS), limit),
+        findExpiredLeases: async (now, limit) => {
+          const held = await tasks.findExpiredLeases(new Date(now.getTime() + MINUTE_MS), limit);
+          return held.map((task) => ({ ...task, lease_expires_at: new Date(0) }));
+        },
+        takeOver: async ({ _id }, ...rest) => {
+          const task = await tasks.findById(_id);
+          return task?.status === 'in_progress' && tasks.takeOver(task, ...rest);
+        },
       })),
   },
   {
@@ -94,7 +100,7 @@ export const ENGINE_MUTATIONS: readonly Mutation[] = [
   {
     name: 'a paid answer is not stored',
     breaks: [4],
-    foundBy: 12,
+    foundBy: 8,
     parts: (parts) => withTasks(parts, () => ({ saveStep: async () => true })),
   },
   {

@@ -5,10 +5,8 @@ import type { Rule } from './rule.js';
 /**
  * 4: a step is paid for once, and once more for each time that its process was lost with the answer on its way; never
  * after its answer was stored, and not by who has lost the task. Answers of no use do not count.
- *
- * @param isStoreSwift otherwise a lease may be lost while the answer that confirms it is on its way
  */
-export function paidOnce(facts: Facts, isStoreSwift: () => boolean): Rule {
+export function paidOnce(facts: Facts): Rule {
   /** `task:step` -> the tokens of the attempts that got a good answer. */
   const paid = new Map<string, number[]>();
 
@@ -23,7 +21,7 @@ export function paidOnce(facts: Facts, isStoreSwift: () => boolean): Rule {
       if (facts.storedSteps.has(step))
         report(`The step ${call.step} of a ${call.task_type} is paid for again after its answer was stored.`);
       const lostAtMs = facts.lostAttempts.get(`${call.task_id}:${call.lease_token}`) ?? Infinity;
-      if (isStoreSwift() && lostAtMs < sentAtMs)
+      if (lostAtMs < sentAtMs)
         report(`${process.name} pays for the step ${call.step} of a ${call.task_type} that others have.`);
       if (isGood) paid.set(step, [...(paid.get(step) ?? []), call.lease_token]);
     },

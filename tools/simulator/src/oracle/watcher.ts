@@ -42,7 +42,7 @@ export class Watcher {
       ),
       childrenAsStored(facts),
       effectsOnce(facts),
-      paidOnce(facts, () => faults.slow === 0),
+      paidOnce(facts),
       withinBudget(facts, () => isHarmless),
       withinLimits(limits),
       progressTrue(facts),
