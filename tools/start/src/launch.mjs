@@ -1,7 +1,3 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-
 import { crashLine } from './crash-line.mjs';
 import { ExitError } from './exit-error.mjs';
 import { followNpm } from './follow-npm.mjs';
@@ -9,30 +5,28 @@ import { runChild } from './run-child.mjs';
 import { isNpmStart, userDirectory } from './user-directory.mjs';
 
 /**
- * Runs the app from its sources, in the directory of the person.
+ * Runs the app in the directory of the person.
  *
  * @param {string} root the repository
+ * @param {string} main the file of the app
  * @param {readonly string[]} args the words for the app
  * @returns {Promise<number>} its exit code
  * @throws {ExitError} when it crashed
  */
-export async function launch(root, args) {
-  const tsx = createRequire(join(root, 'package.json')).resolve('tsx');
+export async function launch(root, main, args) {
   const nodeArgs = [
     // Node would let garbage grow to gigabytes before it collects it; the app itself needs a fraction of this.
     '--max-old-space-size=512',
-    '--conditions=@generia/source',
+    '--enable-source-maps',
     '--import',
     new URL('./die-with-launcher.mjs', import.meta.url).href,
-    '--import',
-    pathToFileURL(tsx).href,
-    join(root, 'apps/standalone/src/main.ts'),
+    main,
   ];
   const cwd = userDirectory(root, process.env, process.cwd());
   const options = {
     cwd,
-    // INIT_CWD may be left over from another script; and tsx would read the tsconfig.json of the person's directory.
-    env: { ...process.env, INIT_CWD: cwd, TSX_TSCONFIG_PATH: join(root, 'tsconfig.base.json') },
+    // INIT_CWD may be left over from another script.
+    env: { ...process.env, INIT_CWD: cwd },
     stdio: /** @type {const} */ (['inherit', 'inherit', 'inherit', 'ipc']),
   };
   const watch = isNpmStart(root, process.env) ? followNpm : undefined;

@@ -17,7 +17,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const tsx = dirname(createRequire(import.meta.url).resolve('tsx/package.json'));
+const esbuild = dirname(createRequire(import.meta.url).resolve('esbuild/package.json'));
 
 /** A repository with the real launcher, a stand-in for the app and a stand-in for npm. */
 let root;
@@ -45,10 +45,10 @@ afterEach(() => {
 });
 
 const fakeApp = `
-const { argv, execArgv, pid } = process;
+const { argv, pid } = process;
 const args: readonly string[] = argv.slice(2);
 const value = (name: string): string | undefined => args.find((word) => word.startsWith(name + '='))?.split('=')[1];
-console.log(JSON.stringify({ args, cwd: process.cwd(), initCwd: process.env.INIT_CWD, pid, conditions: execArgv.includes('--conditions=@generia/source') }));
+console.log(JSON.stringify({ args, cwd: process.cwd(), initCwd: process.env.INIT_CWD, pid }));
 const signal = value('--crash');
 if (signal !== undefined) process.kill(pid, signal);
 if (args.includes('--wait')) {
@@ -69,7 +69,7 @@ console.log('npm speaks');
 if (existsSync('npm-fails')) process.exit(3);
 mkdirSync('node_modules', { recursive: true });
 copyFileSync('package-lock.json', 'node_modules/.package-lock.json');
-if (!existsSync('node_modules/tsx')) symlinkSync(${JSON.stringify(tsx)}, 'node_modules/tsx');
+if (!existsSync('node_modules/esbuild')) symlinkSync(${JSON.stringify(esbuild)}, 'node_modules/esbuild');
 `;
 
 function write(path, text) {
@@ -79,7 +79,7 @@ function write(path, text) {
 
 function preinstall() {
   mkdirSync(join(root, 'node_modules'));
-  symlinkSync(tsx, join(root, 'node_modules/tsx'));
+  symlinkSync(esbuild, join(root, 'node_modules/esbuild'));
   cpSync(join(root, 'package-lock.json'), join(root, 'node_modules/.package-lock.json'));
 }
 
@@ -176,7 +176,7 @@ describe('npm start', () => {
       const args = ['--prompt', 'два слова "in quotes" $HOME', '--exit=3'];
       const { code, stdout, stderr } = await start(args).ended;
       expect({ code, stderr }).toEqual({ code: 3, stderr: '' });
-      expect(firstLine(stdout)).toMatchObject({ args, conditions: true });
+      expect(firstLine(stdout)).toMatchObject({ args });
       expect(npmCalls()).toBe('');
     });
 

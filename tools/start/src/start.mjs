@@ -19,10 +19,11 @@ async function start() {
   const { installIfNeeded } = await import('./install.mjs');
   const { launch } = await import('./launch.mjs');
   const { buildPageIfNeeded } = await import('./build-page.mjs');
+  const { buildAppIfNeeded } = await import('./build-app.mjs');
   await installIfNeeded(root);
   // A run that ends with its world shows no page.
   if (!process.argv.includes('--once')) await buildPageIfNeeded(root);
-  return launch(root, process.argv.slice(2));
+  return launch(root, await buildAppIfNeeded(root), process.argv.slice(2));
 }
 
 start().then(

@@ -1,0 +1,90 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative, sep } from 'node:path';
+
+import { digestsOf, isBuiltFrom } from './built-from.mjs';
+import { ExitError } from './exit-error.mjs';
+
+/** Where the built app lies: an installation takes it away with all else. */
+const FOLDER = 'node_modules/.cache/generia-app';
+const MAIN = 'main.mjs';
+/** The files that it was built from, with their digests. */
+const SOURCES = 'built-from.json';
+const ENTRY = 'apps/standalone/src/main.ts';
+const THIS = 'tools/start/src/build-app.mjs';
+
+/**
+ * Puts the app and its libraries together in one file when that is missing or a source has changed: to load and translate
+ * hundreds of sources takes more time than all else of a start. Packages that are installed stay outside of it.
+ *
+ * @param {string} root the repository
+ * @returns {Promise<string>} the file to run
+ * @throws {ExitError} when it cannot be built
+ */
+export async function buildAppIfNeeded(root) {
+  const folder = join(root, FOLDER);
+  const main = join(folder, MAIN);
+  if (isBuiltFrom(root, join(folder, SOURCES))) return main;
+  // As deep as the folder itself: the source map names the sources from there.
+  const fresh = `${folder}-${process.pid}`;
+  try {
+    for (const path of [folder, fresh]) mkdirSync(path, { recursive: true });
+    const inputs = await bundle(root, join(fresh, MAIN));
+    const sources = digestsOf(root, [...inputs, ...manifestsOf(inputs), THIS]);
+    writeFileSync(join(fresh, SOURCES), JSON.stringify(sources));
+    // Another start may do the same now: what runs is whole at each moment, and named fresh only when it is.
+    rmSync(join(folder, SOURCES), { force: true });
+    for (const name of [`${MAIN}.map`, MAIN, SOURCES]) renameSync(join(fresh, name), join(folder, name));
+    return main;
+  } catch (error) {
+    throw new ExitError(`The app cannot be built: ${error.message}\nRun npm ci, then start again.`);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} root
+ * @param {string} outfile
+ * @returns {Promise<string[]>} the sources that are in it, from the root
+ */
+async function bundle(root, outfile) {
+  const { build } = createRequire(join(root, 'package.json'))('esbuild');
+  const { metafile } = await build({
+    ...{ absWorkingDir: root, entryPoints: [ENTRY], outfile, tsconfig: join(root, 'tsconfig.base.json') },
+    ...{ bundle: true, platform: 'node', format: 'esm', target: 'node20' },
+    conditions: ['@generia/source'],
+    ...{ sourcemap: 'linked', sourcesContent: false, metafile: true, logLevel: 'silent' },
+    plugins: [packagesOutside, sourcePlaces(join(root, FOLDER))],
+  });
+  return Object.keys(metafile.inputs);
+}
+
+const packagesOutside = {
+  name: 'packages-outside',
+  setup(build) {
+    build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+      kind === 'entry-point' || path.startsWith('@generia/') ? undefined : { path, external: true },
+    );
+  },
+};
+
+/** A module that reads what lies beside it finds it from the place of its source. @param {string} folder of the built app */
+function sourcePlaces(folder) {
+  return {
+    name: 'source-places',
+    setup(build) {
+      build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        const place = JSON.stringify(relative(folder, path).split(sep).join('/'));
+        const text = readFileSync(path, 'utf8');
+        const contents = text.replaceAll('import.meta.url', `new URL(${place}, import.meta.url).href`);
+        return { contents, loader: 'ts' };
+      });
+    },
+  };
+}
+
+/** They say which file of a library is its front door. @param {readonly string[]} sources */
+function manifestsOf(sources) {
+  return new Set(sources.map((path) => `${path.split('/').slice(0, 2).join('/')}/package.json`));
+}
