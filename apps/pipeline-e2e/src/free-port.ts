@@ -1,13 +1,7 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { freePortRow } from '@generia/processes';
 
-/** A port that nobody listens on right now. */
+/** A port for a server that is started next; nobody listens on it, and no outgoing connection takes it meanwhile. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
+  const [port] = await freePortRow(1);
   return port;
 }

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+import { freePortRow } from '@generia/processes';
 
 const here = dirname(fileURLToPath(import.meta.url));
 let folder;
@@ -12,7 +12,7 @@ let env;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'generia-services-'));
-  const base = await freeRange();
+  const [base] = await freePortRow(7);
   const {
     NODE_OPTIONS: _,
     GEMINI_API_KEY: __,
@@ -43,31 +43,6 @@ function run(...words) {
   const all = [join(here, 'services.mjs'), ...words, '--state', folder];
   const { status, stdout, stderr } = spawnSync(process.execPath, all, { env, encoding: 'utf8' });
   return { status, stdout, stderr };
-}
-
-/** The start of seven ports in a row that nobody uses. */
-async function freeRange() {
-  for (;;) {
-    const first = createServer().listen(0, '127.0.0.1');
-    await once(first, 'listening');
-    const { port } = first.address();
-    const others = await Promise.all([1, 2, 3, 4, 5, 6].map((step) => tryListen(port + step)));
-    const all = [first, ...others].filter((server) => server !== undefined);
-    await Promise.all(all.map((server) => once(server.close(), 'close')));
-    if (all.length === 7) return port;
-  }
-}
-
-async function tryListen(port) {
-  if (port > 65_535) return undefined;
-  const server = createServer();
-  try {
-    await once(server.listen(port, '127.0.0.1'), 'listening');
-    return server;
-  } catch (error) {
-    if (error.code !== 'EADDRINUSE') throw error;
-    return undefined;
-  }
 }
 
 describe('npm run services', () => {

@@ -1,3 +1,5 @@
+import { SERVER_PORTS } from '@generia/processes';
+
 import { StackError } from './stack-error.mjs';
 
 /** @typedef {Readonly<Record<string, number>>} Ports a port by its name */
@@ -46,13 +48,10 @@ export function fixedPorts({ wanted, known = {}, defaults }) {
   return ports;
 }
 
-const LOW = 20_000;
-const HIGH = 32_000;
+const { first: LOW, beyond: HIGH } = SERVER_PORTS;
 
 /**
- * Free ports for all names, below those that the system gives to outgoing connections (from 32768). A client that tries
- * to reach a stopped server on one of those may by chance get its port as its own, and then talks to itself and keeps
- * the server from coming back.
+ * Free ports for all names, of those where servers listen.
  *
  * @param {{ names: readonly string[], random: () => number, isFree: (port: number) => Promise<boolean> }} options
  * @returns {Promise<Ports>}

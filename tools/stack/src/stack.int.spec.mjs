@@ -5,11 +5,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { identify, isAlive } from '@generia/processes';
+import { identify, isAlive, isPortFree } from '@generia/processes';
 
 import { changeServers } from './change-servers.mjs';
 import { down } from './down.mjs';
-import { isPortFree } from './is-port-free.mjs';
 import { freePorts } from './ports.mjs';
 import { readState, writeState } from './state.mjs';
 import { allAnswer, status } from './status.mjs';

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 
-import { isAlive } from '@generia/processes';
+import { isAlive, isPortFree } from '@generia/processes';
 
 import { allOrFirstError } from './all-or-first-error.mjs';
 import { artefactFolder, ensureArtefact } from './artefact.mjs';
-import { isPortFree } from './is-port-free.mjs';
 import { portTaken } from './ports.mjs';
 import { runServer } from './run-server.mjs';
 import { readState } from './state.mjs';

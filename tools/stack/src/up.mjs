@@ -1,7 +1,8 @@
+import { isPortFree } from '@generia/processes';
+
 import { allOrFirstError } from './all-or-first-error.mjs';
 import { awaitAnswer } from './await-answer.mjs';
 import { startGuardian, stopGuardian } from './guardian-process.mjs';
-import { isPortFree } from './is-port-free.mjs';
 import { withLock } from './lock.mjs';
 import { fixedPorts, freePorts } from './ports.mjs';
 import { defaultPorts, lockPath } from './site.mjs';
