@@ -110,7 +110,7 @@ export async function startPipeline(options: PipelineOptions = {}): Promise<Pipe
       return found;
     },
     lastWords: () => everStarted.flatMap(({ lastWords }) => lastWords ?? []),
-    untilEnded: (worldIds, timeoutMs = 120_000) =>
+    untilEnded: (worldIds, timeoutMs) =>
       until(
         'end of every world',
         () => endedWorlds(repositories, worldIds),

@@ -69,7 +69,7 @@ export class ServiceProcess {
 
   async untilReady(): Promise<void> {
     try {
-      await until(`ready ${this.service}`, async () => (await this.get('/ready')).status === 200, 120_000);
+      await until(`ready ${this.service}`, async () => (await this.get('/ready')).status === 200);
     } catch (error) {
       throw new Error(`${this.service} did not become ready:\n${this.#log}`, { cause: error });
     }

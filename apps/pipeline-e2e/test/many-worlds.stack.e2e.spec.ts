@@ -49,14 +49,10 @@ describe('two instances of each worker', () => {
   it('share the load: what a full one leaves the other takes, and neither holds more than it may', async () => {
     const worldIds = await askFor(pipeline, 8, 3, 6);
     const bothAreFull = (service: string) =>
-      until(
-        `work for two of ${service}`,
-        async () => {
-          const held = await heldByInstance(pipeline, worldIds, service);
-          return held.length === 2 && held.every((count) => count >= SLOTS);
-        },
-        120_000,
-      );
+      until(`work for two of ${service}`, async () => {
+        const held = await heldByInstance(pipeline, worldIds, service);
+        return held.length === 2 && held.every((count) => count >= SLOTS);
+      });
     // While no answer comes, nobody ends a task: however slow the machine, only the other one can take what is left.
     for (const service of WORKERS) {
       await bothAreFull(service);
@@ -64,11 +60,12 @@ describe('two instances of each worker', () => {
       gate.open(({ kind, schemaKind }) => ANSWERS_FOR[service].includes(schemaKind ?? kind));
     }
 
-    for (const world of await pipeline.untilEnded(worldIds, 240_000))
+    for (const world of await pipeline.untilEnded(worldIds))
       expect(world).toMatchObject({ status: 'completed', users_created: 3, posts_created: 6 });
   });
 
   it('lose and double nothing when one joins and one leaves in the middle', async () => {
+    pipeline.gateway.clearCalls();
     const worldIds = await askFor(pipeline, 6, 4, 10);
     await until('first character', async () =>
       (await pipeline.repositories.tasks.listOfWorld(worldIds[0] ?? '')).some(
@@ -78,7 +75,7 @@ describe('two instances of each worker', () => {
     const leaver = pipeline.service('post-worker');
     await pipeline.add('post-worker');
     expect(await leaver.stop()).toBe(0);
-    const worlds = await pipeline.untilEnded(worldIds, 240_000);
+    const worlds = await pipeline.untilEnded(worldIds);
 
     for (const [index, world] of worlds.entries()) {
       expect(world).toMatchObject({ status: 'completed', users_created: 4, posts_created: 10 });
@@ -87,6 +84,6 @@ describe('two instances of each worker', () => {
     }
     const posts = pipeline.gateway.calls().filter(({ operation }) => operation === 'createAiPost');
     const made = posts.filter(({ status, isReplay }) => status !== null && status < 300 && !isReplay);
-    expect(made.length).toBe(8 * 6 + 6 * 10);
+    expect(made.length).toBe(6 * 10);
   });
 });

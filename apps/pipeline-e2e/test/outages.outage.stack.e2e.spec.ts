@@ -32,13 +32,12 @@ describe('a world in the making', () => {
       const goneAtMs = Date.now();
       try {
         for (const service of SERVICES) {
-          const answer = await until(`${service} that is not ready`, async () => {
+          // On a busy machine another server may be slow to answer for once; what is away is named for as long as it is.
+          await until(`${service} that misses ${NAMES[server]} and nothing else`, async () => {
             const ready = await pipeline.service(service).get('/ready');
-            return ready.status === 503 && ready.text;
+            const named = Object.values(NAMES).filter((name) => ready.text.includes(name));
+            return ready.status === 503 && named.join() === NAMES[server];
           });
-          expect(answer).toContain(NAMES[server]);
-          for (const [other, name] of Object.entries(NAMES))
-            if (other !== server) expect(answer).not.toContain(name);
           expect((await pipeline.service(service).get('/health')).status).toBe(200);
         }
         // The outage itself is what is tested: the server stays away for as long as was said.
@@ -47,7 +46,7 @@ describe('a world in the making', () => {
         await startServer(server);
       }
 
-      const [world] = await pipeline.untilEnded([worldId], 180_000);
+      const [world] = await pipeline.untilEnded([worldId]);
       expect(world).toMatchObject({
         status: 'completed',
         users_created: 6,

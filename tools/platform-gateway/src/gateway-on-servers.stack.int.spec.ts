@@ -14,7 +14,7 @@ import {
 import { pictureBytes } from '../test/open-gateway.js';
 import { createPlatformGateway } from './index.js';
 
-const bucketName = `platform-gateway-${randomUUID().slice(0, 8)}`;
+const own = `platform-gateway-${randomUUID().slice(0, 8)}`;
 const { signal } = new AbortController();
 
 function required(name: string): string {
@@ -29,7 +29,7 @@ function openBucket(): Promise<MinioStorage> {
     endpoint: { host, port: Number(port) },
     accessKey: required('MINIO_ACCESS_KEY'),
     secretKey: required('MINIO_SECRET_KEY'),
-    bucket: bucketName,
+    bucket: own,
     useSsl: false,
   });
 }
@@ -39,7 +39,7 @@ async function openOnServers(): Promise<
   Required<PlatformUnderTest> & { readonly bucket: MinioStorage; readonly url: string }
 > {
   const bucket = await openBucket();
-  const store = await openMongoStore({ uri: required('MONGODB_URI'), database: 'platform_gateway_test' });
+  const store = await openMongoStore({ uri: required('MONGODB_URI'), database: own });
   const { worlds, characters, posts, media } = (await openRepositories(store)).platform;
   const gateway = await createPlatformGateway({ collections: { worlds, characters, posts, media }, bucket });
   const platform = createGatewayPlatform({

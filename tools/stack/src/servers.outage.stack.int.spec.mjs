@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import kafkajs from 'kafkajs';
 import { Client } from 'minio';
 import { MongoClient } from 'mongodb';
@@ -7,6 +9,8 @@ import { minio } from './servers/minio.mjs';
 import { kafka } from './servers/kafka.mjs';
 import { mongo } from './servers/mongo.mjs';
 
+/** Nobody else's, on servers that others use too. */
+const own = `stack-outage-${randomUUID().slice(0, 8)}`;
 const portOf = (address) => Number(address.split(':').at(-1));
 const variable = (name) => {
   const value = process.env[name];
@@ -19,8 +23,7 @@ const clients = {
   kafka: async () => {
     const { Kafka, logLevel, Partitioners } = kafkajs;
     const client = new Kafka({ brokers: [variable('KAFKA_BROKERS')], logLevel: logLevel.NOTHING });
-    const topic = 'stack-outage';
-    const groupId = 'stack-outage';
+    const [topic, groupId] = [own, own];
     const admin = client.admin();
     await admin.connect();
     await admin.createTopics({ topics: [{ topic, numPartitions: 1 }] });
@@ -46,7 +49,7 @@ const clients = {
     const withCollection = async (action) => {
       const client = await MongoClient.connect(variable('MONGODB_URI'));
       try {
-        return await action(client.db('stack_outage').collection('things'));
+        return await action(client.db(own).collection('things'));
       } finally {
         await client.close();
       }
@@ -62,10 +65,10 @@ const clients = {
       accessKey: variable('MINIO_ACCESS_KEY'),
       secretKey: variable('MINIO_SECRET_KEY'),
     });
-    await client.makeBucket('stack-outage');
-    await client.putObject('stack-outage', 'one', 'kept');
+    await client.makeBucket(own);
+    await client.putObject(own, 'one', 'kept');
     return async () => {
-      const chunks = await (await client.getObject('stack-outage', 'one')).toArray();
+      const chunks = await (await client.getObject(own, 'one')).toArray();
       return Buffer.concat(chunks).toString();
     };
   },
@@ -82,9 +85,11 @@ describe.each([
     await server.ping(port);
 
     await stopServer(server.name);
-    await expect(server.ping(port)).rejects.toThrow();
-
-    await startServer(server.name);
+    try {
+      await expect(server.ping(port)).rejects.toThrow();
+    } finally {
+      await startServer(server.name);
+    }
     await server.ping(port);
     await expect(read()).resolves.toBe('kept');
     await startServer(server.name);
