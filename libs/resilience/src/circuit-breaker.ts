@@ -149,6 +149,9 @@ export class CircuitBreaker {
   }
 
   #untilProbeMs(): number {
-    return Math.max(0, this.#probeAtMs - this.#options.clock.now());
+    const nowMs = this.#options.clock.now();
+    // A clock that is set back must not keep it open.
+    this.#probeAtMs = Math.min(this.#probeAtMs, nowMs + this.#openMs);
+    return Math.max(0, this.#probeAtMs - nowMs);
   }
 }

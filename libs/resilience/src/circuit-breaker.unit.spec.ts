@@ -55,6 +55,20 @@ describe('CircuitBreaker', () => {
     expect(breaker.state).toBe('closed');
   });
 
+  it('stays open no longer when the clock of the machine is set back', async () => {
+    const time = new VirtualClock(0);
+    let setByMs = 0;
+    const clock = { now: () => time.now() + setByMs, sleep: time.sleep.bind(time) };
+    const { breaker, run, fail } = bench({ clock });
+    await fail(3);
+    setByMs = -3_600_000;
+    expect(await run(works)).toBe('open 1000');
+    await time.advance(999);
+    expect(breaker.state).toBe('open');
+    await time.advance(1);
+    expect(await run(works)).toBe('ok');
+  });
+
   it('opens after so many failures in a row, and then calls nobody', async () => {
     const { breaker, run, fail } = bench();
     await fail(2);

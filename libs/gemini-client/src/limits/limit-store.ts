@@ -23,7 +23,7 @@ export interface LimitStore {
   read(id: string, maxAgeMs: number): Promise<LimitState>;
   /** Changes a state by compare-and-set. `change` must be pure: it runs again when another process was faster. */
   update<T>(id: string, change: (state: LimitState, nowMs: number) => LimitChange<T>): Promise<T>;
-  /** The time that all processes agree on: nobody's clock is behind the latest change. */
+  /** The time that all processes agree on: nobody's clock is behind the latest change, and none is ever set back. */
   now(): number;
 }
 
@@ -37,12 +37,19 @@ export function createLimitStore({ shared, clock, log, known }: LimitStoreOption
   const seen = new Map<string, { readonly state: LimitState; readonly atMs: number }>();
   const turns = new Map<string, Semaphore>();
   let aheadMs = 0;
+  let readAtMs = -Infinity;
   let isAway = false;
 
-  const now = (): number => clock.now() + aheadMs;
+  const now = (): number => {
+    const readMs = clock.now();
+    // Otherwise every place in the row would lie in the future, by as much as the machine's clock was set back.
+    aheadMs += Math.max(0, readAtMs - readMs);
+    readAtMs = readMs;
+    return readMs + aheadMs;
+  };
   const remember = (state: LimitState): LimitState => {
-    aheadMs = Math.max(aheadMs, state.savedAtMs - clock.now());
-    seen.set(state._id, { state, atMs: clock.now() });
+    aheadMs += Math.max(0, state.savedAtMs - now());
+    seen.set(state._id, { state, atMs: now() });
     return state;
   };
 
@@ -91,7 +98,7 @@ export function createLimitStore({ shared, clock, log, known }: LimitStoreOption
     now,
     async read(id, maxAgeMs) {
       const last = seen.get(id);
-      if (last && clock.now() - last.atMs < maxAgeMs) return last.state;
+      if (last && now() - last.atMs < maxAgeMs) return last.state;
       return (await reach(() => load(id))) ?? last?.state ?? remember(newLimitState(id, known(id)));
     },
     async update(id, change) {
