@@ -120,6 +120,8 @@ export class Sweeper {
     const now = new Date(clock.now());
     const endOfTime = new Date(8.64e15);
     const exclusive = options.exclusive ?? false;
+    // A clock that was set back since would make the grace time as much longer.
+    this.#lastOutageMs = Math.min(this.#lastOutageMs, clock.now());
     const afterOutage = clock.now() - this.#lastOutageMs < outageGraceMs;
     const expired = async () => {
       const found = await store.findExpiredLeases(

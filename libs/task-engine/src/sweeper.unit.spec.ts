@@ -346,6 +346,32 @@ describe('a sweep that meets trouble', () => {
     expect((await read()).status).toBe('pending');
   });
 
+  it('gives no worker more time because the clock of its machine is set back after the store was away', async () => {
+    const time = new VirtualClock();
+    let setByMs = 0;
+    const clock = { now: () => time.now() + setByMs, sleep: time.sleep.bind(time) };
+    let isAway = true;
+    const { store, read } = await bench([]);
+    const failing = (): Promise<TaskDocument[]> => Promise.reject(new TaskError('away', { code: 'AWAY', retry: 'free' })); // prettier-ignore
+    const { sweeper } = await bench(
+      [],
+      { clock, outageGraceMs: 5_000 },
+      {
+        ...store,
+        findDueRetries: (...words) => (isAway ? failing() : store.findDueRetries(...words)),
+      },
+    );
+    await expect(sweeper.sweep()).rejects.toThrow('away');
+    isAway = false;
+    setByMs = -3_600_000;
+    await store.insertIgnoringDuplicates([runningTask('one', setByMs)]);
+    await sweeper.sweep();
+    expect(await read('one')).toMatchObject({ status: 'in_progress' });
+    await time.advance(5_000);
+    await sweeper.sweep();
+    expect(await read('one')).toMatchObject({ status: 'pending' });
+  });
+
   it('looks at no more rows at a time than its batch', async () => {
     const { sweepAt, tickets } = await bench(
       five.map((id) => waitingTask(id, 1_000)),
