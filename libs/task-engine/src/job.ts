@@ -48,7 +48,7 @@ export interface Job {
   run(context: JobContext, parameters: unknown): Promise<JobOutcome>;
   /**
    * Called once when the last attempt has failed: saves what can be saved (a post without its picture). What it returns
-   * is stored with the failed task. An error here is logged and changes nothing.
+   * is stored with the failed task. It has the time of one attempt. An error here is logged and changes nothing.
    */
   salvage?(
     context: JobContext,

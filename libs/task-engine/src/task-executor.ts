@@ -86,15 +86,15 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
     }
   }
 
-  /** The job within its time. What settles a failure afterwards is not bound by it. */
-  function runJob(
+  /** A job, or what saves a part of it, within the time of an attempt. What is stored of it afterwards is not bound by that. */
+  function runJob<T>(
     task: TaskDocument,
     lease: Lease,
     signal: AbortSignal,
     { attemptTimeoutMs: timeoutMs }: TaskPolicy,
-    run: (context: JobContext) => Promise<JobOutcome>,
-  ): Promise<JobOutcome> {
-    const work = async (own: AbortSignal): Promise<JobOutcome> => {
+    run: (context: JobContext) => Promise<T>,
+  ): Promise<T> {
+    const work = async (own: AbortSignal): Promise<T> => {
       const stopping = firstOf(own, ports.stopping);
       try {
         return await run(createContext(task, lease, own, stopping.signal));
@@ -284,7 +284,7 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
   ): Promise<AttemptOutcome> {
     const { signal } = context;
     const abortedBefore = signal.aborted;
-    const saved = await salvage(task, context, error);
+    const saved = await salvage(task, lease, context, error);
     // What a shutdown cut short is done again in full, by whoever gets the task next.
     if (saved.kind === 'cut short' && signal.aborted && !abortedBefore)
       return settleFailure(task, lease, context, asTaskError(signal.reason));
@@ -310,15 +310,22 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
     return 'failed';
   }
 
-  async function salvage(task: TaskDocument, context: JobContext, error: TaskError): Promise<Salvage> {
+  async function salvage(
+    task: TaskDocument,
+    lease: Lease,
+    { signal }: JobContext,
+    error: TaskError,
+  ): Promise<Salvage> {
     const job = jobs[task.type];
     const fitting = fittingParameters(task);
     if (!job?.salvage || !fitting) return { kind: 'nothing' };
+    const { policy, parameters } = fitting;
     try {
-      const outcome = await job.salvage(context, fitting.parameters, error);
+      const save = async (inTime: JobContext) => job.salvage?.(inTime, parameters, error);
+      const outcome = await runJob(task, lease, signal, policy, save);
       return outcome ? { kind: 'saved', outcome } : { kind: 'nothing' };
     } catch (thrown) {
-      if (context.signal.aborted) return { kind: 'cut short' };
+      if (signal.aborted) return { kind: 'cut short' };
       const reason = asTaskError(thrown);
       log.warn({ ...about(task), err: reason }, 'what a failed task could leave behind could not be saved');
       return reason.retry === 'free' ? { kind: 'wait', error: reason } : { kind: 'nothing' };
@@ -326,10 +333,12 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
   }
 
   /** Why they do not fit is told where the task is prepared. */
-  function fittingParameters(task: TaskDocument): { readonly parameters: unknown } | undefined {
+  function fittingParameters(
+    task: TaskDocument,
+  ): { readonly policy: TaskPolicy; readonly parameters: unknown } | undefined {
     try {
       const policy = policies(task.type);
-      return policy && { parameters: policy.parameters.parse(task.parameters) };
+      return policy && { policy, parameters: policy.parameters.parse(task.parameters) };
     } catch {
       return undefined;
     }

@@ -782,12 +782,12 @@ describe('an attempt that takes too long', () => {
     },
   );
 
-  it('still saves what it can when it was the last one, without that clock', async () => {
+  it('still saves what it can when it was the last one, with the same time for that', async () => {
     const told: boolean[] = [];
     const job: Job = {
       run: () => new Promise(() => undefined),
       salvage: async (context) => {
-        await clock.sleep(3_600_000, context.signal);
+        await clock.sleep(59_999, context.signal);
         told.push(context.signal.aborted);
         return { result: { text: await context.step('text', () => Promise.resolve('kept')) } };
       },
@@ -795,11 +795,34 @@ describe('an attempt that takes too long', () => {
     const { attempt, clock } = bench(job, { max_attempts: 1 }, {}, inAMinute);
     const task = attempt();
     await clock.advance(70_000);
-    await clock.advance(3_600_000);
+    await clock.advance(59_999);
     expect(await task).toMatchObject({
       ...{ status: 'failed', error_code: 'ATTEMPT_TIMEOUT', result: { text: 'kept' } },
     });
     expect(told).toEqual([false]);
+  });
+
+  it('ends with its gap when what would save a part is deaf, and keeps nothing of what that does later', async () => {
+    let goOn = (): void => undefined;
+    const waiting = new Promise<void>((resolve) => (goOn = resolve));
+    const pay = jest.fn(() => Promise.resolve('kept'));
+    let late: Promise<unknown> | undefined;
+    const job: Job = {
+      run: () => Promise.reject(new TaskError('broken', { code: 'BROKEN', retry: 'never' })),
+      salvage: (context) =>
+        (late = waiting
+          .then(() => context.step('text', pay))
+          .then((text) => ({ result: { text } }))) as never,
+    };
+    const { attempt, clock, read } = bench(job, {}, {}, inAMinute);
+    const task = attempt();
+    await clock.advance(70_000);
+    expect(await task).toMatchObject({ status: 'failed', error_code: 'BROKEN', result: null });
+    goOn();
+    await expect(late).rejects.toMatchObject({ code: 'ATTEMPT_TIMEOUT' });
+    expect(pay).not.toHaveBeenCalled();
+    expect((await read()).steps).toEqual({});
+    expect(clock.sleepers).toBe(0);
   });
 
   it('is no matter for one that ends in time', async () => {
