@@ -1,6 +1,8 @@
 export { deterministicId } from './deterministic-id.js';
 
-export { visibleText, visibleTexts } from './answers/visible-text.js';
+export { boundedText, MOST_TEXT_CHARACTERS } from './answers/bounded-text.js';
+export { mapTexts } from './answers/map-texts.js';
+export { visibleText } from './answers/visible-text.js';
 export { gentleParse, type DroppedItem, type GentleResult } from './answers/gentle-parse.js';
 export { AdditionalDetails, Naming, UserPreferences, WorldDescription } from './answers/world-description.js';
 export {
@@ -11,7 +13,7 @@ export {
 } from './answers/character-batch.js';
 export { CharacterDetail, Relationship } from './answers/character-detail.js';
 export { PostBatch, PostConcept } from './answers/post-batch.js';
-export { PostDetail, PostDrafts } from './answers/post-detail.js';
+export { MAX_HASHTAG_CHARACTERS, PostDetail, PostDrafts } from './answers/post-detail.js';
 
 export { Character, CharacterMeta, Media, MEDIA_TYPES, MediaKind, Post, World } from './entities/entities.js';
 export { mediaIdOf, mediaObjectKey } from './entities/media-object-key.js';

@@ -1,3 +1,4 @@
+import { MAX_HASHTAG_CHARACTERS } from '@generia/contracts';
 import type { HandleResolver } from '@generia/job-kit';
 
 /** What is published of a model's post. */
@@ -33,6 +34,7 @@ function tidyHashtags(hashtags: readonly string[]): string[] {
   // A model may put all of them into one text: "#dawn #market".
   for (const hashtag of hashtags.flatMap((text) => text.normalize('NFC').split(/[#,;]/))) {
     const word = (hashtag.match(TAG_LETTERS) ?? []).join('');
+    if (word.length > MAX_HASHTAG_CHARACTERS) continue;
     if (word !== '' && !byKey.has(word.toLowerCase())) byKey.set(word.toLowerCase(), word);
   }
   return [...byKey.values()];

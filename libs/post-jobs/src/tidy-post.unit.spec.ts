@@ -77,6 +77,7 @@ describe('the hashtags of a post', () => {
     ['are one word each', ['wet rope', 'тихий-час'], ['wetrope', 'тихийчас']],
     ['count once, whatever their case', ['Rope', '#rope', 'ROPE'], ['Rope']],
     ['that are nothing are left out', ['#', '', ' ', '🔥', '☀️'], []],
+    ['that nobody could ask for are left out', ['x'.repeat(101), 'y'.repeat(100)], ['y'.repeat(100)]],
     ['lose emoji with all their marks', ['☀️sun', 'rain🌧️'], ['sun', 'rain']],
     ['that came in one text are parted', ['#dawn #market', 'rope, quay'], ['dawn', 'market', 'rope', 'quay']],
     ['keep the marks of their letters', ['हिन्दी', 'чай'.normalize('NFD')], ['हिन्दी', 'чай']],

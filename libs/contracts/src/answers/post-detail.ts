@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** A longer word is no hashtag, and nobody could ask for it. */
+export const MAX_HASHTAG_CHARACTERS = 100;
+
 /** The model's answer to `post_detail`: the post as it is published. A post without an image prompt is a text post. */
 export const PostDetail = z.object({
   content: z.string().min(1),

@@ -12,13 +12,3 @@ export function visibleText(text: string): string {
     character >= '\uD800' && character <= '\uDFFF' ? '\uFFFD' : '',
   );
 }
-
-/** A value out of JSON in which every text, keys apart, is a {@link visibleText}; the same value when all are already. */
-export function visibleTexts(value: unknown): unknown {
-  if (typeof value === 'string') return visibleText(value);
-  if (typeof value !== 'object' || value === null) return value;
-  const before = Object.entries(value);
-  const after = before.map(([key, item]): [string, unknown] => [key, visibleTexts(item)]);
-  if (after.every(([, item], index) => item === before[index]?.[1])) return value;
-  return Array.isArray(value) ? after.map(([, item]) => item) : Object.fromEntries(after);
-}

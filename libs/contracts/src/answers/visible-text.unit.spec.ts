@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { visibleText, visibleTexts } from './visible-text.js';
+import { visibleText } from './visible-text.js';
 
 describe('a text without what nobody can have meant', () => {
   it.each([
@@ -29,28 +29,5 @@ describe('a text without what nobody can have meant', () => {
         expect(visible).not.toMatch(/\p{Cs}|\u0000/u);
       }),
     );
-  });
-});
-
-describe('a value out of JSON without what nobody can have meant', () => {
-  it('is clean however deep its texts lie, and keeps all else', () => {
-    const value = { a: ['x\u0000', { b: '\u202Ey' }], n: 1, t: true, z: null };
-    expect(visibleTexts(value)).toEqual({ a: ['x', { b: 'y' }], n: 1, t: true, z: null });
-  });
-
-  it('is the same value when there is nothing to take away, so that nothing is copied', () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), (value) => {
-        const clean = visibleTexts(value);
-        expect(visibleTexts(clean)).toBe(clean);
-      }),
-    );
-  });
-
-  it('keeps a key that would be a prototype as a key', () => {
-    const value: unknown = JSON.parse('{"__proto__": {"x": "\\u0000"}, "a": "b\\u0000"}');
-    const clean = visibleTexts(value) as object;
-    expect(Object.getPrototypeOf(clean)).toBe(Object.prototype);
-    expect(Object.keys(clean)).toEqual(['__proto__', 'a']);
   });
 });

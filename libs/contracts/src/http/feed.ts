@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { MAX_HASHTAG_CHARACTERS } from '../answers/post-detail.js';
 import { CharacterMeta } from '../entities/entities.js';
 import { NextCursor, PageQuery, PathId } from './ids.js';
 import { plainText } from './prompt-text.js';
@@ -53,7 +54,7 @@ export type PostResponse = z.infer<typeof PostResponse>;
 
 export const ListPostsQuery = PageQuery.extend({
   character_id: PathId.optional(),
-  tag: plainText(100).min(1).optional().meta({ description: 'A hashtag without `#`.' }),
+  tag: plainText(MAX_HASHTAG_CHARACTERS).min(1).optional().meta({ description: 'A hashtag without `#`.' }),
 });
 export type ListPostsQuery = z.infer<typeof ListPostsQuery>;
 

@@ -1,4 +1,4 @@
-import { type DroppedItem, gentleParse, visibleTexts } from '@generia/contracts';
+import { boundedText, type DroppedItem, gentleParse, mapTexts, visibleText } from '@generia/contracts';
 import type { z } from 'zod';
 
 import { toResponseSchema } from '../schema/response-schema.js';
@@ -56,10 +56,17 @@ export function readAnswer<S extends z.ZodType>(
   return best;
 }
 
-/** Checks a value, first to the letter, then with patience and per list item; texts lose what nobody can have meant. */
+/**
+ * Checks a value, first to the letter, then with patience and per list item; texts lose what nobody can have meant, and what
+ * is beyond all measure.
+ */
 export function fit<S extends z.ZodType>(schema: S, answered: unknown): ReadAnswer<z.output<S>> {
-  const value = visibleTexts(answered);
-  const cleaned = value === answered ? [] : ['unmeant_characters'];
+  const visible = mapTexts(answered, visibleText);
+  const value = mapTexts(visible, boundedText);
+  const cleaned = [
+    ...(visible === answered ? [] : ['unmeant_characters']),
+    ...(value === visible ? [] : ['cut_texts']),
+  ];
   const exact = schema.safeParse(value);
   if (exact.success) return { ok: true, value: exact.data, dropped: [], repairs: cleaned };
   const gentle = gentleParse(schema, value);

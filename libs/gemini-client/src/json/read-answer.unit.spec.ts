@@ -1,4 +1,4 @@
-import { PostBatch, PostDetail } from '@generia/contracts';
+import { MOST_TEXT_CHARACTERS, PostBatch, PostDetail } from '@generia/contracts';
 
 import { readAnswer } from './read-answer.js';
 
@@ -40,6 +40,14 @@ describe('readAnswer', () => {
       repairs: ['unmeant_characters'],
     });
     expect({}).not.toHaveProperty('polluted');
+  });
+
+  it('keeps the beginning of a text that is beyond all measure', () => {
+    const endless = { ...batch, narrative_arc: 'x'.repeat(MOST_TEXT_CHARACTERS + 1) };
+    expect(readAnswer(PostBatch, JSON.stringify(endless), true)).toMatchObject({
+      value: { narrative_arc: 'x'.repeat(MOST_TEXT_CHARACTERS) },
+      repairs: ['cut_texts'],
+    });
   });
 
   it('does not take one post out of a broken batch for an empty batch', () => {
