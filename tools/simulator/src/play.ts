@@ -38,6 +38,8 @@ export interface Played {
   readonly tasks: number;
   readonly calls: number;
   readonly crashes: number;
+  /** Tasks that people tried again. */
+  readonly retried: number;
   readonly simulatedMs: number;
 }
 
@@ -61,7 +63,8 @@ export async function play({ seed, prompts, mutation, keepsTrace = false }: Play
   });
   const objects: System['objects'] = new Map();
   const facts = new Facts(documents, objects, scheduler);
-  const watcher = new Watcher(facts, scenario);
+  const platformDocuments = scenario.platform === 'copied' ? createMemoryDocuments() : undefined;
+  const watcher = new Watcher(facts, scenario, platformDocuments);
   const upstream = new Upstream(machine, {
     accepted: (call) => {
       calls += 1;
@@ -77,7 +80,8 @@ export async function play({ seed, prompts, mutation, keepsTrace = false }: Play
     isPoisoned: (callId) => watcher.isPoisoned(facts.calls.get(callId)?.task_id ?? ''),
   });
   const system: System = {
-    ...{ scenario, machine, documents, objects, upstream, prompts, mutation },
+    ...{ scenario, machine, documents, objects, platformDocuments, upstream, prompts, mutation },
+    redrives: facts.redrives,
     bus: new SimulatedBus(machine),
     storeFor: (process) =>
       wiredStore(documents.open(), process, (who, effect) => facts.writtenBy(who, effect)),
@@ -155,16 +159,21 @@ export async function play({ seed, prompts, mutation, keepsTrace = false }: Play
 
   const endMs = START_MS + scenario.stormMs + PATIENCE_MS;
   let raised = false;
+  let retries = scenario.retriesAtEnd;
   while (watcher.violations.length === 0 && (await scheduler.step(endMs))) {
     if (scheduler.now() < START_MS + scenario.stormMs || toDo > 0) continue;
     const waiting = waitingWorlds(system);
     if (waiting === 'working') continue;
-    if (waiting.length === 0 || raised) break;
-    raised = true;
-    for (const worldId of waiting) {
-      command({ atMs: 0, worldId, what: 'raise limits' });
-      command({ atMs: 0, worldId, what: 'resume' });
-    }
+    if (waiting.length > 0 && !raised) {
+      raised = true;
+      for (const worldId of waiting) {
+        command({ atMs: 0, worldId, what: 'raise limits' });
+        command({ atMs: 0, worldId, what: 'resume' });
+      }
+    } else if (retries > 0) {
+      retries -= 1;
+      for (const worldId of facts.failedWorlds) command({ atMs: 0, worldId, what: 'retry all' });
+    } else break;
     await passTime(5_000);
   }
 
@@ -182,6 +191,7 @@ export async function play({ seed, prompts, mutation, keepsTrace = false }: Play
     tasks: facts.tasks.length,
     calls,
     crashes,
+    retried: facts.redrivenTasks.size,
     simulatedMs,
   };
 

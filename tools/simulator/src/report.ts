@@ -9,6 +9,7 @@ export interface SeedResult {
   readonly tasks: number;
   readonly calls: number;
   readonly crashes: number;
+  readonly retried: number;
   readonly simulatedMs: number;
 }
 
@@ -32,6 +33,6 @@ export function summary(results: readonly SeedResult[], elapsedMs: number): stri
   return [
     `${results.length} seeds, ${broken} broken, ${(elapsedMs / 1_000).toFixed(1)} s:`,
     `${sum(({ tasks }) => tasks)} tasks, ${sum(({ calls }) => calls)} calls,`,
-    `${sum(({ crashes }) => crashes)} crashes, ${hours.toFixed(1)} simulated hours.\n`,
+    `${sum(({ crashes }) => crashes)} crashes, ${sum(({ retried }) => retried)} tasks tried again, ${hours.toFixed(1)} simulated hours.\n`,
   ].join(' ');
 }

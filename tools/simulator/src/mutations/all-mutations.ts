@@ -2,10 +2,12 @@ import { ENGINE_MUTATIONS } from './engine-mutations.js';
 import { MONEY_MUTATIONS } from './money-mutations.js';
 import type { Mutation } from './mutation.js';
 import { PROGRESS_MUTATIONS } from './progress-mutations.js';
+import { REDRIVE_MUTATIONS } from './redrive-mutations.js';
 
 /** Every bug that the simulation must find. */
 export const MUTATIONS: readonly Mutation[] = [
   ...ENGINE_MUTATIONS,
   ...MONEY_MUTATIONS,
   ...PROGRESS_MUTATIONS,
+  ...REDRIVE_MUTATIONS,
 ];

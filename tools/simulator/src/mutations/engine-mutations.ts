@@ -14,7 +14,7 @@ export const ENGINE_MUTATIONS: readonly Mutation[] = [
   {
     name: 'a lease without a token: whoever held a task may write to it',
     breaks: [8, 4, 2, 9],
-    foundBy: 16,
+    foundBy: 3,
     store: (store) =>
       changeRequests(store, 'tasks', ({ filter, update }) => ({
         filter: filter['status'] === 'in_progress' ? without(filter, 'lease_token') : filter,
@@ -24,7 +24,7 @@ export const ENGINE_MUTATIONS: readonly Mutation[] = [
   {
     name: 'finished twice: the end of a task is written whatever has become of it',
     breaks: [8],
-    foundBy: 12,
+    foundBy: 4,
     store: (store) =>
       changeRequests(store, 'tasks', ({ filter, update }) => ({
         filter: update['$set']?.['status'] === 'completed' ? { _id: filter['_id'] } : filter,
@@ -52,7 +52,7 @@ export const ENGINE_MUTATIONS: readonly Mutation[] = [
   {
     name: 'children without an id of their own: spawning twice makes two',
     breaks: [2, 3],
-    foundBy: 4,
+    foundBy: 2,
     parts: (parts) =>
       withTasks(parts, (tasks) => ({
         async insertIgnoringDuplicates(children) {
@@ -68,7 +68,7 @@ export const ENGINE_MUTATIONS: readonly Mutation[] = [
   {
     name: 'spawning is not remembered: children of a parent whose worker dies are lost',
     breaks: [2],
-    foundBy: 8,
+    foundBy: 11,
     store: (store) =>
       changeRequests(store, 'tasks', ({ filter, update }) => ({
         filter,
@@ -100,7 +100,7 @@ export const ENGINE_MUTATIONS: readonly Mutation[] = [
   {
     name: 'a paid answer is not stored',
     breaks: [4],
-    foundBy: 8,
+    foundBy: 4,
     parts: (parts) => withTasks(parts, () => ({ saveStep: async () => true })),
   },
   {
@@ -128,7 +128,7 @@ export const ENGINE_MUTATIONS: readonly Mutation[] = [
   {
     name: 'who stops gives nothing back',
     breaks: [10],
-    foundBy: 48,
+    foundBy: 5,
     parts: (parts) => withTasks(parts, () => ({ release: async () => true })),
   },
 ];

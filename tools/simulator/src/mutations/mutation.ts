@@ -1,5 +1,6 @@
 import type { Generation } from '@generia/gemini-client';
 import type { DocumentStore } from '@generia/mongo-repositories';
+import type { Platform } from '@generia/platform-client';
 import type { ServiceParts } from '@generia/service-host';
 
 import type { SimulatedProcess } from '../machine/simulated-process.js';
@@ -11,8 +12,9 @@ export interface Mutation {
   readonly breaks: readonly number[];
   /** A seed that finds it, to be tried first. */
   readonly foundBy: number;
-  /** What a process gets instead of its store, its parts, its models. */
+  /** What a process gets instead of its store, its parts, its copy of the platform, its models. */
   readonly store?: (store: DocumentStore) => DocumentStore;
   readonly parts?: (parts: ServiceParts, process: SimulatedProcess) => ServiceParts;
+  readonly copy?: (copy: Platform) => Platform;
   readonly generation?: (generation: Generation) => Generation;
 }

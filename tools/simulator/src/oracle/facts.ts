@@ -4,6 +4,7 @@ import type { MemoryDocuments, MemoryWrite } from '@generia/mongo-repositories/m
 import type { Scheduler } from '../machine/scheduler.js';
 import type { SimulatedProcess } from '../machine/simulated-process.js';
 import type { StoredObjects } from '../machine/simulated-objects.js';
+import type { AskedRedrive } from './redriven.js';
 
 /** A call as the ledger was asked for its money. */
 export interface ReservedCall extends Reservation {
@@ -34,6 +35,12 @@ export class Facts {
   readonly storedSteps = new Set<string>();
   /** `task:token` of attempts that were taken from a process that seemed to be gone -> when. */
   readonly lostAttempts = new Map<string, number>();
+  /** What each person who tries failed tasks again has asked for. */
+  readonly redrives = new Map<SimulatedProcess, AskedRedrive>();
+  /** World -> how often one of its failed tasks was made ready again. */
+  readonly redriven = new Map<string, number>();
+  /** Tasks that were tried again after they had failed. */
+  readonly redrivenTasks = new Set<string>();
   /** `task:token` of attempts that a stopping process gave back after its grace time. */
   readonly abortedAttempts = new Set<string>();
 
@@ -45,6 +52,12 @@ export class Facts {
 
   get tasks(): readonly TaskDocument[] {
     return this.documents.in('tasks') as unknown as readonly TaskDocument[];
+  }
+
+  /** Those of which a task has failed. */
+  get failedWorlds(): readonly string[] {
+    const failed = this.tasks.filter(({ status }) => status === 'failed');
+    return [...new Set(failed.map(({ world_id }) => world_id))];
   }
 
   task(id: string): TaskDocument | undefined {
@@ -75,6 +88,10 @@ export class Facts {
       this.holders.set(_id, { process: this.writer, token: after.lease_token });
     if (after.crash_count > before.crash_count)
       this.lostAttempts.set(`${_id}:${before.lease_token}`, this.scheduler.now());
+    if (before.status === 'failed' && after.status === 'pending') {
+      this.redrivenTasks.add(_id);
+      this.redriven.set(after.world_id, (this.redriven.get(after.world_id) ?? 0) + 1);
+    }
     for (const step of Object.keys(after.steps)) this.storedSteps.add(`${_id}:${step}`);
   }
 

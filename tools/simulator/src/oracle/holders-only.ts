@@ -1,11 +1,15 @@
 import type { TaskDocument } from '@generia/contracts';
 
 import type { Facts } from './facts.js';
+import { problemOfRedrive } from './redriven.js';
 import type { Rule } from './rule.js';
 
 const ENDED: ReadonlySet<string> = new Set(['completed', 'failed', 'cancelled']);
 
-/** 8: who lost a lease writes nothing; nobody takes a task whose lease has not run out; what has ended stays as it is. */
+/**
+ * 8: who lost a lease writes nothing; nobody takes a task whose lease has not run out; what has ended stays as
+ * it is, unless people try it again.
+ */
 export function holdersOnly(facts: Facts): Rule {
   return {
     onWrite({ collection, before: old, after: next }, report) {
@@ -15,6 +19,11 @@ export function holdersOnly(facts: Facts): Rule {
       const { writer } = facts;
       const who = writer?.name ?? 'somebody';
       const what = `a ${after.type}`;
+      if (before.status === 'failed' && after.status === 'pending') {
+        const problem = problemOfRedrive(facts, before, after);
+        if (problem) report(`${who} ${problem} ${what}.`);
+        return;
+      }
       if (ENDED.has(before.status)) {
         const { spawn_pending: _was, ...was } = before;
         const { spawn_pending: _is, ...is } = after;

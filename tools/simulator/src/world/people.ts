@@ -1,7 +1,7 @@
-import { TASK_CATALOGUE, type TaskDocument, TOPICS } from '@generia/contracts';
+import { TASK_CATALOGUE, type TaskDocument, type TaskType, TOPICS } from '@generia/contracts';
 import { createTaskPolicies } from '@generia/job-kit';
 import { openRepositories } from '@generia/mongo-repositories';
-import { createWorldControl } from '@generia/progress';
+import { createRedriveWorld, createWorldControl, type RedriveChoice } from '@generia/progress';
 import { asTaskError } from '@generia/resilience';
 import { newTask, sendTickets } from '@generia/task-engine';
 
@@ -50,21 +50,43 @@ export async function askForWorld(
 
 /** Does to a world what the command says. What a person may not do any more changes nothing. */
 export async function carryOut(system: System, person: SimulatedProcess, command: Command): Promise<void> {
-  const { worldStatuses, worldLedgers } = await openRepositories(system.storeFor(person));
-  const control = createWorldControl({
+  const store = system.storeFor(person);
+  const { tasks, worldStatuses, worldLedgers } = await openRepositories(
+    system.mutation?.store?.(store) ?? store,
+  );
+  const bus = system.bus.wiredTo(person);
+  const ports = {
     statuses: worldStatuses,
     ledgers: worldLedgers,
-    bus: system.bus.wiredTo(person),
+    bus,
     now: () => new Date(person.clock.now()),
-  });
+  };
+  const control = createWorldControl(ports);
   const { worldId, what } = command;
   try {
-    if (what === 'raise limits')
+    if (what === 'retry all' || what === 'retry stage' || what === 'retry task') {
+      const choice = choiceOf(what, await oneFailed());
+      system.redrives.set(person, { worldId, ...choice });
+      const announce = (ready: readonly TaskDocument[]): Promise<void> => sendTickets(bus, ready);
+      await createRedriveWorld({ ...ports, tasks, announce })(worldId, choice);
+    } else if (what === 'raise limits')
       await control.setLimits(worldId, { llmCalls: 500, imageCalls: 500, costMicros: 50_000_000 });
     else await control[what](worldId);
   } catch (error) {
     if (asTaskError(error).retry !== 'never') throw error;
   }
+
+  async function oneFailed(): Promise<TaskDocument | undefined> {
+    const failed = (await tasks.listFailed(1_000)).filter(({ world_id }) => world_id === worldId);
+    return failed[Math.floor(system.machine.dice() * failed.length)];
+  }
+}
+
+function choiceOf(what: Command['what'], failed: TaskDocument | undefined): RedriveChoice {
+  if (!failed || what === 'retry all') return {};
+  return what === 'retry task'
+    ? { taskId: failed._id }
+    : { stage: TASK_CATALOGUE[failed.type as TaskType].stage };
 }
 
 /** The task as World Service writes it. */

@@ -21,7 +21,7 @@ export interface WishedWorld {
 export interface Command {
   readonly atMs: number;
   readonly worldId: string;
-  readonly what: 'pause' | 'resume' | 'cancel' | 'raise limits';
+  readonly what: 'pause' | 'resume' | 'cancel' | 'raise limits' | 'retry all' | 'retry stage' | 'retry task';
 }
 
 /** Everything that is decided before a simulation starts; it follows from the seed alone. */
@@ -37,8 +37,12 @@ export interface Scenario {
   readonly stormMs: number;
   /** The share of tasks that can never succeed. */
   readonly poisonShare: number;
-  /** Whether the platform is a server, or a few collections in our own store. */
-  readonly hasRemotePlatform: boolean;
+  /** Whether what is poisoned succeeds when it is tried again. */
+  readonly poisonPasses: boolean;
+  /** How often failed tasks are tried again when everything has ended. */
+  readonly retriesAtEnd: number;
+  /** Whether the platform is a few collections in our own store, a server, or a server of whose worlds we keep a copy. */
+  readonly platform: 'own' | 'remote' | 'copied';
   /** When one process after the other is asked to stop, and started again. */
   readonly deploysAtMs: readonly number[];
   /** What all worlds together may cost on a day. */
@@ -73,11 +77,13 @@ export function scenarioOf(seed: number): Scenario {
     faults: isHarmless ? { ...NO_FAULTS } : someFaults(dice),
     stormMs: 10_000 + upTo(50_000),
     poisonShare: pick(0, 0, 0, 0.15),
-    hasRemotePlatform: chance(0.5),
+    platform: pick('own', 'remote', 'copied'),
     deploysAtMs: chance(0.3) && !isHarmless ? [5_000 + upTo(20_000)] : [],
     dayLimitMicros: chance(0.2) ? 50_000_000 : undefined,
     // Shorter than most storms: worlds end in the middle of them.
     timeLimitMinutes: chance(0.15) ? 0.5 : undefined,
+    poisonPasses: chance(0.5),
+    retriesAtEnd: pick(0, 1, 2),
   };
 
   function wishedWorld(worldId: string): WishedWorld {
@@ -95,6 +101,15 @@ export function scenarioOf(seed: number): Scenario {
   }
 
   function commandsFor(worldId: string): Command[] {
+    const retries = Array.from({ length: pick(0, 0, 2) }, (): Command => ({
+      worldId,
+      atMs: 5_000 + upTo(55_000),
+      what: pick('retry all', 'retry stage', 'retry task'),
+    }));
+    return [...steps(worldId), ...retries];
+  }
+
+  function steps(worldId: string): Command[] {
     const atMs = 1_000 + upTo(30_000);
     if (chance(0.06)) return [{ worldId, atMs, what: 'cancel' }];
     if (chance(0.1))

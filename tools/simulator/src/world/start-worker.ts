@@ -7,8 +7,13 @@ import {
   type Generation,
 } from '@generia/gemini-client';
 import { createImageJobs } from '@generia/image-jobs';
-import { openRepositories } from '@generia/mongo-repositories';
-import { createLocalPlatform } from '@generia/platform-client';
+import { openRepositories, type Repositories } from '@generia/mongo-repositories';
+import {
+  createCopyingPlatform,
+  createLocalPlatform,
+  createPlatformCopy,
+  type Platform,
+} from '@generia/platform-client';
 import { createPostJobs } from '@generia/post-jobs';
 import { silentLog } from '@generia/resilience';
 import {
@@ -93,18 +98,27 @@ export async function startWorker(
 }
 
 async function openParts(system: System, process: SimulatedProcess): Promise<ServiceParts> {
-  const now = (): Date => new Date(process.clock.now());
   const store = system.storeFor(process);
   const repositories = await openRepositories(system.mutation?.store?.(store) ?? store);
-  const platform = system.scenario.hasRemotePlatform
-    ? remotePlatform(
-        createLocalPlatform({ ...(await openRepositories(system.documents.open())).platform, now }),
-        process,
-      )
-    : createLocalPlatform({ ...repositories.platform, now });
+  const platform = await openPlatform(system, process, repositories);
   const bus = system.bus.wiredTo(process);
   const parts = { repositories, platform, bus, objects: wiredObjects(system.objects, process) };
   return system.mutation?.parts?.(parts, process) ?? parts;
+}
+
+async function openPlatform(
+  system: System,
+  process: SimulatedProcess,
+  { platform: collections }: Repositories,
+): Promise<Platform> {
+  const { scenario, documents, platformDocuments = documents, mutation } = system;
+  const now = (): Date => new Date(process.clock.now());
+  if (scenario.platform === 'own') return createLocalPlatform({ ...collections, now });
+  const far = await openRepositories(platformDocuments.open());
+  const remote = remotePlatform(createLocalPlatform({ ...far.platform, now }), process);
+  if (scenario.platform === 'remote') return remote;
+  const copy = createPlatformCopy({ ...collections, now });
+  return createCopyingPlatform(remote, mutation?.copy?.(copy) ?? copy, silentLog);
 }
 
 function createGeneration(

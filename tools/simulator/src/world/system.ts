@@ -6,6 +6,7 @@ import type { SimulatedBus } from '../machine/simulated-bus.js';
 import type { StoredObjects } from '../machine/simulated-objects.js';
 import type { Machine, SimulatedProcess } from '../machine/simulated-process.js';
 import type { Mutation } from '../mutations/mutation.js';
+import type { Facts } from '../oracle/facts.js';
 import type { Scenario } from './scenario.js';
 import type { Upstream } from './upstream.js';
 
@@ -15,6 +16,10 @@ export interface System {
   readonly machine: Machine;
   readonly documents: MemoryDocuments;
   readonly objects: StoredObjects;
+  /** What a platform on another machine has made, where ours is a copy of it. */
+  readonly platformDocuments: MemoryDocuments | undefined;
+  /** What people who try failed tasks again have asked for. */
+  readonly redrives: Facts['redrives'];
   readonly bus: SimulatedBus;
   readonly upstream: Upstream;
   readonly prompts: Prompts;
