@@ -22,7 +22,7 @@ export interface ProgressWriterOptions {
   readonly groupId: string;
   /** The shortest time between two refreshes of one world. */
   readonly minIntervalMs?: number;
-  /** How often every running world is looked at although no event came. */
+  /** How often every running world is looked at although no event came; where there are very many, less often. */
   readonly sweepIntervalMs?: number;
 }
 
@@ -43,6 +43,8 @@ export class ProgressWriter {
   #subscription: { stop(): Promise<void> } | undefined;
   #sweeps: Promise<void> = Promise.resolve();
   #sweepsSinceWaiting = 0;
+  /** How long a look took lately; of one that was slow, half is remembered at the next. */
+  #lookMs = 0;
 
   constructor(options: ProgressWriterOptions) {
     this.#options = { minIntervalMs: 100, sweepIntervalMs: 2_000, ...options };
@@ -99,7 +101,9 @@ export class ProgressWriter {
     while (world.dirty && !signal.aborted) {
       world.dirty = false;
       try {
+        const startedAtMs = clock.now();
         await refresh(worldId, signal);
+        this.#lookMs = Math.max(clock.now() - startedAtMs, this.#lookMs / 2);
         await clock.sleep(this.#pauseMs(minIntervalMs), signal);
       } catch (error) {
         if (!signal.aborted)
@@ -109,9 +113,13 @@ export class ProgressWriter {
     this.#worlds.delete(worldId);
   }
 
-  /** Many worlds at once are each looked at less often, so that looking does not take the time of what is looked at. */
+  /**
+   * Many worlds at once are each looked at less often, and all of them when the store is slow, so that looking does not take
+   * the time of what is looked at.
+   */
   #pauseMs(minIntervalMs: number): number {
-    return Math.max(minIntervalMs, Math.min(LONGEST_PAUSE_MS, this.#worlds.size * PAUSE_PER_WORLD_MS));
+    const wantedMs = Math.max(this.#worlds.size * PAUSE_PER_WORLD_MS, this.#lookMs * PAUSE_OF_LOOK);
+    return Math.max(minIntervalMs, Math.min(LONGEST_PAUSE_MS, wantedMs));
   }
 
   async #sweepUntilStopped(): Promise<void> {
@@ -119,8 +127,9 @@ export class ProgressWriter {
     const { signal } = this.#stop;
     while (!signal.aborted) {
       try {
+        const endMs = clock.now() + sweepIntervalMs * (0.75 + dice() / 2);
         await this.#touchRunningWorlds();
-        await clock.sleep(sweepIntervalMs * (0.75 + dice() / 2), signal);
+        await clock.sleep(Math.max(0, endMs - clock.now()), signal);
       } catch (error) {
         if (!signal.aborted) {
           log.warn({ err: error }, 'could not look for running worlds; the next sweep will');
@@ -139,14 +148,18 @@ export class ProgressWriter {
     for (const state of ['paused', 'paused_budget'] as const) await this.#touchWorldsIn(state);
   }
 
+  /** No faster than so many a second: a thousand worlds that wait must not cost the store what those that work need. */
   async #touchWorldsIn(state: WorldState): Promise<void> {
-    const batchSize = 200;
+    const { statuses, clock } = this.#options;
     let afterId = '';
     for (;;) {
-      const worlds = await this.#options.statuses.listByState(state, batchSize, afterId);
+      const worlds = await statuses.listByState(state, WORLDS_AT_A_TIME, afterId);
       for (const world of worlds) if (!TERMINAL_WORLD_STATES.has(world.status)) this.touch(world._id);
       const last = worlds.at(-1);
-      if (worlds.length < batchSize || !last) return;
+      if (!last) return;
+      const afterSlowMs = Math.min(LONGEST_SWEEP_PAUSE_MS, this.#lookMs * PAUSE_OF_LOOK);
+      await clock.sleep(Math.max(worlds.length * SWEEP_MS_PER_WORLD, afterSlowMs), this.#stop.signal);
+      if (worlds.length < WORLDS_AT_A_TIME) return;
       afterId = last._id;
     }
   }
@@ -154,5 +167,12 @@ export class ProgressWriter {
 
 const PAUSE_PER_WORLD_MS = 10;
 const LONGEST_PAUSE_MS = 1_000;
+/** How much longer to wait than a look took. */
+const PAUSE_OF_LOOK = 4;
+/** A look may also have waited for the platform, which says nothing of the store. */
+const LONGEST_SWEEP_PAUSE_MS = 2_000;
+const WORLDS_AT_A_TIME = 25;
+/** Fifty worlds a second: up to a hundred of them, a sweep takes no longer for it. */
+const SWEEP_MS_PER_WORLD = 20;
 /** At two seconds for a sweep: about every ten. */
 const SWEEPS_PER_WAITING = 5;

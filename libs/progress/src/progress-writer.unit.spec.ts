@@ -1,3 +1,4 @@
+import { notStartedStatus, type WorldStatusDocument } from '@generia/contracts';
 import { silentLog } from '@generia/resilience';
 import { VirtualClock } from '@generia/resilience/testing';
 
@@ -28,6 +29,45 @@ async function looksPerSecond(worlds: number): Promise<number> {
   return looks;
 }
 
+/** How often each of so many running worlds, in which nothing happens, is looked at in a while. */
+async function looksAtEach(worlds: number, seconds: number, lookMs = 0): Promise<number[]> {
+  const clock = new VirtualClock();
+  const looks = new Map<string, number>();
+  const ids = Array.from({ length: worlds }, (_, world) => `world-${String(world).padStart(4, '0')}`);
+  const writer = new ProgressWriter({
+    refresh: async (worldId, signal) => {
+      if (lookMs > 0) await clock.sleep(lookMs, signal);
+      looks.set(worldId, (looks.get(worldId) ?? 0) + 1);
+      return null;
+    },
+    statuses: {
+      listByState: async (state, limit, afterId = '') =>
+        state === 'in_progress'
+          ? ids
+              .filter((id) => id > afterId)
+              .slice(0, limit)
+              .map((_id) => running(_id))
+          : [],
+    },
+    bus: { subscribe: async () => ({ stop: async () => undefined }) },
+    clock,
+    dice: () => 0.5,
+    log: silentLog,
+    groupId: 'progress',
+  });
+  await writer.start();
+  for (let ms = 0; ms < seconds * 1_000; ms += 20) await clock.advance(20);
+  await writer.stop();
+  expect(clock.sleepers).toBe(0);
+  return ids.map((id) => looks.get(id) ?? 0);
+}
+
+function running(worldId: string): WorldStatusDocument {
+  const now = new Date(0);
+  const status = { ...notStartedStatus(worldId, now), status: 'in_progress' as const };
+  return { ...status, _id: worldId } as unknown as WorldStatusDocument;
+}
+
 describe('The writer of progress', () => {
   it('looks at a lively world ten times a second', async () => {
     expect(await looksPerSecond(1)).toBe(10);
@@ -36,5 +76,20 @@ describe('The writer of progress', () => {
   it('looks at many worlds less often, and at each at least once in a second', async () => {
     expect(await looksPerSecond(50)).toBe(50 * 2);
     expect(await looksPerSecond(300)).toBe(300);
+  });
+
+  it('looks at a world in which nothing happens every two seconds', async () => {
+    expect(await looksAtEach(1, 19)).toEqual([10]);
+    expect(new Set(await looksAtEach(90, 19.9))).toEqual(new Set([10]));
+  });
+
+  it('looks at a thousand of them as fast as at a hundred, and leaves none out', async () => {
+    expect(new Set(await looksAtEach(1_000, 19.9))).toEqual(new Set([1]));
+  });
+
+  it('asks a slow store less often', async () => {
+    const looks = await looksAtEach(90, 19.9, 500);
+    expect(Math.max(...looks)).toBeLessThanOrEqual(4);
+    expect(Math.min(...looks)).toBeGreaterThanOrEqual(2);
   });
 });
