@@ -11,17 +11,25 @@ export interface TcpProxy {
 }
 
 export interface TcpProxyOptions {
-  /** Called for each connection; what it gives back is shown what the client sends, in parts as they come. */
-  readonly watchClient?: () => (part: Buffer) => void;
+  /** Called for each connection. */
+  readonly watch?: () => ConnectionWatch;
+}
+
+/** Is shown what goes over a connection, in parts as they come. */
+export interface ConnectionWatch {
+  readonly sent: (part: Buffer) => void;
+  readonly answered?: (part: Buffer) => void;
 }
 
 /** Opens a proxy on a free port before the server at `host:port`. */
-export async function openTcpProxy(target: string, { watchClient }: TcpProxyOptions = {}): Promise<TcpProxy> {
+export async function openTcpProxy(target: string, { watch }: TcpProxyOptions = {}): Promise<TcpProxy> {
   const [host = '', port = ''] = target.split(':');
   const sockets = new Set<Socket>();
   const server = createServer((client) => {
     const upstream = connect(Number(port), host);
-    if (watchClient) client.on('data', watchClient());
+    const watcher = watch?.();
+    if (watcher) client.on('data', watcher.sent);
+    if (watcher?.answered) upstream.on('data', watcher.answered);
     for (const [socket, other] of [
       [client, upstream],
       [upstream, client],

@@ -4,17 +4,20 @@ import { type AddressInfo, connect, createServer } from 'node:net';
 import { openTcpProxy } from '../src/tcp-proxy.js';
 
 describe('the proxy between a service and its server', () => {
-  it('passes bytes both ways, shows what each client sends, cuts what is open, and lets new connections through', async () => {
+  it('passes bytes both ways, shows what goes over each connection, cuts what is open, and lets new connections through', async () => {
     const server = createServer((socket) => socket.on('error', () => undefined).pipe(socket));
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const seen: string[][] = [];
-    const watchClient = () => {
+    const watch = () => {
       const parts: string[] = [];
       seen.push(parts);
-      return (part: Buffer) => void parts.push(part.toString());
+      return {
+        sent: (part: Buffer) => void parts.push(`> ${part.toString()}`),
+        answered: (part: Buffer) => void parts.push(`< ${part.toString()}`),
+      };
     };
-    const proxy = await openTcpProxy(`127.0.0.1:${(server.address() as AddressInfo).port}`, { watchClient });
+    const proxy = await openTcpProxy(`127.0.0.1:${(server.address() as AddressInfo).port}`, { watch });
     const echo = async (words: string) => {
       const socket = connect(Number(proxy.address.split(':')[1]), '127.0.0.1');
       socket.on('error', () => undefined);
@@ -30,7 +33,10 @@ describe('the proxy between a service and its server', () => {
     expect(proxy.cut()).toBe(1);
     await closed;
     expect((await echo('two')).answer).toBe('two');
-    expect(seen).toEqual([['one'], ['two']]);
+    expect(seen).toEqual([
+      ['> one', '< one'],
+      ['> two', '< two'],
+    ]);
 
     await proxy.close();
     server.close();

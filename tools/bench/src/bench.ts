@@ -42,6 +42,7 @@ export async function bench({
   if (name === ALL) {
     const { passed, failed } = await runAll(scenarios, options, {
       onCases: show,
+      onLeftOut: (scenario, reason) => stderr.write(`${scenario.name} left out: ${reason}\n`),
       onBroken: (scenario, text) => stderr.write(`${scenario.name} broke off: ${text}\n`),
     });
     if (!asJson) stdout.write(`${passed} passed, ${failed} failed\n`);

@@ -80,6 +80,14 @@ describe('a benchmark', () => {
     expect(stdout).toContain('1 passed, 1 failed\n');
   });
 
+  it('tells what a quick run of all leaves out, and why', async () => {
+    const large: Scenario = { ...scenario(true, false), leftOutOfQuickRunOfAll: 'it needs a server' };
+    const quick = await runWith([large, scenario(true)], ['all', '--quick']);
+    expect(quick.stderr).toContain('speed left out: it needs a server');
+    expect(quick.stdout).toContain('1 passed, 0 failed\n');
+    expect((await runWith([large, scenario(true)], ['all'])).stdout).toContain('1 passed, 1 failed\n');
+  });
+
   it('gives programs one JSON object with the raw figures', async () => {
     const { stdout } = await run(['speed', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({

@@ -7,6 +7,7 @@ import { fairness } from './scenarios/fairness.js';
 import { limiter } from './scenarios/limiter.js';
 import { peers } from './scenarios/peers.js';
 import { scale } from './scenarios/scale.js';
+import { scaleStack } from './scenarios/scale-stack.js';
 import { schedule } from './scenarios/schedule.js';
 import { stack } from './scenarios/stack.js';
 import { start } from './scenarios/start.js';
@@ -16,7 +17,7 @@ import { tokens } from './scenarios/tokens.js';
 try {
   process.exitCode = await bench({
     argv: process.argv.slice(2),
-    scenarios: [limiter, schedule, engine, tokens, scale, fairness, stream, start, peers, stack],
+    scenarios: [limiter, schedule, engine, tokens, scale, fairness, stream, start, peers, stack, scaleStack],
     stdout: process.stdout,
     stderr: process.stderr,
     writePlot,

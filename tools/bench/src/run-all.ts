@@ -13,6 +13,7 @@ export interface Verdict {
 /** Where a run tells what it found. */
 export interface RunObserver {
   readonly onCases: (scenario: Scenario, cases: readonly MeasuredCase[]) => Promise<void>;
+  readonly onLeftOut: (scenario: Scenario, reason: string) => void;
   readonly onBroken: (scenario: Scenario, text: string) => void;
 }
 
@@ -23,12 +24,15 @@ export interface RunObserver {
 export async function runAll(
   scenarios: readonly Scenario[],
   options: ScenarioOptions,
-  { onCases, onBroken }: RunObserver,
+  { onCases, onLeftOut, onBroken }: RunObserver,
 ): Promise<Verdict> {
   let passed = 0;
   let failed = 0;
   for (const scenario of scenarios) {
-    if (options.quick && scenario.inQuickRunOfAll === false) continue;
+    if (options.quick && scenario.leftOutOfQuickRunOfAll !== undefined) {
+      onLeftOut(scenario, scenario.leftOutOfQuickRunOfAll);
+      continue;
+    }
     try {
       const cases = await scenario.run(options);
       await onCases(scenario, cases);

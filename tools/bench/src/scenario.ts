@@ -24,8 +24,8 @@ export interface Scenario {
   readonly about: string;
   /** What the figures are held against, in words. */
   readonly heldAgainst: string;
-  /** False: a quick run of all leaves it out, because it needs more than this repository. */
-  readonly inQuickRunOfAll?: false;
+  /** Why a quick run of all leaves it out; absent: it does not. */
+  readonly leftOutOfQuickRunOfAll?: string;
   /** Pictures of its cases, where people would rather look. */
   plots?(cases: readonly MeasuredCase[]): readonly Plot[];
   run(options: ScenarioOptions): Promise<readonly MeasuredCase[]>;

@@ -20,6 +20,8 @@ export interface ComparedRunOptions {
   readonly latency: Latency;
   readonly limits: CallLimits;
   readonly times: number;
+  /** After such a run no other is made. */
+  readonly isEnough?: (run: ComparedRun) => boolean;
 }
 
 /**
@@ -33,6 +35,7 @@ export async function compareRuns({
   latency,
   limits,
   times,
+  isEnough = () => false,
 }: ComparedRunOptions): Promise<ComparedRun[]> {
   const emulator = await startEmulatorProcess();
   try {
@@ -46,7 +49,9 @@ export async function compareRuns({
       const latencies = await readDrawnLatencies(emulator.url);
       const startedAt = performance.now();
       await runPromiseProgram(recorded.worlds, recorded.calls, limits);
-      runs.push({ system, latencies, promisesMs: performance.now() - startedAt });
+      const run = { system, latencies, promisesMs: performance.now() - startedAt };
+      runs.push(run);
+      if (isEnough(run)) break;
     }
     return runs;
   } finally {

@@ -1,14 +1,12 @@
-import { CliError } from '@generia/service-runtime';
-
 import { median } from '../measures/median.js';
 import type { MeasuredCase, Scenario } from '../scenario.js';
+import { requireStack } from '../stack/require-stack.js';
 import { runOnStack, type StackRun, type StackRunOptions } from '../stack/run-stack.js';
 
 /** What the real stack is held against. */
 const TARGETS = { storeWritesPerTask: 5, messagesPerTask: 2.5 } as const;
 const LIMITS = { text: 15, image: 10 } as const;
 const MEGABYTE = 1_000_000;
-const VARIABLES = ['MONGODB_URI', 'KAFKA_BROKERS', 'MINIO_ENDPOINT'];
 
 interface Case extends Pick<StackRunOptions, 'worlds' | 'latencyMs'> {
   readonly name: string;
@@ -27,13 +25,9 @@ export const stack: Scenario = {
   name: 'stack',
   about: 'worlds of 10/50 on the five services, Kafka, a MongoDB wire server and MinIO',
   heldAgainst: `efficiency at least 0.85 at 100 ms a call, 0.93 at 500 ms; at most ${TARGETS.storeWritesPerTask} store writes and ${TARGETS.messagesPerTask} messages a task`,
-  inQuickRunOfAll: false,
+  leftOutOfQuickRunOfAll: 'it needs the servers of npm run stack',
   async run({ quick }) {
-    const missing = VARIABLES.filter((name) => !process.env[name]);
-    if (missing.length > 0)
-      throw new CliError(`${missing.join(', ')} not set.`, {
-        remedy: 'Start the servers (npm run stack -- up), then eval "$(npm run --silent stack -- env)".',
-      });
+    requireStack(process.env);
     const cases: MeasuredCase[] = [];
     let runs: StackRun[] = [];
     for (const one of CASES) {

@@ -1,19 +1,9 @@
 import { type CommandCounts, commandCounter, writesOf } from './command-counter.js';
-
-/** A message with a document that begins with that element. */
-function message(name: string, opCode = 2_013): Buffer {
-  const element = Buffer.from(`\u0002${name}\0\u0006\0\0\0tasks\0\0`, 'latin1');
-  const document = Buffer.concat([Buffer.alloc(4), element]);
-  document.writeInt32LE(document.length, 0);
-  const whole = Buffer.concat([Buffer.alloc(16 + 5), document]);
-  whole.writeInt32LE(whole.length, 0);
-  whole.writeInt32LE(opCode, 12);
-  return whole;
-}
+import { wireMessage } from './testing/wire-message.js';
 
 describe('the commands that a client sends to MongoDB', () => {
-  const sent = ['find', 'update', 'findAndModify', 'update'].map((name) => message(name));
-  const all = Buffer.concat([message('isMaster', 2_004), ...sent]);
+  const sent = ['find', 'update', 'findAndModify', 'update'].map((name) => wireMessage(name));
+  const all = Buffer.concat([wireMessage('isMaster', { opCode: 2_004 }), ...sent]);
 
   it.each([1, 7, 1_000])('are counted by name when they come in parts of %i bytes', (size) => {
     const counts: CommandCounts = {};

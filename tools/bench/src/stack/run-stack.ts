@@ -1,7 +1,3 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-
 import { TOPICS } from '@generia/contracts';
 import { plainPictures } from '@generia/gemini-emulator';
 import { askFor, openTcpProxy, type Pipeline, startPipeline } from '@generia/pipeline-e2e';
@@ -10,9 +6,8 @@ import { callTree } from '../measures/call-tree.js';
 import { type CallLimits, scheduleBound } from '../measures/schedule-bound.js';
 import { cpuMsOfTree, rssBytesOfTree } from '../processes/process-tree.js';
 import { type CommandCounts, commandCounter, writesOf } from './command-counter.js';
+import { mongoPid } from './mongo-pid.js';
 
-const run = promisify(execFile);
-const SCRIPT = fileURLToPath(new URL('../../../stack/src/stack.mjs', import.meta.url));
 const TIMEOUT_MS = 300_000;
 
 /** What worlds took on the five services and the real servers. */
@@ -41,7 +36,7 @@ export async function runOnStack({ worlds, latencyMs, limits }: StackRunOptions)
   const uri = process.env.MONGODB_URI ?? '';
   const host = new URL(uri).host;
   const counts: CommandCounts = {};
-  const proxy = await openTcpProxy(host, { watchClient: () => commandCounter(counts) });
+  const proxy = await openTcpProxy(host, { watch: () => ({ sent: commandCounter(counts) }) });
   try {
     const pipeline = await startPipeline({
       ...{ latencyMs, drawPicture: plainPictures },
@@ -113,12 +108,4 @@ async function whatWasDone(
 async function cpuMs(pids: readonly number[], server: number) {
   const services = (await Promise.all(pids.map(cpuMsOfTree))).reduce((sum, ms) => sum + ms, 0);
   return { services, server: await cpuMsOfTree(server) };
-}
-
-async function mongoPid(): Promise<number> {
-  const { stdout } = await run(process.execPath, [SCRIPT, 'status', '--json']);
-  const { servers } = JSON.parse(stdout) as { servers: readonly { name: string; pid?: number }[] };
-  const pid = servers.find(({ name }) => name === 'mongo')?.pid;
-  if (pid === undefined) throw new Error('The MongoDB server of the stack does not run.');
-  return pid;
 }
