@@ -110,22 +110,29 @@ export async function run(surroundings: RunSurroundings): Promise<number> {
     for (const world of worlds) {
       const end = await watchWorld(world, { feed: app.feed, desk, view }, signal);
       if (end.status.status !== 'completed') code = 1;
-      tell(end, clock.now() - startedAt, app, world === worlds.at(-1));
+      const durationMs = target.kind === 'finished' ? null : clock.now() - startedAt;
+      tell(end, durationMs, app, world === worlds.at(-1));
     }
     if (args.once) return code;
     people.write('Everything is done. Ctrl-C stops this process; the worlds stay.\n');
     return await untilStopped(signal);
   }
 
-  function tell({ status, name }: WatchedEnd, durationMs: number, app: StandaloneApp, last: boolean): void {
+  function tell(
+    { status, name }: WatchedEnd,
+    durationMs: number | null,
+    app: StandaloneApp,
+    last: boolean,
+  ): void {
     const lookNext = [
+      ...(args.once ? [] : [`${app.url}/worlds/${status.world_id}`]),
       dataDirectory,
-      ...(args.once ? [] : [statusUrl(app, status)]),
       ...(logged(status) ? [logFile] : []),
     ];
     if (last) view.end({ status, name, durationMs, lookNext });
     else view.note(`${name} is ${status.status}.`);
-    if (args.json && last) stdout.write(`${JSON.stringify(runSummary(status, { name, durationMs }))}\n`);
+    if (args.json && last)
+      stdout.write(`${JSON.stringify(runSummary(status, { name, durationMs: durationMs ?? 0 }))}\n`);
   }
 }
 
@@ -157,10 +164,6 @@ async function begin(
 function shorten(prompt: string): string {
   const line = prompt.replace(/\s+/g, ' ');
   return line.length <= 100 ? line : `${line.slice(0, 99)}…`;
-}
-
-function statusUrl(app: StandaloneApp, status: WorldStatus): string {
-  return `${app.url}/api/v1/worlds/${status.world_id}/status`;
 }
 
 function logged(status: WorldStatus): boolean {

@@ -10,6 +10,9 @@ import { satisfies, tooOldLine } from './node-version.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 
+/** A run with one of these ends by itself. */
+const SHOWS_NO_PAGE = ['--once', '--estimate', '--help'];
+
 async function start() {
   const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   if (!satisfies(process.versions.node, engines.node)) {
@@ -21,8 +24,7 @@ async function start() {
   const { buildPageIfNeeded } = await import('./build-page.mjs');
   const { buildAppIfNeeded } = await import('./build-app.mjs');
   await installIfNeeded(root);
-  // A run that ends with its world shows no page.
-  if (!process.argv.includes('--once')) await buildPageIfNeeded(root);
+  if (!SHOWS_NO_PAGE.some((flag) => process.argv.includes(flag))) await buildPageIfNeeded(root);
   return launch(root, await buildAppIfNeeded(root), process.argv.slice(2));
 }
 

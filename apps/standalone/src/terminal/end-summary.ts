@@ -9,7 +9,8 @@ import { harmless } from './visible-text.js';
 export interface RunEnd {
   readonly status: WorldStatus;
   readonly name: string;
-  readonly durationMs: number;
+  /** Null: it had ended before this run. */
+  readonly durationMs: number | null;
   /** Addresses, folders and commands that are worth a look now, one per line. */
   readonly lookNext: readonly string[];
 }
@@ -51,7 +52,7 @@ function figures({ status, durationMs }: RunEnd): readonly StyledLine[] {
     counted(status.api_calls_made_images, 'image call'),
     counted(status.prompt_tokens + status.output_tokens, 'token'),
     formatCost(totalCostUsd(status)),
-    formatDuration(durationMs),
+    ...(durationMs === null ? [] : [formatDuration(durationMs)]),
   ];
   return [[{ text: `  ${made.join(', ')}` }], [{ text: `  ${spent.join(', ')}`, style: 'dim' }]];
 }

@@ -49,6 +49,13 @@ describe('endSummary', () => {
     ]);
   });
 
+  it('says nothing of the time of a world that had ended before', () => {
+    const lines = endSummary({ status, name: 'Neon', durationMs: null, lookNext: [] });
+    expect(paintLine(lines[2] ?? [], { columns: Infinity, colour: false })).toBe(
+      '  31 text calls, 1 image call, 61,300 tokens, $0.3000',
+    );
+  });
+
   it('names each gap with its reason', () => {
     expect(text({ gaps: [gap('post 3 of @ada')] })).toEqual([
       'Neon Harbour is complete, with 1 gap.',
