@@ -1,4 +1,5 @@
 import { DeadlineExceeded, silentLog, systemClock } from '@generia/resilience';
+import { VirtualClock } from '@generia/resilience/testing';
 import { MongoClient } from 'mongodb';
 
 import { MongoLink, type MongoLinkOptions } from './mongo-link.js';
@@ -18,7 +19,8 @@ describe('The client of a MongoDB', () => {
 
   function linkTo(
     server: ScriptedServer,
-    limits: Pick<MongoLinkOptions, 'callLimitMs' | 'silenceLimitMs'>,
+    limits: Pick<MongoLinkOptions, 'callLimitMs' | 'silenceLimitMs'> &
+      Partial<Pick<MongoLinkOptions, 'clock'>>,
   ): { link: MongoLink; clients: MongoClient[] } {
     const clients: MongoClient[] = [];
     const link = new MongoLink({
@@ -33,10 +35,10 @@ describe('The client of a MongoDB', () => {
         clients.push(client);
         return client;
       },
+      clock: systemClock,
       ...limits,
       watch: new ServerWatch(server.host, silentLog),
       log: silentLog,
-      clock: systemClock,
     });
     opened.push(server, link);
     return { link, clients };
@@ -64,15 +66,31 @@ describe('The client of a MongoDB', () => {
 
   it('ends a request that the driver has forgotten, and makes the next one through another client', async () => {
     const server = await startScriptedServer((_, name) => (name === 'forget' ? 'silence' : undefined));
-    const { link, clients } = linkTo(server, { callLimitMs: 50, silenceLimitMs: 60_000 });
+    const clock = new VirtualClock();
+    const { link, clients } = linkTo(server, { callLimitMs: 60_000, silenceLimitMs: 60_000, clock });
     await eventually(() => link.connect());
-    await expect(link.during((database) => database.command({ forget: 1 }))).rejects.toThrow(
-      DeadlineExceeded,
-    );
+    const forgotten = link.during((database) => database.command({ forget: 1 }));
+    await eventually(async () => {
+      await systemClock.sleep(5);
+      expect(server.names()).toContain('forget');
+    });
+    await Promise.all([expect(forgotten).rejects.toThrow(DeadlineExceeded), clock.advance(60_000)]);
     await eventually(async () => {
       await systemClock.sleep(5);
       await link.during((database) => Promise.resolve(expect(clients.indexOf(database.client)).toBe(1)));
     });
     expect(await link.during((database) => database.command({ ping: 1 }))).toMatchObject({ ok: 1 });
+  });
+
+  it('leaves no timer behind, also of a request that the driver refuses before it is one', async () => {
+    const server = await startScriptedServer(() => undefined);
+    const clock = new VirtualClock();
+    const { link } = linkTo(server, { callLimitMs: 60_000, silenceLimitMs: 60_000, clock });
+    await eventually(() => link.connect());
+    await link.during((database) => database.command({ ping: 1 }));
+    const sideways = { sort: { a: 'sideways' as never } };
+    const refused = link.during((database) => database.collection('things').find({}, sideways).toArray());
+    await expect(refused).rejects.toThrow('Invalid sort direction');
+    expect(clock.sleepers).toBe(0);
   });
 });

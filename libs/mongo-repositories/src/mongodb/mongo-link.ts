@@ -64,7 +64,9 @@ export class MongoLink {
     const line = this.#line;
     const { callLimitMs: timeoutMs, clock } = this.options;
     const limit = startDeadline({ clock, timeoutMs });
-    const running = raceAbort(call(line.database), limit.signal);
+    // Asynchronous from the start: the driver throws what it refuses outright.
+    const asked = (async () => call(line.database))();
+    const running = raceAbort(asked, limit.signal);
     line.calls.add(running);
     try {
       return await running;
