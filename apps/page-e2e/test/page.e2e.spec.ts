@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import { createGeminiEmulator, type GeminiEmulator } from '@generia/gemini-emulator';
-import { jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 
 import { buildPage, inBrowser, launchBrowser, root } from './support/browser.js';
@@ -13,8 +12,6 @@ import { type RunningServer, startServer } from './support/start-server.js';
 
 /** Long enough to look at a world in the making. */
 const SLOW_MS = 1_500;
-
-jest.setTimeout(180_000);
 
 beforeAll(buildPage);
 

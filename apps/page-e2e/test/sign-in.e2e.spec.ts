@@ -2,7 +2,6 @@ import { join } from 'node:path';
 
 import { openTestApi, type TestApi } from '@generia/progress-http/testing';
 import { Secret } from '@generia/service-runtime';
-import { jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 import { buildPage, inBrowser, launchBrowser, root } from './support/browser.js';
@@ -13,8 +12,6 @@ const KEYS = { alice: 'alice-'.repeat(8), reader: 'reader-'.repeat(8) };
 /** More than are near the window at once. */
 const POSTS = 12;
 const REFUSED = 'This key was not accepted.';
-
-jest.setTimeout(120_000);
 
 inBrowser('a page whose server asks for a key', () => {
   const opened: (() => Promise<unknown>)[] = [];
@@ -35,7 +32,7 @@ inBrowser('a page whose server asks for a key', () => {
       },
     });
     opened.push(() => api.close());
-    const signal = AbortSignal.timeout(10_000);
+    const { signal } = new AbortController();
     const wish = { worldId: 'w', prompt: 'A town of clocks', usersCount: 2, postsCount: 3 };
     await api.platform.registerWorld(wish, signal);
     await api.beginWorld('w');

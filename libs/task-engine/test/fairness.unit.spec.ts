@@ -1,5 +1,3 @@
-import { jest } from '@jest/globals';
-
 import {
   SHAPED_TASK_MS,
   type ShapedWorlds,
@@ -17,8 +15,6 @@ async function untilEnded(worlds: ShapedWorlds, worldId: string, tasks: number):
 
 const SMALL: WorldShape = { users: 1, postsEach: 1 };
 const BIG: WorldShape = { users: 200, postsEach: 10 };
-
-jest.setTimeout(60_000);
 
 it.each([20, 600])(
   'a world of 9 tasks takes at most twice its time alone beside one of 4,600, %i of which are done',

@@ -3,7 +3,7 @@ import type { TestApi } from '@generia/progress-http/testing';
 
 /** Gives a world one person, and a feed with pictures that is longer than a window. */
 export async function populateWorld({ platform, objects }: TestApi, worldId: string, posts: number) {
-  const signal = AbortSignal.timeout(10_000);
+  const { signal } = new AbortController();
   const { bytes, mimeType } = await plainPictures({
     ...{ prompt: '', aspectRatio: '1:1', imageSize: '512', seed: 1 },
   });
