@@ -221,6 +221,16 @@ describe('asking for text', () => {
     ]);
   });
 
+  it.each<[WorldLedger['stopped'], object]>([
+    ['expired', { code: 'WORLD_EXPIRED', retry: 'never' }],
+    ['cancelled', { code: 'CANCELLED' }],
+    ['paused', { code: 'PARKED', reason: 'paused' }],
+  ])('does not wait for tomorrow for a world that is %s', async (stopped, refusal) => {
+    const days = { reserve: async () => null, settle: async () => undefined };
+    const { calls, context } = bench({}, stopped === undefined ? {} : { stopped }, { days });
+    await expect(calls.askText(context, 'post', question)).rejects.toMatchObject(refusal);
+  });
+
   it('waits for tomorrow when the money of the day is used up', async () => {
     const days = { reserve: async () => null, settle: async () => undefined };
     const { calls, context, ledger } = bench({}, {}, { days });

@@ -1,6 +1,6 @@
 import { type CallKind, deterministicId, type Reservation } from '@generia/contracts';
 import type { CallBudget, WireAttempt, WireAttemptEnd } from '@generia/gemini-client';
-import { type Clock, silentLog } from '@generia/resilience';
+import { type Clock, silentLog, type TaskError } from '@generia/resilience';
 import { type JobContext, keepTrying } from '@generia/task-engine';
 
 import { dayRefusal, refusalOf } from './budget-errors.js';
@@ -51,6 +51,14 @@ export function createWorldBudget(ports: WorldBudgetPorts) {
     const reservations = new Map<number, Reservation>();
     let settledCost: SettledCost = { promptTokens: 0, cachedTokens: 0, outputTokens: 0, costMicros: 0 };
 
+    /** A world that is stopped does not wait for tomorrow. */
+    const refusedByDay = async (estimateMicros: number): Promise<TaskError> => {
+      const read = await ledger.findById(worldId);
+      return read?.stopped === undefined
+        ? dayRefusal(estimateMicros)
+        : refusalOf(read, call.kind, estimateMicros);
+    };
+
     return {
       wasReserved: () => reservations.size > 0,
       settledCost: () => settledCost,
@@ -61,7 +69,7 @@ export function createWorldBudget(ports: WorldBudgetPorts) {
         await context.confirmLease();
         const at = new Date(clock.now());
         const day = await days?.reserve(attempt.estimateMicros, at);
-        if (day === null) throw dayRefusal(attempt.estimateMicros);
+        if (day === null) throw await refusedByDay(attempt.estimateMicros);
         const reservation: Reservation = {
           kind: call.kind,
           call_id: call.callId,
