@@ -3,6 +3,9 @@ import { until } from '@generia/pipeline-e2e';
 import type { Battlefield } from './battlefield.js';
 import type { RunFacts, Strike, WorldFacts } from './facts.js';
 
+/** Long enough on a machine that is busy with other things, and short enough that a run is judged before it hangs. */
+const QUIET_TIMEOUT_MS = 120_000;
+
 type Wanted = Pick<RunFacts, 'users' | 'posts'>;
 
 /** Reads what a run has left behind, once the calls of workers that died have been settled. */
@@ -15,11 +18,12 @@ export async function collectFacts(
   const read = (): Promise<WorldFacts[]> => Promise.all(worldIds.map((id) => readWorld(field, id)));
   const isQuiet = (worlds: readonly WorldFacts[]): boolean =>
     worlds.every(({ ledger }) => Object.keys(ledger.reserved).length === 0);
-  // What never becomes quiet is judged as it is: the rules say what is wrong.
-  const worlds = await until('settled calls', async () => {
+  const settled = async () => {
     const found = await read();
     return isQuiet(found) && found;
-  }).catch(read);
+  };
+  // What never becomes quiet is judged as it is: the rules say what is wrong.
+  const worlds = await until('settled calls', settled, QUIET_TIMEOUT_MS).catch(read);
   const made = (operation: string): number =>
     pipeline.gateway
       .calls()

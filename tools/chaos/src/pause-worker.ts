@@ -7,7 +7,7 @@ import type { Strike } from './facts.js';
 import { linesOf, openCalls } from './process-signs.js';
 import { takeover } from './takeover.js';
 
-/** What is on its way to a store that is busy arrives within this. */
+/** What is on its way to a store that is busy arrives within this; what does not is judged before the whole run hangs. */
 const REST_TIMEOUT_MS = 120_000;
 const LOOK_EVERY_MS = 250;
 
@@ -35,6 +35,7 @@ export async function pauseWorker(field: Battlefield, sleeper: ServiceProcess): 
   const noticed = await until(
     `sign that the worker that slept knows of its ${held.length} lost leases`,
     async () => linesOf(sleeper, 'left a task to the worker that took it over') >= held.length,
+    REST_TIMEOUT_MS,
   ).catch(() => false);
   const whileAlone = await currentOf(field, held);
   successor.resume();
