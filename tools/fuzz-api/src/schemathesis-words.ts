@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 /** The version that is installed: another may check otherwise. */
 export const SCHEMATHESIS_VERSION = '4.32.5';
 
@@ -11,6 +13,7 @@ export interface Round {
   readonly streams: boolean;
 }
 
+const CONFIG = fileURLToPath(new URL('../schemathesis.toml', import.meta.url));
 const STREAMS = '/stream$';
 const STREAM_EXAMPLES = 2;
 
@@ -20,6 +23,7 @@ export function schemathesisWords(
   { examples, seed }: { readonly examples: number; readonly seed: number | undefined },
 ): string[] {
   return [
+    ...['--config-file', CONFIG],
     ...['run', `${url}/api/v1/openapi.json`, '--checks', 'all'],
     ...[streams ? '--include-path-regex' : '--exclude-path-regex', STREAMS],
     ...['--max-examples', String(streams ? Math.min(examples, STREAM_EXAMPLES) : examples)],

@@ -6,7 +6,7 @@ describe('a round of Schemathesis', () => {
   it('makes every check', () => {
     const words = schemathesisWords(round, { examples: 3, seed: undefined });
     expect(words.join(' ')).toMatch(
-      /^run http:\/\/127\.0\.0\.1:1\/api\/v1\/openapi\.json --checks all --exclude-path-regex \/stream\$ --max-examples 3 /,
+      /^--config-file \S+schemathesis\.toml run http:\/\/127\.0\.0\.1:1\/api\/v1\/openapi\.json --checks all --exclude-path-regex \/stream\$ --max-examples 3 /,
     );
     expect(words).not.toContain('--exclude-checks');
     expect(words).not.toContain('--seed');

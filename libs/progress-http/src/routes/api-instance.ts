@@ -24,7 +24,7 @@ const DESCRIPTIONS = {
   403: 'The token does not allow this.',
   404: 'There is no such thing, or not for you.',
   409: 'It is not in a state for this, or the key was used for something else.',
-  413: 'The body is too large.',
+  413: 'The body is larger than 64 kB. Nothing else that is wrong with it is told.',
   415: 'The body is no JSON.',
   416: 'There are no such bytes.',
   429: 'Too many requests.',
