@@ -240,9 +240,12 @@ inBrowser('the page', () => {
     await create('Городок у маяка, куда прилив приносит письма');
     expect(await page.locator('html').getAttribute('lang')).toBe('ru');
     await page.getByText('Мир готов.').waitFor();
-    await expectNoSidewaysScroll();
-    const beyond = await page.locator('.tabs').evaluate((tabs) => tabs.scrollWidth - tabs.clientWidth);
-    expect(beyond).toBeLessThanOrEqual(0);
+    for (const width of [320, 360]) {
+      await page.setViewportSize({ width, height: 740 });
+      await expectNoSidewaysScroll();
+      const beyond = await page.locator('.tabs').evaluate((tabs) => tabs.scrollWidth - tabs.clientWidth);
+      expect(beyond).toBeLessThanOrEqual(0);
+    }
     expect(await barriersOn(visit)).toEqual([]);
     await page.getByRole('link', { name: 'Читать ленту' }).tap();
     await page.locator('.post').nth(2).waitFor();
