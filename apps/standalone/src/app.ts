@@ -102,6 +102,7 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
     log,
     shutdown,
     graceMs: GRACE_MS,
+    longWaitMinutes: config.LONG_WAIT_MINUTES,
   });
   const desk = createWorldsDesk(parts, now);
   return { url: address.url, gemini: gemini.description, desk, feed };

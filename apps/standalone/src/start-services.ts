@@ -36,6 +36,8 @@ export interface ServicesOptions {
   readonly shutdown: Shutdown;
   /** How long running tasks may go on after a stop was asked for. */
   readonly graceMs: number;
+  /** How long a task may be ready without being begun before that is told. */
+  readonly longWaitMinutes: number;
 }
 
 /** The services that run tasks, each with the topic that it consumes. */
@@ -66,6 +68,7 @@ export async function startServices(options: ServicesOptions): Promise<void> {
     // The directory is locked by this process, so every lease in it belongs to a process that is gone.
     exclusive: true,
     graceMs: options.graceMs,
+    longWaitMinutes: options.longWaitMinutes,
   });
 }
 

@@ -31,6 +31,7 @@ const {
   WORLD_COST_LIMIT_USD,
   DAY_COST_LIMIT_USD,
   WORLD_TIME_LIMIT_MINUTES,
+  LONG_WAIT_MINUTES,
 } = serviceEnvironment;
 
 /** The variables that every separate service reads: how it is reached, and the servers that it stands on. */
@@ -69,6 +70,7 @@ export const WorkerEnvironment = ServerEnvironment.extend({
   WORLD_COST_LIMIT_USD,
   DAY_COST_LIMIT_USD,
   WORLD_TIME_LIMIT_MINUTES,
+  LONG_WAIT_MINUTES,
 }).check(({ value, issues }) => {
   if (value.GEMINI_API_KEY || value.GEMINI_BASE_URL || value.GEMINI_EMULATOR_URL) return;
   issues.push({

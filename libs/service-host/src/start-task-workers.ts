@@ -39,6 +39,8 @@ export interface TaskWorkersOptions {
   readonly shutdown: Shutdown;
   /** How long running tasks may go on after a stop was asked for. */
   readonly graceMs: number;
+  /** How long a task may be ready without being begun before that is told; the sweeper's own unless told. */
+  readonly longWaitMinutes?: number;
   /** No other process works on this store: every lease in it at the start is stale. */
   readonly exclusive?: boolean;
   readonly metrics?: ServiceMetrics;
@@ -50,7 +52,7 @@ const SILENCE_MS = 60_000;
 
 /** Starts a worker for each queue, and one sweeper; both stop with `shutdown`. */
 export async function startTaskWorkers(options: TaskWorkersOptions): Promise<void> {
-  const { queues, parts, clock, dice, log, shutdown, metrics } = options;
+  const { queues, parts, clock, dice, log, shutdown, metrics, longWaitMinutes } = options;
   const { bus } = parts;
   const store = parts.repositories.tasks;
   const policies = createTaskPolicies();
@@ -84,6 +86,7 @@ export async function startTaskWorkers(options: TaskWorkersOptions): Promise<voi
     allQueues: ALL_QUEUES,
     onTaskEnded: (task, status) => publishTaskEnd(bus, task, status, new Date(clock.now())),
     onUnanswered: (queue) => workers.find((worker) => worker.queue === queue)?.lookForWork(),
+    ...(longWaitMinutes === undefined ? {} : { longWaitMs: longWaitMinutes * 60_000 }),
     onLongWait: (queue) => metrics?.waitedLong(queue),
   });
   if (options.exclusive) await sweeper.sweep({ exclusive: true });

@@ -85,6 +85,7 @@ export async function startWorkerService(
       groupId: config.KAFKA_GROUP_ID,
       maxConcurrentTasks: config.MAX_CONCURRENT_TASKS,
       graceMs: config.SHUTDOWN_GRACE_MS,
+      longWaitMinutes: config.LONG_WAIT_MINUTES,
       ...{ clock, dice, log, shutdown, metrics },
     }),
   ]);

@@ -58,6 +58,8 @@ export const serviceEnvironment = {
   DAY_COST_LIMIT_USD: dollars('50').optional(),
   /** How long after its start nothing more is begun for a world; unset: as long as it takes. */
   WORLD_TIME_LIMIT_MINUTES: wholeNumber(1, 100_000, 240).optional(),
+  /** A task that is ready for so long without being begun is told of; it goes on waiting. */
+  LONG_WAIT_MINUTES: wholeNumber(1, 100_000, 60).default(60),
   /** The longest queue, in minutes of work, into which a world is taken in over HTTP; unset: any. */
   INTAKE_LIMIT_MINUTES: wholeNumber(1, 100_000, 120).optional(),
 
