@@ -8,6 +8,8 @@ const {
   MAX_CONCURRENT_LLM_REQUESTS,
   MAX_CONCURRENT_IMAGE_REQUESTS,
   INTAKE_LIMIT_MINUTES,
+  POST_WORKER_INSTANCES,
+  IMAGE_WORKER_INSTANCES,
 } = serviceEnvironment;
 
 /** The variables that progress-api reads: the servers under it, who may ask, what estimates are made of, and how long the queue may get. */
@@ -18,4 +20,6 @@ export const ProgressApiEnvironment = ServerEnvironment.extend({
   MAX_CONCURRENT_LLM_REQUESTS,
   MAX_CONCURRENT_IMAGE_REQUESTS,
   INTAKE_LIMIT_MINUTES,
+  POST_WORKER_INSTANCES,
+  IMAGE_WORKER_INSTANCES,
 });

@@ -10,8 +10,8 @@ import {
 } from '@generia/progress';
 import { sendTickets } from '@generia/task-engine';
 
+import type { Lanes } from './estimate/lanes.js';
 import { createIntakeGate } from './intake/intake-gate.js';
-import type { Lanes } from './intake/queue-seconds.js';
 import type { WorldsBackend } from './worlds-backend.js';
 
 export interface WorldsBackendParts {

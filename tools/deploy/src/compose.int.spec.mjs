@@ -55,7 +55,7 @@ describe('docker-compose.yml', () => {
 
   it('sets variables that exist, and leaves out only those that containers have no use for', () => {
     const { 'post-worker': worker, 'progress-api': api } = compose.services;
-    const ofProgressApi = ['INTAKE_LIMIT_MINUTES'];
+    const ofProgressApi = ['INTAKE_LIMIT_MINUTES', 'POST_WORKER_INSTANCES', 'IMAGE_WORKER_INSTANCES'];
     const unused = [
       'SERVICE_NAME',
       'SHUTDOWN_GRACE_MS',

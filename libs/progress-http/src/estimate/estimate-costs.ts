@@ -4,16 +4,15 @@ import { estimateWorld, type WorldToEstimate } from '@generia/job-kit';
 import type { Prompts } from '@generia/prompts';
 
 import { estimateSeconds } from './estimate-seconds.js';
+import { lanesOf, type LaneVariables } from './lanes.js';
 
 /** What a world will take, for programs. */
 export type EstimateSummary = Omit<Estimate, 'duration_seconds'>;
 
-/** The models of this installation; Gemini's usual ones unless told. */
-export interface ChosenModels {
+/** The models of this installation, Gemini's usual ones unless told, and its lanes. */
+export interface ChosenModels extends LaneVariables {
   readonly GEMINI_TEXT_MODEL?: string | undefined;
   readonly GEMINI_IMAGE_MODEL?: string | undefined;
-  readonly MAX_CONCURRENT_LLM_REQUESTS: number;
-  readonly MAX_CONCURRENT_IMAGE_REQUESTS: number;
 }
 
 const MICROS = 1_000_000;
@@ -47,8 +46,7 @@ export function estimateCosts(
       users,
       textCalls: text.calls,
       imageCalls: images.calls,
-      textAtOnce: config.MAX_CONCURRENT_LLM_REQUESTS,
-      imagesAtOnce: config.MAX_CONCURRENT_IMAGE_REQUESTS,
+      ...lanesOf(config),
     }),
     text_model: textModel,
     image_model: imageModel,

@@ -7,7 +7,8 @@ import {
 import type { AdmitWorld } from '@generia/progress';
 import { TaskError } from '@generia/resilience';
 
-import { type Lanes, type OpenWorld, queueSeconds } from './queue-seconds.js';
+import type { Lanes } from '../estimate/lanes.js';
+import { type OpenWorld, queueSeconds } from './queue-seconds.js';
 
 export interface IntakeGateOptions {
   readonly statuses: { listByState(state: 'in_progress', limit: number): Promise<WorldStatusDocument[]> };

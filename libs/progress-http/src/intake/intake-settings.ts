@@ -1,20 +1,14 @@
-import type { Lanes } from './queue-seconds.js';
+import { type Lanes, lanesOf, type LaneVariables } from '../estimate/lanes.js';
 
 /** The variables that say how long the queue may get, and through how many lanes it goes. */
-export interface IntakeVariables {
+export interface IntakeVariables extends LaneVariables {
   readonly INTAKE_LIMIT_MINUTES?: number | undefined;
-  readonly MAX_CONCURRENT_LLM_REQUESTS: number;
-  readonly MAX_CONCURRENT_IMAGE_REQUESTS: number;
 }
 
-/** Settings of the intake; the lanes are those of one instance of each worker. */
+/** Settings of the intake. */
 export function intakeSettings(
   config: IntakeVariables,
 ): Lanes & { readonly limitSeconds: number | undefined } {
   const { INTAKE_LIMIT_MINUTES: minutes } = config;
-  return {
-    textAtOnce: config.MAX_CONCURRENT_LLM_REQUESTS,
-    imagesAtOnce: config.MAX_CONCURRENT_IMAGE_REQUESTS,
-    limitSeconds: minutes === undefined ? undefined : minutes * 60,
-  };
+  return { ...lanesOf(config), limitSeconds: minutes === undefined ? undefined : minutes * 60 };
 }

@@ -1,6 +1,7 @@
 import { plannedWork } from '@generia/job-kit';
 
 import { estimateSeconds } from '../estimate/estimate-seconds.js';
+import type { Lanes } from '../estimate/lanes.js';
 
 /** A world that is being made, or waits to be begun, and how far it has come. */
 export interface OpenWorld {
@@ -8,12 +9,6 @@ export interface OpenWorld {
   readonly posts: number;
   readonly textCallsMade: number;
   readonly imageCallsMade: number;
-}
-
-/** How many calls are under way at once. */
-export interface Lanes {
-  readonly textAtOnce: number;
-  readonly imagesAtOnce: number;
 }
 
 /**

@@ -62,6 +62,9 @@ export const serviceEnvironment = {
   LONG_WAIT_MINUTES: wholeNumber(1, 100_000, 60).default(60),
   /** The longest queue, in minutes of work, into which a world is taken in over HTTP; unset: any. */
   INTAKE_LIMIT_MINUTES: wholeNumber(1, 100_000, 120).optional(),
+  /** How many instances run; only estimates of time are made of it. */
+  POST_WORKER_INSTANCES: wholeNumber(1, 1_000, 1).default(1),
+  IMAGE_WORKER_INSTANCES: wholeNumber(1, 1_000, 1).default(1),
 
   MINIO_ENDPOINT: hostAndPort('minio:9000'),
   MINIO_ACCESS_KEY: text('an access key', 'minioadmin').default('minioadmin'),
