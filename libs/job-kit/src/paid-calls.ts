@@ -15,7 +15,7 @@ import {
   type TextAnswer,
   TruncatedAnswer,
 } from '@generia/gemini-client';
-import { type Clock, type Log, type Semaphore, silentLog } from '@generia/resilience';
+import { type Clock, type Log, type PlaceOwner, type Semaphore, silentLog } from '@generia/resilience';
 import { type JobContext, keepTrying } from '@generia/task-engine';
 import type { z } from 'zod';
 
@@ -31,9 +31,9 @@ export interface PaidCallsPorts {
   readonly history: CallHistory;
   readonly pictures: PictureStore;
   readonly clock: Clock;
-  /** Text calls that may be under way at a time. */
+  /** Text calls that may be under way at a time; the worlds share them. */
   readonly llmSlots: Semaphore;
-  /** Image calls that may be under way at a time. */
+  /** Image calls that may be under way at a time; the worlds share them. */
   readonly imageSlots: Semaphore;
   readonly observer?: CallObserver;
   readonly log?: Log;
@@ -122,7 +122,10 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
       };
       return context.step(
         step,
-        () => ports.llmSlots.run(ask, context.stopping) as Promise<z.output<typeof question.schema>>,
+        () =>
+          ports.llmSlots.run(ask, context.stopping, ownerOf(context)) as Promise<
+            z.output<typeof question.schema>
+          >,
         () => writeDown(context, record),
       );
     },
@@ -169,7 +172,7 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
       };
       return context.step(
         step,
-        async () => (await findEarlier()) ?? ports.imageSlots.run(draw, context.stopping),
+        async () => (await findEarlier()) ?? ports.imageSlots.run(draw, context.stopping, ownerOf(context)),
         () => writeDown(context, record),
       );
     },
@@ -238,4 +241,9 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
     });
     await keep(context, 'write a call down', () => ports.history.insert(record));
   }
+}
+
+/** The worlds share the places, so that a large one leaves some to those that come after it. */
+function ownerOf({ task }: JobContext): PlaceOwner {
+  return { id: task.world_id, weight: task.weight };
 }

@@ -1,6 +1,7 @@
 import type { ApiRequestRecord, TaskDocument, WorldLedger } from '@generia/contracts';
 import { type CallUsage, type Generation, TruncatedAnswer } from '@generia/gemini-client';
 import { Semaphore, systemClock, TaskError } from '@generia/resilience';
+import { settle } from '@generia/resilience/testing';
 import { type JobContext, ShutdownError } from '@generia/task-engine';
 import { z } from 'zod';
 
@@ -91,6 +92,35 @@ function bench(script: Script, given: Partial<WorldLedger> = {}, changes: Partia
   };
   return { calls, context, records, ledger, stored, steps, stopping };
 }
+
+describe('the places of calls', () => {
+  it.each(['text', 'picture'])('are left to another world that holds none (%s)', async (kind) => {
+    const slots = new Semaphore(2);
+    const begun: string[] = [];
+    const call = () => (begun.push('w'), Promise.reject(new Error('enough')));
+    const { calls, context } = bench(
+      { generateText: call, generateImage: call },
+      {},
+      { llmSlots: slots, imageSlots: slots },
+    );
+    const opens: (() => void)[] = [];
+    const held = [1, 2].map(() =>
+      slots.run(() => new Promise<void>((resolve) => opens.push(resolve)), undefined, { id: 'w' }),
+    );
+    const asked =
+      kind === 'text'
+        ? calls.askText(context, 'post', question)
+        : calls.drawPicture(context, 'header', order);
+    await settle();
+    expect(slots.waiting).toBe(1);
+    const other = slots.run(async () => void begun.push('other'), undefined, { id: 'other' });
+    opens[0]?.();
+    await other;
+    opens[1]?.();
+    await Promise.allSettled([...held, asked]);
+    expect(begun).toEqual(['other', 'w']);
+  });
+});
 
 describe('asking for text', () => {
   it('writes the call down with its usage and settles its cost', async () => {

@@ -33,6 +33,63 @@ describe('Semaphore', () => {
     expect([semaphore.running, semaphore.waiting, order]).toEqual([0, 0, ['second', 'third']]);
   });
 
+  it('gives a newcomer the next free place, however many of another wait, and a lone owner all', async () => {
+    const semaphore = new Semaphore(2);
+    const gates = [gate(), gate()];
+    const order: string[] = [];
+    const large = { id: 'large' };
+    const running = gates.map(({ work }) => semaphore.run(work, undefined, large));
+    for (const nth of ['1', '2', '3'])
+      running.push(semaphore.run(async () => void order.push(`large ${nth}`), undefined, large));
+    expect([semaphore.running, semaphore.waiting]).toEqual([2, 3]);
+    running.push(semaphore.run(async () => void order.push('small'), undefined, { id: 'small' }));
+    gates[0]?.open();
+    gates[1]?.open();
+    await Promise.all(running);
+    expect(order).toEqual(['small', 'large 1', 'large 2', 'large 3']);
+    expect(semaphore.running).toBe(0);
+  });
+
+  it('shares its places between owners who all want more, by their weights', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: 4, max: 20 }),
+        async (weights, limit) => {
+          const semaphore = new Semaphore(limit);
+          const before = Array.from({ length: limit }, gate);
+          const earlier = before.map(({ work }) => semaphore.run(work));
+          const gates = Array.from({ length: limit }, gate);
+          const held = weights.map(() => 0);
+          let admitted = 0;
+          const later = weights.flatMap((weight, nth) =>
+            gates.map(() =>
+              semaphore.run(
+                () => {
+                  held[nth] = (held[nth] ?? 0) + 1;
+                  return gates[admitted++]?.work() ?? Promise.resolve();
+                },
+                undefined,
+                { id: String(nth), weight },
+              ),
+            ),
+          );
+          for (const { open } of before) open();
+          await Promise.all(earlier);
+          const shares = held.map((places, nth) => places / (weights[nth] ?? 1));
+          expect(held.reduce((sum, places) => sum + places)).toBe(limit);
+          // Nobody is ahead of another by more than the one place that he got last.
+          for (const [nth, weight] of weights.entries())
+            expect((shares[nth] ?? 0) - 1 / weight).toBeLessThanOrEqual(Math.min(...shares) + 1e-9);
+          for (const { open } of gates) open();
+          await Promise.all(later);
+          expect([semaphore.running, semaphore.waiting]).toEqual([0, 0]);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
   it('hands back what the work returns and gives its place back when the work fails', async () => {
     const semaphore = new Semaphore(1);
     await expect(semaphore.run(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
