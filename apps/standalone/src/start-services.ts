@@ -37,7 +37,7 @@ export interface ServicesOptions {
   /** How long running tasks may go on after a stop was asked for. */
   readonly graceMs: number;
   /** How long a task may be ready without being begun before that is told. */
-  readonly longWaitMinutes: number;
+  readonly longWaitMinutes?: number | undefined;
 }
 
 /** The services that run tasks, each with the topic that it consumes. */

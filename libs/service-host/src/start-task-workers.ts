@@ -40,7 +40,7 @@ export interface TaskWorkersOptions {
   /** How long running tasks may go on after a stop was asked for. */
   readonly graceMs: number;
   /** How long a task may be ready without being begun before that is told; the sweeper's own unless told. */
-  readonly longWaitMinutes?: number;
+  readonly longWaitMinutes?: number | undefined;
   /** No other process works on this store: every lease in it at the start is stale. */
   readonly exclusive?: boolean;
   readonly metrics?: ServiceMetrics;
