@@ -3,13 +3,19 @@ import { openTcpProxy, startPipeline } from '@generia/pipeline-e2e';
 
 import { commandTimer, noCommandTimes } from '../stack/command-times.js';
 import { mongoPid } from '../stack/mongo-pid.js';
-import { measureWorkers, type WorkersRun } from './measure-workers.js';
-import { openWorldQueue } from './queue-worlds.js';
+import { type MeasuredPipeline, measureWorkers, type WorkersRun } from './measure-workers.js';
+import { openWorldQueue, type WorldQueue } from './queue-worlds.js';
 
 export interface WorkersCase {
   /** Queued when it begins. */
   readonly worlds: number;
   readonly processes: number;
+}
+
+export interface WorkersRuns {
+  readonly runs: readonly (WorkersCase & WorkersRun)[];
+  /** The case that the servers did not bear. */
+  readonly brokeOff?: { readonly at: WorkersCase; readonly reason: string };
 }
 
 export interface WorkersOptions {
@@ -26,7 +32,7 @@ export interface WorkersOptions {
 export async function runWorkers(
   cases: readonly WorkersCase[],
   { windowMs, portraitsPerWorld, latencyMs, tasksAtOnce }: WorkersOptions,
-): Promise<(WorkersCase & WorkersRun)[]> {
+): Promise<WorkersRuns> {
   const uri = process.env.MONGODB_URI ?? '';
   const { host } = new URL(uri);
   let times = noCommandTimes();
@@ -54,19 +60,7 @@ export async function runWorkers(
       const queue = await openWorldQueue(pipeline);
       try {
         const measured = { pipeline, mongoPid: await mongoPid(), takeTimes };
-        const runs: (WorkersCase & WorkersRun)[] = [];
-        let waiting = 0;
-        for (const one of cases) {
-          const running = pipeline.services.filter(({ service }) => service === 'image-worker').length;
-          for (let more = running; more < one.processes; more += 1) await pipeline.add('image-worker');
-          const missing = one.worlds - Math.ceil(waiting / portraitsPerWorld);
-          await queue.add(missing, portraitsPerWorld);
-          waiting += missing * portraitsPerWorld;
-          const run = await measureWorkers(measured, { windowMs, tasks: waiting });
-          waiting = Math.max(0, waiting - run.tasks);
-          runs.push({ ...one, ...run });
-        }
-        return runs;
+        return await runCases(cases, { measured, queue, windowMs, portraitsPerWorld });
       } finally {
         await queue.close();
       }
@@ -76,4 +70,33 @@ export async function runWorkers(
   } finally {
     await proxy.close();
   }
+}
+
+interface Prepared extends Pick<WorkersOptions, 'windowMs' | 'portraitsPerWorld'> {
+  readonly measured: MeasuredPipeline;
+  readonly queue: WorldQueue;
+}
+
+async function runCases(
+  cases: readonly WorkersCase[],
+  { measured, queue, windowMs, portraitsPerWorld }: Prepared,
+): Promise<WorkersRuns> {
+  const { pipeline } = measured;
+  const runs: (WorkersCase & WorkersRun)[] = [];
+  let waiting = 0;
+  for (const one of cases) {
+    try {
+      const running = pipeline.services.filter(({ service }) => service === 'image-worker').length;
+      for (let more = running; more < one.processes; more += 1) await pipeline.add('image-worker');
+      const missing = one.worlds - Math.ceil(waiting / portraitsPerWorld);
+      await queue.add(missing, portraitsPerWorld);
+      waiting += missing * portraitsPerWorld;
+      const run = await measureWorkers(measured, { windowMs, tasks: waiting });
+      waiting = Math.max(0, waiting - run.tasks);
+      runs.push({ ...one, ...run });
+    } catch (error) {
+      return { runs, brokeOff: { at: one, reason: String(error) } };
+    }
+  }
+  return { runs };
 }
