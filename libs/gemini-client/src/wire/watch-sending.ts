@@ -5,6 +5,7 @@ const SENT = channel('undici:client:sendHeaders');
 /** On which it tells that the head of an answer has come. */
 const ANSWERED = channel('undici:request:headers');
 const ID = 'x-client-request-id';
+const ID_LINE = /^x-client-request-id: (.*)\r$/m;
 
 /** Whether the channel works in this process at all: a fetch that was replaced by another may be silent. */
 let everHeard = false;
@@ -30,35 +31,63 @@ export interface SendWatch {
  * @param maySend asked at the last moment; when it says no, `holdBack` must destroy the request
  */
 export function watchSending(requestId: string, maySend: () => boolean, holdBack: () => void): SendWatch {
-  let sent = false;
-  let heldBack = false;
-  let retryAfter: string | undefined;
-  const line = `${ID}: ${requestId}\r\n`;
-  const onSent = (message: unknown): void => {
-    everHeard = true;
-    const headers = (message as { headers?: unknown } | null)?.headers;
-    if (typeof headers !== 'string' || !headers.includes(line)) return;
-    if (maySend()) sent = true;
-    else {
-      heldBack = true;
-      holdBack();
-    }
-  };
-  const onAnswered = (message: unknown): void => {
-    const { request, response } = message as { request?: Headed; response?: Headed };
-    if (valueOf(request, ID) === requestId) retryAfter = valueOf(response, 'retry-after');
-  };
-  SENT.subscribe(onSent);
-  ANSWERED.subscribe(onAnswered);
+  const call: WatchedCall = { wasSent: false, wasHeldBack: false, retryAfter: undefined, maySend, holdBack };
+  watch(requestId, call);
   return {
-    wasHeldBack: () => heldBack,
-    wasSent: () => (everHeard && !sent ? 'no' : 'perhaps'),
-    retryAfter: () => retryAfter,
-    stop: () => {
-      SENT.unsubscribe(onSent);
-      ANSWERED.unsubscribe(onAnswered);
-    },
+    wasHeldBack: () => call.wasHeldBack,
+    wasSent: () => (everHeard && !call.wasSent ? 'no' : 'perhaps'),
+    retryAfter: () => call.retryAfter,
+    stop: () => unwatch(requestId, call),
   };
+}
+
+interface WatchedCall {
+  wasSent: boolean;
+  wasHeldBack: boolean;
+  retryAfter: string | undefined;
+  readonly maySend: () => boolean;
+  readonly holdBack: () => void;
+}
+
+/** By request id. One listener serves all of them: an event costs the same however many calls are under way. */
+const watched = new Map<string, Set<WatchedCall>>();
+
+function watch(requestId: string, call: WatchedCall): void {
+  if (watched.size === 0) {
+    SENT.subscribe(onSent);
+    ANSWERED.subscribe(onAnswered);
+  }
+  const calls = watched.get(requestId);
+  if (calls) calls.add(call);
+  else watched.set(requestId, new Set([call]));
+}
+
+function unwatch(requestId: string, call: WatchedCall): void {
+  const calls = watched.get(requestId);
+  calls?.delete(call);
+  if (calls?.size === 0) watched.delete(requestId);
+  if (watched.size > 0) return;
+  SENT.unsubscribe(onSent);
+  ANSWERED.unsubscribe(onAnswered);
+}
+
+function onSent(message: unknown): void {
+  everHeard = true;
+  const headers = (message as { headers?: unknown } | null)?.headers;
+  const requestId = typeof headers === 'string' ? ID_LINE.exec(headers)?.[1] : undefined;
+  for (const call of watched.get(requestId ?? '') ?? []) {
+    if (call.maySend()) call.wasSent = true;
+    else {
+      call.wasHeldBack = true;
+      call.holdBack();
+    }
+  }
+}
+
+function onAnswered(message: unknown): void {
+  const { request, response } = message as { request?: Headed; response?: Headed };
+  for (const call of watched.get(valueOf(request, ID) ?? '') ?? [])
+    call.retryAfter = valueOf(response, 'retry-after');
 }
 
 interface Headed {
