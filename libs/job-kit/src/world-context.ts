@@ -1,4 +1,4 @@
-import type { WorldParameters, WorldPlan } from '@generia/contracts';
+import { castOf, type WorldParameters, type WorldPlan } from '@generia/contracts';
 import { createPrompts, type Prompts } from '@generia/prompts';
 import { TaskError } from '@generia/resilience';
 
@@ -27,8 +27,6 @@ const REMEMBERED_WORLDS = 500;
 
 /** Makes {@link WorldContexts}; `current` are the prompts of this build, used by every world that was started with them. */
 export function createWorldContexts(reader: WorldReader, current: Prompts): WorldContexts {
-  const remembered = new Map<string, Promise<PlannedWorld>>();
-
   async function load(worldId: string): Promise<PlannedWorld> {
     const plan = await reader.findPlan(worldId);
     if (!plan)
@@ -45,26 +43,38 @@ export function createWorldContexts(reader: WorldReader, current: Prompts): Worl
     return createPrompts({ ...current.promptTexts, ...texts });
   }
 
-  const planned = (worldId: string): Promise<PlannedWorld> => {
+  async function loadDescribed(worldId: string): Promise<DescribedWorld> {
+    const [world, parameters] = await Promise.all([planned(worldId), reader.findParameters(worldId)]);
+    if (!parameters) throw missing('WORLD_NOT_DESCRIBED', `World ${worldId} has no description yet.`);
+    return { ...world, parameters };
+  }
+
+  const planned = remembering(load);
+  const described = remembering(loadDescribed, hasWholeCast);
+  return { planned, described };
+}
+
+/** Whether nothing more will be written of the world: its description is, and everybody who was asked for is there. */
+function hasWholeCast({ plan, parameters }: DescribedWorld): boolean {
+  return castOf(parameters).length >= plan.users_count;
+}
+
+/** Loads a world each time until what is loaded `isFinal`; of many worlds, the latest are remembered. */
+function remembering<T>(
+  load: (worldId: string) => Promise<T>,
+  isFinal: (loaded: T) => boolean = () => true,
+): (worldId: string) => Promise<T> {
+  const remembered = new Map<string, T>();
+  return async (worldId) => {
     const known = remembered.get(worldId);
     if (known) return known;
-    const loading = load(worldId);
-    remembered.set(worldId, loading);
-    loading.catch(() => remembered.delete(worldId));
+    const loaded = await load(worldId);
+    if (isFinal(loaded)) remembered.set(worldId, loaded);
     for (const oldest of remembered.keys()) {
       if (remembered.size <= REMEMBERED_WORLDS) break;
       remembered.delete(oldest);
     }
-    return loading;
-  };
-
-  return {
-    planned,
-    async described(worldId) {
-      const [world, parameters] = await Promise.all([planned(worldId), reader.findParameters(worldId)]);
-      if (!parameters) throw missing('WORLD_NOT_DESCRIBED', `World ${worldId} has no description yet.`);
-      return { ...world, parameters };
-    },
+    return loaded;
   };
 }
 

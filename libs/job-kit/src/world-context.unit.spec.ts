@@ -1,7 +1,8 @@
-import type { WorldPlan } from '@generia/contracts';
+import type { WorldParameters, WorldPlan } from '@generia/contracts';
 import { loadPrompts } from '@generia/prompts';
 
 import type { WorldReader } from './ports.js';
+import { sampleCast, sampleMember, sampleParameters, samplePlan } from './testing/index.js';
 import { createWorldContexts } from './world-context.js';
 
 async function bench(digestsOfPlan: (current: Record<string, string>) => Record<string, string>) {
@@ -52,5 +53,23 @@ describe('the world as jobs see it', () => {
     await expect(worlds.planned('other')).rejects.toMatchObject({ code: 'WORLD_NOT_STARTED' });
     expect(reads()).toBe(2);
     await expect(worlds.described('w')).rejects.toMatchObject({ code: 'WORLD_NOT_DESCRIBED' });
+  });
+
+  it('reads what is described as long as people are still planned, then not again', async () => {
+    const cast = { 0: sampleCast(sampleMember('ada', 'Ada')) };
+    const whole = { ...cast, 1: sampleCast(sampleMember('bo', 'Bo')) };
+    const stored: WorldParameters[] = [cast, whole, whole].map((cast_batches) =>
+      sampleParameters({ cast_batches }),
+    );
+    let reads = 0;
+    const reader: WorldReader = {
+      findPlan: () => Promise.resolve(samplePlan({ users_count: 2 })),
+      findParameters: () => Promise.resolve(stored[reads++] ?? null),
+      findPromptTexts: () => Promise.resolve([]),
+    };
+    const worlds = createWorldContexts(reader, await loadPrompts());
+    expect((await worlds.described('w')).parameters).toBe(stored[0]);
+    for (let time = 0; time < 3; time++) expect((await worlds.described('w')).parameters).toBe(stored[1]);
+    expect(reads).toBe(2);
   });
 });
