@@ -47,6 +47,7 @@ function measured({ name, target }: Case, runs: readonly StackRun[]): MeasuredCa
     tasksPerSecond: middle(({ tasks, ms }) => (tasks / ms) * 1_000),
     seconds: middle(({ ms }) => ms / 1_000),
     storeWritesPerTask: middle(({ writesPerTask }) => writesPerTask),
+    storeReadsPerTask: middle(({ readsPerTask }) => readsPerTask),
     messagesPerTask: middle(({ messagesPerTask }) => messagesPerTask),
     cpuMsPerTask: middle(({ cpuMsPerTask }) => cpuMsPerTask),
     shareOfWireServer: middle(({ shareOfWireServer }) => shareOfWireServer),
@@ -54,6 +55,7 @@ function measured({ name, target }: Case, runs: readonly StackRun[]): MeasuredCa
   return {
     name,
     figures,
+    note: runs[0]?.requestsPerTask ?? '',
     passed:
       (figures.efficiency ?? Infinity) >= (target ?? 0) &&
       figures.storeWritesPerTask <= TARGETS.storeWritesPerTask &&

@@ -5,7 +5,14 @@ import { askFor, openTcpProxy, type Pipeline, startPipeline } from '@generia/pip
 import { callTree } from '../measures/call-tree.js';
 import { type CallLimits, scheduleBound } from '../measures/schedule-bound.js';
 import { cpuMsOfTree, rssBytesOfTree } from '../processes/process-tree.js';
-import { type CommandCounts, commandCounter, writesOf } from './command-counter.js';
+import {
+  type CommandCounts,
+  commandCounter,
+  countedSince,
+  perTask,
+  readsOf,
+  writesOf,
+} from './command-counter.js';
 import { mongoPid } from './mongo-pid.js';
 
 const TIMEOUT_MS = 300_000;
@@ -17,6 +24,9 @@ export interface StackRun {
   /** The least possible time / ours. */
   readonly efficiency: number;
   readonly writesPerTask: number;
+  readonly readsPerTask: number;
+  /** Each kind of request for a task, by command and collection. */
+  readonly requestsPerTask: string;
   readonly messagesPerTask: number;
   readonly cpuMsPerTask: number;
   /** Of the processor time of the services and the MongoDB server together, what the server took. */
@@ -53,12 +63,12 @@ export async function runOnStack({ worlds, latencyMs, limits }: StackRunOptions)
       const messages = await countMessages(pipeline);
       const server = await mongoPid();
       const before = await cpuMs(pids, server);
-      const writesBefore = writesOf(counts);
+      const countsBefore = { ...counts };
       const startedAtMs = Date.now();
       const ids = await askFor(pipeline, worlds, 10, 50);
       const ended = await pipeline.untilEnded(ids, TIMEOUT_MS);
       const after = await cpuMs(pids, server);
-      const writes = writesOf(counts) - writesBefore;
+      const asked = countedSince(countsBefore, counts);
       const incomplete = ended.find(({ status }) => status !== 'completed');
       if (incomplete) throw new Error(`A world ended ${incomplete.status}.`);
       const ms = Math.max(...ended.map(({ updated_at }) => updated_at.getTime())) - startedAtMs;
@@ -67,7 +77,9 @@ export async function runOnStack({ worlds, latencyMs, limits }: StackRunOptions)
       const theirs = after.server - before.server;
       return {
         ...{ ms, tasks, restBytes, efficiency: boundMs / ms },
-        writesPerTask: writes / tasks,
+        writesPerTask: writesOf(asked) / tasks,
+        readsPerTask: readsOf(asked) / tasks,
+        requestsPerTask: perTask(asked, tasks),
         messagesPerTask: messages() / tasks,
         cpuMsPerTask: ours / tasks,
         shareOfWireServer: theirs / (ours + theirs),
