@@ -85,6 +85,11 @@ export class TaskWorker {
   #subscription: Awaited<ReturnType<TicketSource['subscribe']>> | undefined;
   #owedClaims = 0;
   #draining = true;
+  /** How many tickets and searches for work there were; of a claim that finds nothing, those before it are used up. */
+  #asked = 0;
+  #drainAskedAs = 0;
+  /** Claims that may run side by side: more while they find tasks, one at a time after one that found none. */
+  #claimWidth = 1;
   #drainScheduled = false;
   #paused = false;
 
@@ -160,8 +165,14 @@ export class TaskWorker {
   /** Looks for ready tasks without a ticket: tickets may have been lost, or the bus is away. */
   lookForWork(): void {
     if (this.#stop.signal.aborted) return;
-    this.#draining = true;
+    this.#drain();
     void this.#pump();
+  }
+
+  #drain(): void {
+    this.#asked += 1;
+    this.#drainAskedAs = this.#asked;
+    this.#draining = true;
   }
 
   /** A bus that is away may keep us at the door for ever; closing it, which comes after us, ends the wait. */
@@ -176,7 +187,8 @@ export class TaskWorker {
     const { onTicket } = this.#options;
     if (onTicket && !(await onTicket(message))) return;
     const read = readTicket(message.text);
-    if (read.ok && read.ticket.drain) this.#draining = true;
+    if (read.ok && read.ticket.drain) this.#drain();
+    this.#asked += 1;
     this.#owedClaims += 1;
     await Promise.all(this.#pump());
   }
@@ -185,7 +197,11 @@ export class TaskWorker {
   #pump(): Promise<void>[] {
     const claims: Promise<void>[] = [];
     const { maxConcurrentTasks } = this.#options;
-    while (!this.#stop.signal.aborted && this.#running.size + this.#claims.size < maxConcurrentTasks) {
+    while (
+      !this.#stop.signal.aborted &&
+      this.#running.size + this.#claims.size < maxConcurrentTasks &&
+      this.#claims.size < this.#claimWidth
+    ) {
       if (this.#owedClaims > 0) this.#owedClaims -= 1;
       else if (!this.#draining) break;
       const claim = this.#claimOne().finally(() => {
@@ -194,7 +210,6 @@ export class TaskWorker {
       });
       this.#claims.add(claim);
       claims.push(claim);
-      if (this.#draining && this.#claims.size >= DRAIN_WIDTH) break;
     }
     this.#balanceConsumer();
     return claims;
@@ -202,18 +217,26 @@ export class TaskWorker {
 
   async #claimOne(): Promise<void> {
     const { store, clock, queue, workerId, leaseMs, log } = this.#options;
+    const asked = this.#asked;
     try {
       const now = clock.now();
       const leaseExpiresAt = new Date(now + leaseMs);
       const task = await store.claim({ queue, workerId, now: new Date(now), leaseExpiresAt });
       this.#options.observer?.claimed(task !== null);
+      this.#claimWidth = task ? Math.min(MAX_CLAIM_WIDTH, this.#claimWidth * 2) : 1;
       if (task) this.#run(task);
-      else this.#draining = false;
+      else this.#foundNothing(asked);
     } catch (error) {
       this.#draining = false;
       log.error({ queue, err: error }, 'could not claim a task; looking again in a moment');
       this.#drainInAMoment();
     }
+  }
+
+  /** Whatever a ticket stood for that came before the claim was made has been claimed by now, or will be announced again. */
+  #foundNothing(asked: number): void {
+    this.#owedClaims = Math.min(this.#owedClaims, this.#asked - asked);
+    if (this.#drainAskedAs <= asked) this.#draining = false;
   }
 
   /** The tickets of failed claims are used up: when the store is back, whatever is ready is claimed without them. */
@@ -283,8 +306,7 @@ export class TaskWorker {
   }
 }
 
-/** Claims that run side by side while the worker looks for work without tickets. */
-const DRAIN_WIDTH = 8;
+const MAX_CLAIM_WIDTH = 8;
 const FAILED_CLAIM_PAUSE_MS = 1_000;
 /** How long a stop waits for a bus that has not let us in yet. */
 const JOIN_PATIENCE_MS = 2_000;

@@ -196,6 +196,40 @@ describe('a worker at work', () => {
     expect(only()).toMatchObject({ status: 'completed' });
   });
 
+  it('uses up every ticket that came before a claim that finds nothing, and none that came after', async () => {
+    const store = createMemoryTaskStore();
+    const waiting: (() => void)[] = [];
+    let claims = 0;
+    const claim: typeof store.claim = async (asked) => {
+      claims += 1;
+      const found = await store.claim(asked);
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      return found;
+    };
+    const answer = async () => {
+      await settle();
+      waiting.shift()?.();
+      await settle();
+    };
+    const { bus, deliver } = deafBus();
+    const { start, running } = bench({ bus, store: { ...store, claim } });
+    await start();
+    await answer();
+    expect(claims).toBe(1);
+    // The first is asked for at once; what the others stood for has been claimed by others.
+    const tickets = [deliver(), deliver(), deliver()];
+    await answer();
+    // Came after the claim that has just been made, which therefore says nothing about it.
+    await store.insertIgnoringDuplicates([sampleTask('late')]);
+    tickets.push(deliver());
+    await answer();
+    await answer();
+
+    expect([...running.keys()]).toEqual(['late']);
+    expect(claims).toBe(4);
+    await Promise.all(tickets);
+  });
+
   it('frees the slot of a task whose end could not be recorded', async () => {
     const store = createMemoryTaskStore();
     const down = () => Promise.reject(new Error('The store is down.'));
