@@ -33,6 +33,12 @@ export interface Update<T> {
   readonly $max?: { readonly [path in Path<T>]?: unknown };
 }
 
+/** One change of one document: the first that matches. */
+export interface Change<T> {
+  readonly filter: Filter<T>;
+  readonly update: Update<T>;
+}
+
 /** Fields in order of importance; 1 ascending, -1 descending. */
 export type Sort<T> = readonly (readonly [path: Path<T>, direction: 1 | -1])[];
 
@@ -75,6 +81,11 @@ export interface DocumentCollection<T extends { _id: string }> {
    * may have been changed. Returns how many matched.
    */
   updateMany(filter: Filter<T>, update: Update<T>): Promise<number>;
+  /**
+   * Makes several changes of one document each in one request, in any order. Each of them whole or not at all; after a failure
+   * some may have been made. Returns how many found their document: with fewer than all of them, nobody knows which.
+   */
+  updateEach(changes: readonly Change<T>[]): Promise<number>;
   /** Changes the first match by `sort` and returns it as it is after the change. */
   findOneAndUpdate(
     filter: Filter<T>,

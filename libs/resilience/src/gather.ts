@@ -1,3 +1,12 @@
+/** How pieces of work with the same key go together. */
+export interface GatherOptions {
+  /**
+   * A batch does not wait for the one before: only what is asked for at the same moment goes together, and what hangs
+   * holds up nothing else.
+   */
+  readonly sideBySide?: boolean;
+}
+
 /** Asks for one piece of work, by the key of those that it may be done together with. */
 export type Gathered<In, Out> = (key: string, item: In) => Promise<Out>;
 
@@ -17,12 +26,14 @@ interface Waiting<In, Out> {
  */
 export function gather<In, Out>(
   work: (items: readonly In[], key: string) => Promise<readonly Out[]>,
+  { sideBySide = false }: GatherOptions = {},
 ): Gathered<In, Out> {
   const queues = new Map<string, Waiting<In, Out>[]>();
 
   async function drain(key: string, queue: Waiting<In, Out>[]): Promise<void> {
     // Whoever asks at the same moment comes along.
     await Promise.resolve();
+    if (sideBySide) queues.delete(key);
     while (queue.length > 0) {
       const batch = queue.splice(0, MAX_ITEMS);
       try {
@@ -33,7 +44,7 @@ export function gather<In, Out>(
         for (const { reject } of batch) reject(error);
       }
     }
-    queues.delete(key);
+    if (!sideBySide) queues.delete(key);
   }
 
   return (key, item) =>

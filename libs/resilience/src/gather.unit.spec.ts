@@ -1,7 +1,7 @@
-import { gather } from './gather.js';
+import { gather, type GatherOptions } from './gather.js';
 
 /** Work that ends when the test says so. */
-function heldWork() {
+function heldWork(options?: GatherOptions) {
   const batches: { readonly key: string; readonly items: readonly number[]; readonly end: (error?: Error) => void }[] = []; // prettier-ignore
   const doubled = gather<number, number>(
     (items, key) =>
@@ -9,6 +9,7 @@ function heldWork() {
         const end = (error?: Error): void => (error ? reject(error) : resolve(items.map((item) => item * 2)));
         batches.push({ key, items, end });
       }),
+    options,
   );
   const settle = () => new Promise((resolve) => setImmediate(resolve));
   return { doubled, batches, settle };
@@ -35,6 +36,19 @@ describe('Gathered work', () => {
     await settle();
     expect(batches.map(({ items }) => items)).toEqual([[1], [2, 3]]);
     batches[1]?.end();
+    expect(await Promise.all(results)).toEqual([2, 4, 6]);
+  });
+
+  it('side by side waits for nothing, and only what is asked for at one moment goes together', async () => {
+    const { doubled, batches, settle } = heldWork({ sideBySide: true });
+    const results = [doubled('a', 1), doubled('a', 2)];
+    await settle();
+    results.push(doubled('a', 3));
+    await settle();
+    expect(batches.map(({ items }) => items)).toEqual([[1, 2], [3]]);
+    batches[1]?.end();
+    expect(await results[2]).toBe(6);
+    batches[0]?.end();
     expect(await Promise.all(results)).toEqual([2, 4, 6]);
   });
 

@@ -17,7 +17,7 @@ export {
   type Deadline,
   type DeadlineOptions,
 } from './deadline.js';
-export { gather, type Gathered } from './gather.js';
+export { gather, type Gathered, type GatherOptions } from './gather.js';
 export { silentLog, type Log, type LogLine } from './log.js';
 export { raceAbort } from './race-abort.js';
 export { type PlaceOwner, Semaphore } from './semaphore.js';

@@ -1,6 +1,7 @@
 import { type Clock, type Log, remainingMs, withDeadline } from '@generia/resilience';
 
 import { LeaseLostError } from './engine-errors.js';
+import { SharedAlarm } from './shared-alarm.js';
 import type { Lease, TaskStore } from './task-store.js';
 
 export interface LeaseKeeperOptions {
@@ -16,8 +17,9 @@ export interface LeaseKeeperOptions {
 const DROPPED = new Error('The lease is not kept any more.');
 
 /**
- * Renews the leases of the tasks that run here, at a third of their length, each on its own: a renewal that hangs holds up
- * no other. When a lease was taken over, the task's signal fires with a LeaseLostError at once.
+ * Renews the leases of the tasks that run here, each at a third of its length or a little sooner, so that those that are due
+ * at about the same time are asked for at the same moment, and the store can take them together. A renewal that hangs holds
+ * up none that is asked for later. When a lease was taken over, the task's signal fires with a LeaseLostError at once.
  *
  * A store that is silent has taken nothing over: the work goes on past the end of the lease, because what it waits for
  * has been paid for, while nothing new can be paid for without the store. Whoever takes the task over when the store is
@@ -25,12 +27,14 @@ const DROPPED = new Error('The lease is not kept any more.');
  */
 export class LeaseKeeper {
   readonly #options: LeaseKeeperOptions;
+  readonly #alarm: SharedAlarm;
   readonly #held = new Map<string, AbortController>();
   /** Until when each lease is held for certain, by the clock of this process. */
   readonly #certainUntilMs = new Map<string, number>();
 
   constructor(options: LeaseKeeperOptions) {
     this.#options = options;
+    this.#alarm = new SharedAlarm(options.clock);
   }
 
   /** Keeps the lease, which runs out at `expiresAtMs` by now, until {@link drop}; `abort` fires when it is lost. */
@@ -79,17 +83,24 @@ export class LeaseKeeper {
     const { clock, leaseMs, silenceMs = 4 * leaseMs } = this.#options;
     // Since the lease was granted, which is when the store was heard last.
     let givenUpAtMs = firstExpiryMs - leaseMs + silenceMs;
-    let pauseMs = leaseMs / 3;
+    let dueAtMs = this.#nextBeatMs();
     for (;;) {
-      await clock.sleep(Math.min(pauseMs, remainingMs(givenUpAtMs, clock)), dropped);
+      await this.#alarm.sleepUntil(Math.min(dueAtMs, givenUpAtMs), dropped);
       const askedAtMs = clock.now();
       const renewed = await this.#renew(lease, askedAtMs + leaseMs, givenUpAtMs, dropped);
       if (renewed) {
         givenUpAtMs = askedAtMs + silenceMs;
         this.#heardOf(lease, askedAtMs);
       } else if (clock.now() >= givenUpAtMs) throw new LeaseLostError(lease.taskId);
-      pauseMs = renewed ? leaseMs / 3 : leaseMs / 12;
+      dueAtMs = renewed ? this.#nextBeatMs() : clock.now() + leaseMs / 12;
     }
+  }
+
+  /** Between a sixth and a third of a lease from now, at a moment that others have in common. */
+  #nextBeatMs(): number {
+    const { clock, leaseMs } = this.#options;
+    const beatMs = leaseMs / 6;
+    return Math.floor((clock.now() + leaseMs / 3) / beatMs) * beatMs;
   }
 
   /** Whether the store has taken the renewal; a store that fails or stays silent has not. */

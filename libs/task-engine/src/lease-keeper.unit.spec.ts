@@ -41,6 +41,27 @@ describe('a lease keeper', () => {
     expect(signal.aborted).toBe(false);
   });
 
+  it('renews those that are due at about the same time at the same moment', async () => {
+    const { clock, hold, renewals } = keeperOver(async () => true);
+    hold('one');
+    await clock.advance(4_000);
+    hold('two');
+    await clock.advance(2_000);
+    hold('three');
+
+    await clock.advance(20_000);
+
+    expect(renewals.map(({ taskId, atMs }) => [taskId, atMs])).toEqual([
+      ['one', 10_000],
+      ['two', 10_000],
+      ['three', 15_000],
+      ['one', 20_000],
+      ['two', 20_000],
+      ['three', 25_000],
+    ]);
+    expect(clock.sleepers).toBe(2);
+  });
+
   it('fires the signal as soon as a renewal is refused', async () => {
     const { clock, hold, renewals } = keeperOver(async () => false);
     const signal = hold('one');

@@ -1,4 +1,5 @@
 import type {
+  Change,
   DocumentCollection,
   Filter,
   FindOptions,
@@ -8,6 +9,7 @@ import type {
 } from '../document-collection.js';
 import { copyValue } from '../requests/copy-value.js';
 import { readUpdate } from '../requests/read-update.js';
+import { updateEach } from '../requests/update-each.js';
 import { applyUpdate } from './apply-update.js';
 import type { CollectionData } from './collection-data.js';
 import { countMatches, groupMatches } from './count-collection.js';
@@ -71,6 +73,10 @@ export class EmbeddedCollection<T extends { _id: string }> implements DocumentCo
       for (const { old, next } of changed) if (next !== old) this.data.replace(old, next);
       return found.length;
     });
+  }
+
+  updateEach(changes: readonly Change<T>[]): Promise<number> {
+    return updateEach(this, changes);
   }
 
   async findOneAndUpdate(

@@ -1,4 +1,5 @@
 import type {
+  Change,
   DocumentCollection,
   Filter,
   FindOptions,
@@ -17,6 +18,7 @@ import { checkFilter } from '../requests/check-filter.js';
 import { copyValue } from '../requests/copy-value.js';
 import { type PathChange, readUpdate } from '../requests/read-update.js';
 import { StoreRequestError } from '../requests/store-request-error.js';
+import { updateEach } from '../requests/update-each.js';
 import type { MemoryCollectionData } from './memory-document-store.js';
 
 /** A collection in memory. Every read is a copy. */
@@ -60,6 +62,10 @@ export class MemoryCollection<T extends { _id: string }> implements DocumentColl
     const found = this.#matching(filter, []);
     for (const old of found) this.#change(old, changes);
     return found.length;
+  }
+
+  updateEach(changes: readonly Change<T>[]): Promise<number> {
+    return updateEach(this, changes);
   }
 
   async findOneAndUpdate(

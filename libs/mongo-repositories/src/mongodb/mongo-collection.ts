@@ -1,6 +1,7 @@
 import type { Collection, Db, Filter as MongoFilter } from 'mongodb';
 
 import type {
+  Change,
   DocumentCollection,
   Filter,
   FindOptions,
@@ -77,6 +78,17 @@ export class MongoCollection<T extends { _id: string }> implements DocumentColle
     const changes = mongoUpdate(update);
     const { matchedCount } = await this.calls.run('change', `update in '${this.#name}'`, (database) =>
       this.#in(database).updateMany(query, changes),
+    );
+    return matchedCount;
+  }
+
+  async updateEach(changes: readonly Change<T>[]): Promise<number> {
+    if (changes.length === 0) return 0;
+    const operations = changes.map(({ filter, update }) => ({
+      updateOne: { filter: mongoFilter(filter), update: mongoUpdate(update) },
+    }));
+    const { matchedCount } = await this.calls.run('change', `update in '${this.#name}'`, (database) =>
+      this.#in(database).bulkWrite(operations, { ordered: false }),
     );
     return matchedCount;
   }

@@ -39,6 +39,10 @@ function watched<T extends { _id: string }>(
     find: (filter, options) => (note(filter, options), collection.find(filter, options)),
     updateOne: (filter, update) => (note(filter), collection.updateOne(filter, update)),
     updateMany: (filter, update) => (note(filter), collection.updateMany(filter, update)),
+    updateEach: (changes) => {
+      for (const { filter } of changes) note(filter);
+      return collection.updateEach(changes);
+    },
     findOneAndUpdate: (filter, update, options) => (
       note(filter, options),
       collection.findOneAndUpdate(filter, update, options)

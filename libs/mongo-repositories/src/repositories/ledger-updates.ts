@@ -36,34 +36,29 @@ const REMAINING = { llm: 'remaining_llm_calls', image: 'remaining_image_calls' }
 const CALLS = { llm: 'llm_calls', image: 'image_calls' } as const;
 const COST = { llm: 'llm_cost_micros', image: 'image_cost_micros' } as const;
 
-/** Takes all of them out of what remains, or none: when the world is stopped or not enough remains for all together. */
-export function reservingAll(worldId: string, items: readonly Reserving[]): LedgerChange {
-  const taken = new Sums();
+/**
+ * Puts what requests really used in the place of their reservations, and takes others out of what remains: all of it or
+ * nothing. Nothing when one was settled before, when the world is stopped, or when not enough remains for all who reserve
+ * together; what is settled here is not counted among what remains. Who only settles asks for neither of the last two.
+ */
+export function changingAll(
+  worldId: string,
+  settlings: readonly Settling[],
+  reservings: readonly Reserving[],
+): LedgerChange {
+  const sums = new Sums();
   const needed = new Sums();
   const reserved: Record<string, Reservation> = {};
-  for (const { id, reservation } of items) {
+  for (const { id, reservation } of reservings) {
     const { kind, estimate_micros } = reservation;
     needed.add(REMAINING[kind], 1);
     needed.add('remaining_cost_micros', estimate_micros);
-    taken.add(REMAINING[kind], -1);
-    taken.add(CALLS[kind], 1);
-    taken.add('remaining_cost_micros', -estimate_micros);
+    sums.add(REMAINING[kind], -1);
+    sums.add(CALLS[kind], 1);
+    sums.add('remaining_cost_micros', -estimate_micros);
     reserved[`reserved.${id}`] = reservation;
   }
-  const enough = Object.entries(needed.byField).map(([field, sum]) => [field, { $gte: sum }] as const);
-  return {
-    filter: { _id: worldId, stopped: { $exists: false }, ...Object.fromEntries(enough) },
-    update: {
-      $inc: taken.byField,
-      $set: { ...reserved, updated_at: items.at(-1)?.reservation.reserved_at },
-    },
-  };
-}
-
-/** Puts what each request really used in the place of its reservation; nothing when one was settled before. */
-export function settlingAll(worldId: string, items: readonly Settling[]): LedgerChange {
-  const sums = new Sums();
-  for (const { reservation, usage } of items) {
+  for (const { reservation, usage } of settlings) {
     const { kind, estimate_micros } = reservation;
     sums.add('remaining_cost_micros', estimate_micros - usage.costMicros);
     sums.add(COST[kind], usage.costMicros);
@@ -74,13 +69,20 @@ export function settlingAll(worldId: string, items: readonly Settling[]): Ledger
     sums.add(REMAINING[kind], 1);
     sums.add(CALLS[kind], -1);
   }
-  const paths = items.map(({ id }) => `reserved.${id}` as const);
+  const enough = Object.entries(needed.byField).map(([field, sum]) => [field, { $gte: sum }] as const);
+  const paths = settlings.map(({ id }) => `reserved.${id}` as const);
+  const latest = reservings.at(-1)?.reservation.reserved_at ?? settlings.at(-1)?.now;
   return {
-    filter: { _id: worldId, ...Object.fromEntries(paths.map((path) => [path, { $exists: true }])) },
+    filter: {
+      _id: worldId,
+      ...(reservings.length > 0 ? { stopped: { $exists: false } } : {}),
+      ...Object.fromEntries(enough),
+      ...Object.fromEntries(paths.map((path) => [path, { $exists: true }])),
+    },
     update: {
       $inc: sums.byField,
       $unset: Object.fromEntries(paths.map((path) => [path, '' as const])),
-      $set: { updated_at: items.at(-1)?.now },
+      $set: { ...reserved, updated_at: latest },
     },
   };
 }

@@ -1,12 +1,9 @@
 import type { ChildTask, TaskDocument, TaskStatus } from '@generia/contracts';
 
 import type { DocumentStore, GroupCount } from '../document-collection.js';
-
-/** A task under a lease, as the engine names it. */
-export interface Lease {
-  readonly taskId: string;
-  readonly token: number;
-}
+import { changeTogether } from './change-together.js';
+import { heldBy, type Lease } from './held-by.js';
+import { renewTogether } from './renew-together.js';
 
 /** Every task, whatever its state. Fits the task engine's `TaskStore` by shape. */
 export type TasksRepository = Awaited<ReturnType<typeof openTasksRepository>>;
@@ -68,12 +65,7 @@ export async function openTasksRepository(store: DocumentStore) {
     ],
   });
 
-  /** The one filter by which a holder of a lease may write. */
-  const held = (lease: Lease) => ({
-    _id: lease.taskId,
-    lease_token: lease.token,
-    status: 'in_progress' as const,
-  });
+  const change = changeTogether(tasks);
 
   return {
     insertIgnoringDuplicates: (documents: readonly TaskDocument[]) =>
@@ -102,13 +94,12 @@ export async function openTasksRepository(store: DocumentStore) {
         },
       ),
 
-    renew: (lease: Lease, leaseExpiresAt: Date) =>
-      tasks.updateOne(held(lease), { $set: { lease_expires_at: leaseExpiresAt } }),
+    renew: renewTogether(tasks),
 
     saveStep: (lease: Lease, name: string, value: unknown, now: Date) =>
-      tasks.updateOne(held(lease), { $set: { [`steps.${name}`]: value, updated_at: now } }),
+      change({ filter: heldBy(lease), update: { $set: { [`steps.${name}`]: value, updated_at: now } } }),
 
-    complete: (
+    complete: async (
       lease: Lease,
       completion: {
         result: Readonly<Record<string, unknown>>;
@@ -116,22 +107,32 @@ export async function openTasksRepository(store: DocumentStore) {
         spawn: readonly ChildTask[];
         now: Date;
       },
-    ) =>
-      tasks.updateOne(held(lease), {
-        $set: {
-          status: 'completed',
-          result: completion.result,
-          tally: completion.tally,
-          spawn: completion.spawn,
-          ...(completion.spawn.length > 0 ? { spawn_pending: true } : {}),
-          steps: {},
-          error: null,
-          error_code: null,
-          updated_at: completion.now,
-          completed_at: completion.now,
+    ) => {
+      const completing = {
+        filter: heldBy(lease),
+        update: {
+          $set: {
+            status: 'completed',
+            result: completion.result,
+            tally: completion.tally,
+            spawn: completion.spawn,
+            ...(completion.spawn.length > 0 ? { spawn_pending: true } : {}),
+            steps: {},
+            error: null,
+            error_code: null,
+            updated_at: completion.now,
+            completed_at: completion.now,
+          },
+          $unset: { lease_expires_at: '' },
         },
-        $unset: { lease_expires_at: '' },
-      }),
+      } as const;
+      return change(completing, async () => {
+        if (await tasks.updateOne(completing.filter, completing.update)) return true;
+        // Made once, it does not find the task a second time.
+        const own = { _id: lease.taskId, lease_token: lease.token, status: 'completed' } as const;
+        return (await tasks.findOne(own, { fields: ['lease_token'] })) !== null;
+      });
+    },
 
     fail: (
       lease: Lease,
@@ -143,7 +144,7 @@ export async function openTasksRepository(store: DocumentStore) {
         now: Date;
       },
     ) =>
-      tasks.updateOne(held(lease), {
+      tasks.updateOne(heldBy(lease), {
         $set: {
           status: 'failed',
           error: failure.error,
@@ -160,7 +161,7 @@ export async function openTasksRepository(store: DocumentStore) {
       lease: Lease,
       retry: { retryAt: Date; error: string; errorCode: string; refundAttempt: boolean; now: Date },
     ) =>
-      tasks.updateOne(held(lease), {
+      tasks.updateOne(heldBy(lease), {
         $set: {
           status: 'pending',
           worker_id: null,
@@ -174,7 +175,7 @@ export async function openTasksRepository(store: DocumentStore) {
       }),
 
     release: (lease: Lease, queue: string, ringAt: Date, now: Date) =>
-      tasks.updateOne(held(lease), {
+      tasks.updateOne(heldBy(lease), {
         $set: {
           status: 'pending',
           worker_id: null,
@@ -188,7 +189,7 @@ export async function openTasksRepository(store: DocumentStore) {
       }),
 
     park: (lease: Lease, parking: { reason: string; error: string; errorCode: string; now: Date }) =>
-      tasks.updateOne(held(lease), {
+      tasks.updateOne(heldBy(lease), {
         $set: {
           status: 'pending',
           worker_id: null,
@@ -202,7 +203,7 @@ export async function openTasksRepository(store: DocumentStore) {
       }),
 
     cancelHeld: (lease: Lease, now: Date) =>
-      tasks.updateOne(held(lease), {
+      tasks.updateOne(heldBy(lease), {
         $set: { status: 'cancelled', updated_at: now, completed_at: now },
         $unset: { lease_expires_at: '' },
       }),

@@ -4,12 +4,11 @@ import { gather } from '@generia/resilience';
 
 import type { DocumentStore } from '../document-collection.js';
 import {
+  changingAll,
   type LedgerChange,
   type Reserving,
-  reservingAll,
   type SettledUsage,
   type Settling,
-  settlingAll,
 } from './ledger-updates.js';
 
 export type WorldLedgersRepository = Awaited<ReturnType<typeof openWorldLedgersRepository>>;
@@ -23,31 +22,38 @@ export interface LimitChange {
 
 /** Several changes in one write were not possible: each has to be tried by itself. */
 const ALONE = 'alone';
+type Answer = boolean | typeof ALONE;
 
 /**
  * Opens the collection `world_ledgers`. A world's calls begin and end in droves, and each changes the same document:
- * what is asked for while a write of this world is under way shares the next one.
+ * what is set aside and settled while a write of this world is under way shares the next one.
  */
 export async function openWorldLedgersRepository(store: DocumentStore) {
   const ledgers = await store.collection<WorldLedger>({ name: 'world_ledgers', indexes: [] });
 
-  const tryTogether = async <Item extends { readonly id: string }>(
+  const make = async ({ filter, update }: LedgerChange): Promise<boolean> =>
+    ledgers.updateOne(filter, update);
+  const makeAll = async (
     worldId: string,
-    items: readonly Item[],
-    change: (worldId: string, items: readonly Item[]) => LedgerChange,
-  ): Promise<readonly (boolean | typeof ALONE)[]> => {
+    settlings: readonly Settling[],
+    reservings: readonly Reserving[],
+  ): Promise<Answer> => {
+    const isMade = await make(changingAll(worldId, settlings, reservings));
+    return isMade || (settlings.length + reservings.length > 1 ? ALONE : false);
+  };
+  const changes = gather<Settling | Reserving, Answer | Promise<Answer>>(async (items, worldId) => {
     // Of the same one twice, at most the first may be made.
     if (new Set(items.map(({ id }) => id)).size < items.length) return items.map(() => ALONE);
-    const { filter, update } = change(worldId, items);
-    const isMade = await ledgers.updateOne(filter, update);
-    return items.map(() => isMade || (items.length > 1 ? ALONE : false));
-  };
-  const reserve = gather<Reserving, boolean | typeof ALONE>((items, worldId) =>
-    tryTogether(worldId, items, reservingAll),
-  );
-  const settle = gather<Settling, boolean | typeof ALONE>((items, worldId) =>
-    tryTogether(worldId, items, settlingAll),
-  );
+    const settlings = items.filter((item) => 'usage' in item);
+    const reservings = items.filter((item): item is Reserving => !('usage' in item));
+    const isMade = await makeAll(worldId, settlings, reservings);
+    if (isMade !== ALONE || settlings.length === 0 || reservings.length === 0) return items.map(() => isMade);
+    // What is settled may be what the others need; and when their turn fails, it is settled all the same.
+    const settled = await makeAll(worldId, settlings, []);
+    const reserved = makeAll(worldId, [], reservings);
+    await Promise.allSettled([reserved]);
+    return items.map((item) => ('usage' in item ? settled : reserved));
+  });
 
   return {
     findById: (worldId: string) => ledgers.findOne({ _id: worldId }),
@@ -61,10 +67,8 @@ export async function openWorldLedgersRepository(store: DocumentStore) {
      */
     reserve: async (worldId: string, id: string, reservation: Reservation): Promise<boolean> => {
       const item = { id, reservation };
-      const isMade = await reserve(worldId, item);
-      if (isMade !== ALONE) return isMade;
-      const { filter, update } = reservingAll(worldId, [item]);
-      return ledgers.updateOne(filter, update);
+      const isMade = await changes(worldId, item);
+      return isMade === ALONE ? make(changingAll(worldId, [], [item])) : isMade;
     },
 
     /** Puts what the request really used in the place of its reservation. False when it was settled before. */
@@ -76,10 +80,8 @@ export async function openWorldLedgersRepository(store: DocumentStore) {
       now: Date,
     ): Promise<boolean> => {
       const item = { id, reservation, usage, now };
-      const isMade = await settle(worldId, item);
-      if (isMade !== ALONE) return isMade;
-      const { filter, update } = settlingAll(worldId, [item]);
-      return ledgers.updateOne(filter, update);
+      const isMade = await changes(worldId, item);
+      return isMade === ALONE ? make(changingAll(worldId, [item], [])) : isMade;
     },
 
     /** Sets new limits; what was used stays used. False when someone else changed them at the same moment. */

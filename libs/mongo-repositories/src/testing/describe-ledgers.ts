@@ -76,6 +76,23 @@ export function describeLedgers(theRepositories: () => Repositories): void {
       expect(Math.min(ledger.remaining_llm_calls, ledger.remaining_cost_micros)).toBe(0);
     });
 
+    it('settle and set aside at once, and give what is settled to those who need it', async () => {
+      const worldId = await open({ remaining_llm_calls: 5, remaining_cost_micros: 2 * ESTIMATE_MICROS });
+      await Promise.all(['a', 'b'].map((id) => reserve(worldId, id)));
+      // Something under way, so that the others meet.
+      const first = settle(worldId, 'a', 0);
+      const answers = await Promise.all([first, settle(worldId, 'b', 0), reserve(worldId, 'c')]);
+      expect(answers).toEqual([true, true, true]);
+      const more = [settle(worldId, 'c', 0), ...['d', 'e', 'f'].map((id) => reserve(worldId, id))];
+      const [c, ...others] = await Promise.all(more);
+      expect(c).toBe(true);
+      expect(others.filter(Boolean)).toHaveLength(2);
+      expect(await settle(worldId, 'a', 0)).toBe(false);
+      const ledger = await read(worldId);
+      expect(ledger).toMatchObject({ remaining_llm_calls: 0, remaining_cost_micros: 0, llm_calls: 5 });
+      expect(Object.keys(ledger.reserved)).toHaveLength(2);
+    });
+
     it('add up what many set aside and settle at once, each of them once', async () => {
       const worldId = await open({ remaining_llm_calls: 30 });
       const ids = Array.from({ length: 40 }, (_, index) => `r${index}`);

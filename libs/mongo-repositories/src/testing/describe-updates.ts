@@ -94,6 +94,43 @@ export function describeUpdates(bench: () => StoreBench): void {
       expect((await things.find(some)).map(({ rank }) => rank)).toEqual([2, 2]);
     });
 
+    it('makes several changes, and says how many found their document', async () => {
+      const things = await bench().collection([1, 2, 3].map((rank) => ({ _id: `rank-${rank}`, rank })));
+      const renamed = (rank: number, guard = rank) => ({
+        filter: { _id: `rank-${rank}`, rank: guard },
+        update: { $set: { name: `of ${rank}` }, $inc: { rank: 10 } },
+      });
+      expect(await things.updateEach([])).toBe(0);
+      expect(await things.updateEach([renamed(1), renamed(2)])).toBe(2);
+      expect(await things.updateEach([renamed(1), renamed(3, 4), renamed(3)])).toBe(1);
+      expect(await things.find({}, { sort: [['_id', 1]] })).toEqual(
+        [1, 2, 3].map((rank) => ({ _id: `rank-${rank}`, rank: rank + 10, name: `of ${rank}` })),
+      );
+    });
+
+    it('makes the other changes when one of several is refused, and tells of it', async () => {
+      const things = await bench().collection([
+        { _id: 'a', name: 'x' },
+        { _id: 'b', rank: 1 },
+      ]);
+      const added = (_id: string, path: 'name' | 'rank') => ({
+        filter: { _id },
+        update: { $inc: { [path]: 1 } },
+      });
+      await expect(things.updateEach([added('a', 'name'), added('b', 'rank')])).rejects.toThrow();
+      expect(await things.find({}, { sort: [['_id', 1]] })).toEqual([
+        { _id: 'a', name: 'x' },
+        { _id: 'b', rank: 2 },
+      ]);
+    });
+
+    it('changes one document twice in one request', async () => {
+      const things = await bench().collection([{ _id: 'a', rank: 1 }]);
+      const adding = { filter: { _id: 'a' }, update: { $inc: { rank: 1 } } };
+      expect(await things.updateEach([adding, adding])).toBe(2);
+      expect(await things.findOne({ _id: 'a' })).toEqual({ _id: 'a', rank: 3 });
+    });
+
     it('changes the first by a sort and returns it as it is then', async () => {
       const things = await bench().collection(
         [2, 1, 3].map((rank) => ({ _id: `rank-${rank}`, rank, kind: 'k' })),

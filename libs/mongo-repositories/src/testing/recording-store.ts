@@ -13,7 +13,7 @@ export interface RecordingStore extends DocumentStore {
   takeQueries(): RecordedQuery[];
 }
 
-/** A store without documents that notes what it is asked. Every write succeeds, every search finds nothing. */
+/** A store without documents that notes what it is asked, of equal changes in one request one. Every write succeeds, every search finds nothing. */
 export function recordingStore(): RecordingStore {
   const declarations = new Map<string, CollectionDeclaration<never>>();
   const queries: RecordedQuery[] = [];
@@ -42,6 +42,11 @@ function recordingCollection<T extends { _id: string }>(
     find: async (filter, options) => (note(filter, options?.sort), []),
     updateOne: async (filter) => (note(filter), true),
     updateMany: async (filter) => (note(filter), 0),
+    updateEach: async (changes) => {
+      const shapes = new Map(changes.map(({ filter }) => [Object.keys(filter).join(), filter]));
+      for (const filter of shapes.values()) note(filter);
+      return changes.length;
+    },
     findOneAndUpdate: async (filter, _update, options) => (note(filter, options?.sort), null),
     count: async (filter) => (note(filter), 0),
     countBy: async (filter, fields) => (note(filter, [], fields), []),

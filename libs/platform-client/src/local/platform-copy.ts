@@ -1,19 +1,27 @@
+import { gather } from '@generia/resilience';
+
 import type { Platform } from '../platform.js';
 import { notFoundError } from '../platform-error.js';
+import type { EntityCollection } from './entity-collection.js';
 import { createLocalPlatform, type LocalPlatformOptions } from './local-platform.js';
 import { characterOf, postOf } from './new-entities.js';
 
 /**
  * The collections of the local platform as a copy of what another platform has accepted. That one has checked what an entity
  * refers to, so the copy takes it in whatever order it comes: a post before its author or its picture, a person before its
- * world. Only a change of what is not there is refused.
+ * world. Only a change of what is not there is refused. What comes together is inserted together.
  *
  * Errors: `PLATFORM_NOT_FOUND`, the signal's reason, and whatever the collections throw.
  */
 export function createPlatformCopy(options: LocalPlatformOptions): Platform {
-  const { worlds, characters, posts, now } = options;
+  const { worlds, now } = options;
+  const [characters, posts, media] = [
+    insertingTogether(options.characters),
+    insertingTogether(options.posts),
+    insertingTogether(options.media),
+  ];
   return {
-    ...createLocalPlatform(options),
+    ...createLocalPlatform({ ...options, characters, posts, media }),
 
     async updateWorldImages({ worldId, headerMediaId, iconMediaId }, signal) {
       signal.throwIfAborted();
@@ -47,5 +55,20 @@ export function createPlatformCopy(options: LocalPlatformOptions): Platform {
       await posts.updateOne({ _id: postId, media_id: null }, { $set: { media_id: mediaId } });
       return { postId };
     },
+  };
+}
+
+/** The same collection, to which documents go together that come while others are being inserted. */
+function insertingTogether<T extends { _id: string }>(collection: EntityCollection<T>): EntityCollection<T> {
+  const insert = gather<readonly T[], number>(async (groups) => {
+    const documents = groups.flat();
+    const areAllNew = (await collection.insertIgnoringDuplicates(documents)) === documents.length;
+    // With fewer, nobody knows whose: all count as known, which only makes a caller look again.
+    return groups.map(({ length }) => (areAllNew ? length : 0));
+  });
+  return {
+    insertIgnoringDuplicates: (documents) => insert('all', documents),
+    updateOne: (filter, update) => collection.updateOne(filter, update),
+    findOne: (filter) => collection.findOne(filter),
   };
 }

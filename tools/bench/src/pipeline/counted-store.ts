@@ -44,6 +44,7 @@ function countedCollection<T extends { _id: string }>(
     find: (filter, options) => read(collection.find(filter, options)),
     updateOne: (filter, update) => write(collection.updateOne(filter, update)),
     updateMany: (filter, update) => write(collection.updateMany(filter, update)),
+    updateEach: (changes) => write(collection.updateEach(changes)),
     findOneAndUpdate: (filter, update, options) =>
       write(collection.findOneAndUpdate(filter, update, options)),
     count: (filter) => read(collection.count(filter)),

@@ -6,6 +6,7 @@ const CHANGES: ReadonlySet<string> = new Set([
   'insertIgnoringDuplicates',
   'updateOne',
   'updateMany',
+  'updateEach',
   'findOneAndUpdate',
 ]);
 
@@ -38,6 +39,7 @@ export function wiredStore(
         find: ask('find'),
         updateOne: ask('updateOne'),
         updateMany: ask('updateMany'),
+        updateEach: ask('updateEach'),
         findOneAndUpdate: ask('findOneAndUpdate'),
         count: ask('count'),
         countBy: ask('countBy'),

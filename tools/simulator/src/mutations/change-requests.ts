@@ -21,8 +21,12 @@ export function changeRequests(
         const asked = change({ filter, update } as unknown as ChangeRequest);
         return collection.updateOne(asked.filter as typeof filter, asked.update);
       };
+      const updateEach: typeof collection.updateEach = (changes) =>
+        collection.updateEach(
+          changes.map((one) => change(one as unknown as ChangeRequest)) as unknown as typeof changes,
+        );
       const methods = collection as unknown as Record<string, unknown>;
-      return { ...methods, updateOne } as unknown as DocumentCollection<never>;
+      return { ...methods, updateOne, updateEach } as unknown as DocumentCollection<never>;
     },
   };
 }

@@ -48,6 +48,22 @@ export function describeLeases(theStore: TheStore): void {
       expect(await read(store, 'one')).toEqual(ended);
     });
 
+    it('is accepted from those who hold theirs, and refused from others, when many come at once', async () => {
+      const store = theStore();
+      const ids = ['one', 'two', 'three', 'four'];
+      await store.insertIgnoringDuplicates(ids.map((id) => sampleTask(id)));
+      const claimed = [];
+      for (const _id of ids) claimed.push(await claimNext(store));
+      const [lost, ended, ...kept] = claimed;
+      if (!lost || !ended) throw new Error('There are four.');
+      await store.takeOver(lost, at(65_000), at(60_000));
+      await store.fail(leaseOf(ended), ENDINGS.fail);
+
+      const answers = await Promise.all(claimed.map((task) => write(store, leaseOf(task))));
+      expect(answers).toEqual([false, false, ...kept.map(() => true)]);
+      expect(await read(store, ended._id)).toMatchObject({ status: 'failed' });
+    });
+
     it('is refused for a task that does not exist, and for one that nobody has claimed', async () => {
       const store = theStore();
       await store.insertIgnoringDuplicates([sampleTask('one')]);
