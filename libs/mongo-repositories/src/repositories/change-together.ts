@@ -1,7 +1,6 @@
-import { gather } from '@generia/resilience';
+import { asTaskError, gather } from '@generia/resilience';
 
 import type { Change, DocumentCollection } from '../document-collection.js';
-import { StoreRequestError } from '../requests/store-request-error.js';
 
 /** Makes one change, in one request with those that come together with it. Returns whether it found its document. */
 export type ChangeTogether<T> = (change: Change<T>, again?: () => Promise<boolean>) => Promise<boolean>;
@@ -30,8 +29,8 @@ export function changeTogether<T extends { _id: string }>(
   };
 }
 
-/** What one of them is to blame for must not fail the others. */
+/** What one of them may be to blame for, such as a document that has become too large, must not fail the others. */
 function noneWhenRefused(error: unknown): 0 {
-  if (error instanceof StoreRequestError) return 0;
-  throw error;
+  if (asTaskError(error).retry === 'free') throw error;
+  return 0;
 }

@@ -1,3 +1,5 @@
+import { TaskError } from '@generia/resilience';
+
 import { createMemoryDocuments } from '../memory/index.js';
 import { changeTogether } from './change-together.js';
 
@@ -43,5 +45,17 @@ describe('changes that come together', () => {
     const [b, a] = await Promise.allSettled([refused, set('a', 1)]);
     expect([b.status, a]).toEqual(['rejected', { status: 'fulfilled', value: true }]);
     expect(await ranks()).toEqual([1, 0, 0]);
+  });
+
+  it('fail together when the store is away, and nothing is asked for again', async () => {
+    let requests = 0;
+    const away = () => {
+      requests += 1;
+      return Promise.reject(new TaskError('The store is away.', { code: 'STORE_AWAY', retry: 'free' }));
+    };
+    const change = changeTogether<Thing>({ updateOne: away, updateEach: away });
+    const asked = ['a', 'b'].map((_id) => change({ filter: { _id }, update: { $set: { rank: 1 } } }));
+    expect((await Promise.allSettled(asked)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(requests).toBe(1);
   });
 });
