@@ -4,6 +4,7 @@ import type { Prompts } from '@generia/prompts';
 import { seededDice } from '@generia/resilience';
 import type { Shutdown } from '@generia/service-runtime';
 
+import { describeWrite } from './machine/describe-write.js';
 import { NO_FAULTS } from './machine/faults.js';
 import { Scheduler } from './machine/scheduler.js';
 import { SimulatedBus } from './machine/simulated-bus.js';
@@ -13,19 +14,22 @@ import { Trace } from './machine/trace.js';
 import { wiredStore } from './machine/wired-store.js';
 import type { Mutation } from './mutations/mutation.js';
 import { Facts } from './oracle/facts.js';
+import { durationOf } from './oracle/neighbours-unharmed.js';
 import type { Violation } from './oracle/rule.js';
-import { describeWrite } from './machine/describe-write.js';
 import { Watcher } from './oracle/watcher.js';
+import { withoutSickWorld } from './world/beside-a-sick-world.js';
 import { askForWorld, carryOut } from './world/people.js';
 import { type Command, type Role, scenarioOf } from './world/scenario.js';
 import { startWorker } from './world/start-worker.js';
 import type { System } from './world/system.js';
-import { Upstream } from './world/upstream.js';
+import { Upstream, type UpstreamWatcher } from './world/upstream.js';
 
 export interface PlayOptions {
   readonly seed: number;
   readonly prompts: Prompts;
   readonly mutation?: Mutation | undefined;
+  /** Leaves out the world that is sick, if there is one. */
+  readonly isAlone?: boolean;
   /** Keeps the lines of the trace. */
   readonly keepsTrace?: boolean;
 }
@@ -40,6 +44,8 @@ export interface Played {
   readonly crashes: number;
   /** Tasks that people tried again. */
   readonly retried: number;
+  /** How long the last of its worlds took, if it has ended. */
+  readonly neighbourMs: number | undefined;
   readonly simulatedMs: number;
 }
 
@@ -48,8 +54,15 @@ const RESTART_AFTER_MS = 8_000;
 const LAST_TIMER_MS = 2_000;
 
 /** Plays the scenario of a seed: a storm of faults, then calm weather until nothing is left to do, then a stop. */
-export async function play({ seed, prompts, mutation, keepsTrace = false }: PlayOptions): Promise<Played> {
-  const scenario = scenarioOf(seed);
+export async function play({
+  seed,
+  prompts,
+  mutation,
+  keepsTrace = false,
+  isAlone = false,
+}: PlayOptions): Promise<Played> {
+  const asDrawn = scenarioOf(seed);
+  const scenario = isAlone ? withoutSickWorld(asDrawn) : asDrawn;
   const scheduler = new Scheduler(START_MS);
   const trace = new Trace(keepsTrace);
   const dice = seededDice('play', seed);
@@ -65,7 +78,9 @@ export async function play({ seed, prompts, mutation, keepsTrace = false }: Play
   const facts = new Facts(documents, objects, scheduler);
   const platformDocuments = scenario.platform === 'copied' ? createMemoryDocuments() : undefined;
   const watcher = new Watcher(facts, scenario, platformDocuments);
-  const upstream = new Upstream(machine, {
+  const upstreamWatcher: UpstreamWatcher = {
+    sent: (call) => watcher.sent(call),
+    refused: (call) => watcher.refused(call),
     accepted: (call) => {
       calls += 1;
       const { task_type, task_id, step } = facts.calls.get(call.callId) ?? {};
@@ -78,7 +93,8 @@ export async function play({ seed, prompts, mutation, keepsTrace = false }: Play
     },
     ended: (call) => watcher.ended(call),
     isPoisoned: (callId) => watcher.isPoisoned(facts.calls.get(callId)?.task_id ?? ''),
-  });
+  };
+  const upstream = new Upstream(machine, upstreamWatcher, scenario);
   const system: System = {
     ...{ scenario, machine, documents, objects, platformDocuments, upstream, prompts, mutation },
     redrives: facts.redrives,
@@ -183,6 +199,12 @@ export async function play({ seed, prompts, mutation, keepsTrace = false }: Play
     await passTime(120_000);
     watcher.end();
   }
+  const neighbour = scenario.worlds.at(-1)?.worldId ?? '';
+  const neighbourMs = durationOf(facts, neighbour);
+  if (scenario.sickWorld !== undefined && !isAlone && watcher.violations.length === 0) {
+    const alone = await play({ seed, prompts, mutation, isAlone: true });
+    watcher.fared(neighbourMs, alone.neighbourMs);
+  }
   const simulatedMs = scheduler.now() - START_MS;
   return {
     seed,
@@ -191,6 +213,7 @@ export async function play({ seed, prompts, mutation, keepsTrace = false }: Play
     tasks: facts.tasks.length,
     calls,
     crashes,
+    neighbourMs,
     retried: facts.redrivenTasks.size,
     simulatedMs,
   };

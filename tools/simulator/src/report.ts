@@ -13,7 +13,7 @@ export interface SeedResult {
   readonly simulatedMs: number;
 }
 
-export function resultOf({ trace, ...played }: Played): SeedResult {
+export function resultOf({ trace, neighbourMs: _neighbourMs, ...played }: Played): SeedResult {
   return { ...played, digest: trace.digest };
 }
 

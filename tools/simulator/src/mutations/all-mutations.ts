@@ -1,6 +1,7 @@
 import { ENGINE_MUTATIONS } from './engine-mutations.js';
 import { MONEY_MUTATIONS } from './money-mutations.js';
 import type { Mutation } from './mutation.js';
+import { PACE_MUTATIONS } from './pace-mutations.js';
 import { PROGRESS_MUTATIONS } from './progress-mutations.js';
 import { REDRIVE_MUTATIONS } from './redrive-mutations.js';
 
@@ -8,6 +9,7 @@ import { REDRIVE_MUTATIONS } from './redrive-mutations.js';
 export const MUTATIONS: readonly Mutation[] = [
   ...ENGINE_MUTATIONS,
   ...MONEY_MUTATIONS,
+  ...PACE_MUTATIONS,
   ...PROGRESS_MUTATIONS,
   ...REDRIVE_MUTATIONS,
 ];

@@ -1,4 +1,4 @@
-import type { Generation } from '@generia/gemini-client';
+import type { Generation, Transport } from '@generia/gemini-client';
 import type { DocumentStore } from '@generia/mongo-repositories';
 import type { Platform } from '@generia/platform-client';
 import type { ServiceParts } from '@generia/service-host';
@@ -12,9 +12,10 @@ export interface Mutation {
   readonly breaks: readonly number[];
   /** A seed that finds it, to be tried first. */
   readonly foundBy: number;
-  /** What a process gets instead of its store, its parts, its copy of the platform, its models. */
+  /** What a process gets instead of its store, its parts, its copy of the platform, its wire, its models. */
   readonly store?: (store: DocumentStore) => DocumentStore;
   readonly parts?: (parts: ServiceParts, process: SimulatedProcess) => ServiceParts;
   readonly copy?: (copy: Platform) => Platform;
+  readonly transport?: (transport: Transport) => Transport;
   readonly generation?: (generation: Generation) => Generation;
 }

@@ -1,4 +1,10 @@
-import type { Reservation, TaskDocument, WorldLedger } from '@generia/contracts';
+import {
+  type Reservation,
+  type TaskDocument,
+  TERMINAL_WORLD_STATES,
+  type WorldLedger,
+  type WorldStatusDocument,
+} from '@generia/contracts';
 import type { MemoryDocuments, MemoryWrite } from '@generia/mongo-repositories/memory';
 
 import type { Scheduler } from '../machine/scheduler.js';
@@ -35,6 +41,9 @@ export class Facts {
   readonly storedSteps = new Set<string>();
   /** `task:token` of attempts that were taken from a process that seemed to be gone -> when. */
   readonly lostAttempts = new Map<string, number>();
+  /** World -> when it was first known, and when it first ended. */
+  readonly startedAtMs = new Map<string, number>();
+  readonly endedAtMs = new Map<string, number>();
   /** What each person who tries failed tasks again has asked for. */
   readonly redrives = new Map<SimulatedProcess, AskedRedrive>();
   /** World -> how often one of its failed tasks was made ready again. */
@@ -78,7 +87,14 @@ export class Facts {
   learn({ collection, before, after }: MemoryWrite): void {
     if (collection === 'tasks')
       this.#learnTask(before as unknown as TaskDocument | undefined, after as unknown as TaskDocument);
+    if (collection === 'world_generation_status') this.#learnWorld(after as unknown as WorldStatusDocument);
     if (collection === 'world_ledgers') this.#learnCalls(after as unknown as WorldLedger);
+  }
+
+  #learnWorld({ _id, status }: WorldStatusDocument): void {
+    const now = this.scheduler.now();
+    if (!this.startedAtMs.has(_id)) this.startedAtMs.set(_id, now);
+    if (TERMINAL_WORLD_STATES.has(status) && !this.endedAtMs.has(_id)) this.endedAtMs.set(_id, now);
   }
 
   #learnTask(before: TaskDocument | undefined, after: TaskDocument): void {

@@ -2,6 +2,8 @@ import { type Dice, seededDice } from '@generia/resilience';
 
 import { type Faults, NO_FAULTS } from '../machine/faults.js';
 
+import { besideASickWorld } from './beside-a-sick-world.js';
+
 export type Role = 'orchestrator' | 'character' | 'post' | 'image';
 
 /** How a world comes to be known: as our own commands ask for it, or as World Service does. */
@@ -47,6 +49,10 @@ export interface Scenario {
   readonly deploysAtMs: readonly number[];
   /** What all worlds together may cost on a day. */
   readonly dayLimitMicros: number | undefined;
+  /** What the models let through of each model; undefined: as much as comes. */
+  readonly requestsPerMinute: number | undefined;
+  /** A world in which nearly nothing can succeed, beside another in which everything can. */
+  readonly sickWorld?: string;
   /** How long after its start nothing more is begun for a world. */
   readonly timeLimitMinutes: number | undefined;
 }
@@ -64,7 +70,7 @@ export function scenarioOf(seed: number): Scenario {
   const isHarmless = chance(1 / 8);
   const isSkewed = chance(0.4);
   const worlds = Array.from({ length: pick(1, 1, 2) }, (_, index) => wishedWorld(`w${index + 1}`));
-  return {
+  const scenario: Scenario = {
     seed,
     worlds,
     commands: worlds.flatMap(({ worldId }) => commandsFor(worldId)),
@@ -84,7 +90,14 @@ export function scenarioOf(seed: number): Scenario {
     timeLimitMinutes: chance(0.15) ? 0.5 : undefined,
     poisonPasses: chance(0.5),
     retriesAtEnd: pick(0, 1, 2),
+    requestsPerMinute: chance(0.3) ? pick(10, 20) : undefined,
   };
+  if (chance(0.06)) return besideASickWorld(scenario);
+  // What all know together of a limit is only known for sure where all reach the store.
+  const isReliable = scenario.requestsPerMinute !== undefined && chance(0.5);
+  return isReliable
+    ? { ...scenario, faults: { ...scenario.faults, cut: 0, lostAnswer: 0, slow: 0, freeze: 0 } }
+    : scenario;
 
   function wishedWorld(worldId: string): WishedWorld {
     const users = chance(0.03) ? 12 : 1 + upTo(2);

@@ -126,11 +126,12 @@ function createGeneration(
   process: SimulatedProcess,
   { repositories }: ServiceParts,
 ): Generation {
+  const transport = upstream.transportOf(process);
   const client = createGeminiClient({
     apiKey: 'simulated',
     clock: process.clock,
     dice: machine.dice,
-    transport: upstream.transportOf(process),
+    transport: mutation?.transport?.(transport) ?? transport,
     sharedLimits: sharedLimitsIn(repositories.modelLimits),
     attemptTimeoutMs: ATTEMPT_TIMEOUT_MS,
     callTimeoutMs: CALL_TIMEOUT_MS,

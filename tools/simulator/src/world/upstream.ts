@@ -1,9 +1,25 @@
 import { findModel, priceOf, type Transport, type WireCall, WireFault } from '@generia/gemini-client';
-import type { Dice } from '@generia/resilience';
+import { ModelledUpstream } from '@generia/gemini-client/testing';
+import { type Clock, type Dice, seededDice } from '@generia/resilience';
 
 import type { Machine, SimulatedProcess } from '../machine/simulated-process.js';
 import { START_MS } from '../machine/start-time.js';
 import { textAnswer } from './answers.js';
+import type { Scenario } from './scenario.js';
+
+/** A call that has left its process. */
+export interface SentCall {
+  readonly model: string;
+  readonly process: SimulatedProcess;
+  readonly atMs: number;
+}
+
+/** A call that came too soon. */
+export interface RefusedCall extends SentCall {
+  /** What it was told: how long to wait, and how many may come. */
+  readonly delayMs: number;
+  readonly perMinute: number;
+}
 
 /** A call that the models took on, and what they bill for it. */
 export interface AcceptedCall {
@@ -19,6 +35,8 @@ export interface AcceptedCall {
 }
 
 export interface UpstreamWatcher {
+  sent(call: SentCall): void;
+  refused(call: RefusedCall): void;
   /** Before it is answered. */
   accepted(call: AcceptedCall): void;
   /** Its answer, or whatever came instead, has left. */
@@ -30,14 +48,23 @@ export interface UpstreamWatcher {
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x31]).toString('base64');
 const PICTURE_TOKENS = 1_120;
 const CONNECTING_MS = 40;
+const BUSY_PER_MINUTE = 60;
 const PRICED_ON = new Date(START_MS);
 
 /** The models: they count and bill each call, and answer after a while, or not, or not well. */
 export class Upstream {
+  readonly #seed: number;
+  readonly #perMinute: number | undefined;
+  readonly #gates = new Map<string, ModelledUpstream>();
+
   constructor(
     private readonly machine: Machine,
     private readonly watcher: UpstreamWatcher,
-  ) {}
+    { seed, requestsPerMinute }: Pick<Scenario, 'seed' | 'requestsPerMinute'>,
+  ) {
+    this.#seed = seed;
+    this.#perMinute = requestsPerMinute;
+  }
 
   /** The way of a process to the models. */
   transportOf(process: SimulatedProcess): Transport {
@@ -62,9 +89,18 @@ export class Upstream {
         const fail = (evidence: WireFault['evidence'], afterMs: number): void =>
           void scheduler.after(afterMs, () => end(() => reject(new WireFault(evidence))), process);
 
+        const refuse = (seconds: number, perMinute: number): void => {
+          const { model } = call;
+          const atMs = scheduler.now();
+          this.watcher.refused({ model, process, atMs, delayMs: 1_000 * seconds, perMinute });
+          fail(tooMany(seconds, perMinute), 5);
+        };
         const arrive = (sentAtMs: number): void => {
           if (isOver) return;
-          if (dice() < faults.busy) return fail(tooMany(Math.ceil(5 * dice())), 5);
+          const busySeconds = dice() < faults.busy ? Math.ceil(5 * dice()) : 0;
+          if (busySeconds > 0) return refuse(busySeconds, BUSY_PER_MINUTE);
+          const tooSoon = this.#gateOf(call.model)?.ask(0);
+          if (tooSoon) return refuse(Math.ceil(tooSoon.delayMs / 1_000), tooSoon.limitPerMinute);
           if (dice() < faults.upstreamError)
             return fail({ type: 'http', http: dice() < 0.5 ? 500 : 503, message: 'Internal error.' }, 50);
           if (dice() < faults.cutCall / 2) return fail({ type: 'network', sent: 'no' }, 5);
@@ -72,14 +108,16 @@ export class Upstream {
           const hangs = dice() < faults.hang;
           const isCut = dice() < faults.cutCall / 2;
           const isBad = this.watcher.isPoisoned(callId) || dice() < faults.badAnswer;
-          const reply = isBad ? badReply(call, dice) : goodReply(call, kind, dice);
+          // Of the call alone: what others do at the same time changes neither the answer nor its time.
+          const ownDice = seededDice('call', this.#seed, call.requestId);
+          const reply = isBad ? badReply(call, ownDice) : goodReply(call, kind, ownDice);
           // Nobody knows whether a call that had no answer is billed.
           const isBilled = !(hangs || isCut) || dice() < 0.5;
           const costMicros = isBilled ? costOf(call, reply) : 0;
           accepted = { callId, kind, process, costMicros, isGood: !(hangs || isCut || isBad), sentAtMs };
           this.watcher.accepted(accepted);
           if (hangs) return;
-          const durationMs = (kind === 'llm' ? 3_000 : 6_000) * dice() ** 2 + 100;
+          const durationMs = (kind === 'llm' ? 3_000 : 6_000) * ownDice() ** 2 + 100;
           if (isCut) return fail({ type: 'network', sent: 'perhaps' }, durationMs);
           scheduler.after(durationMs, () => end(() => resolve(reply)), process);
         };
@@ -87,9 +125,24 @@ export class Upstream {
           if (isOver) return;
           if (call.maySend?.() === false) return end(() => reject(new WireFault({ type: 'withheld' })));
           const sentAtMs = scheduler.now();
+          this.watcher.sent({ model: call.model, process, atMs: sentAtMs });
           scheduler.after(2 * dice(), () => arrive(sentAtMs));
         });
       });
+  }
+
+  /** Who counts the calls of a model; undefined when all of them may come. */
+  #gateOf(model: string): ModelledUpstream | undefined {
+    if (this.#perMinute === undefined) return undefined;
+    const { scheduler } = this.machine;
+    const clock: Clock = {
+      now: () => scheduler.now(),
+      sleep: () => Promise.reject(new Error('It never waits.')),
+    };
+    const limits = { requestsPerMinute: this.#perMinute, tokensPerMinute: Infinity };
+    const gate = this.#gates.get(model) ?? new ModelledUpstream(clock, 'sliding_window', limits);
+    this.#gates.set(model, gate);
+    return gate;
   }
 }
 
@@ -131,7 +184,7 @@ function costOf({ model, body }: WireCall, { usageMetadata }: Reply): number {
   return priceOf(findModel(model, draws ? 'image' : 'text'), tokens, PRICED_ON);
 }
 
-function tooMany(seconds: number): WireFault['evidence'] {
+function tooMany(seconds: number, perMinute: number): WireFault['evidence'] {
   const google = 'type.googleapis.com/google.rpc';
   const quotaId = 'GenerateRequestsPerMinutePerProjectPerModel';
   return {
@@ -139,7 +192,7 @@ function tooMany(seconds: number): WireFault['evidence'] {
     http: 429,
     message: 'Resource has been exhausted.',
     details: [
-      { '@type': `${google}.QuotaFailure`, violations: [{ quotaId, quotaValue: '60' }] },
+      { '@type': `${google}.QuotaFailure`, violations: [{ quotaId, quotaValue: String(perMinute) }] },
       { '@type': `${google}.RetryInfo`, retryDelay: `${seconds}s` },
     ],
   };
