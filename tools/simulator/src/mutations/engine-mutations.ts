@@ -14,7 +14,7 @@ export const ENGINE_MUTATIONS: readonly Mutation[] = [
   {
     name: 'a lease without a token: whoever held a task may write to it',
     breaks: [8, 4, 2, 9],
-    foundBy: 3,
+    foundBy: 40,
     store: (store) =>
       changeRequests(store, 'tasks', ({ filter, update }) => ({
         filter: filter['status'] === 'in_progress' ? without(filter, 'lease_token') : filter,
@@ -24,7 +24,7 @@ export const ENGINE_MUTATIONS: readonly Mutation[] = [
   {
     name: 'finished twice: the end of a task is written whatever has become of it',
     breaks: [8],
-    foundBy: 4,
+    foundBy: 27,
     store: (store) =>
       changeRequests(store, 'tasks', ({ filter, update }) => ({
         filter: update['$set']?.['status'] === 'completed' ? { _id: filter['_id'] } : filter,
@@ -101,7 +101,7 @@ export const ENGINE_MUTATIONS: readonly Mutation[] = [
     name: 'a paid answer is not stored',
     // A second answer differs from the first, which the platform may have already.
     breaks: [3, 4],
-    foundBy: 18,
+    foundBy: 24,
     parts: (parts) => withTasks(parts, () => ({ saveStep: async () => true })),
   },
   {
