@@ -10,6 +10,7 @@ import {
   sampleConcept,
   sampleDetail,
   sampleParameters,
+  samplePlan,
 } from '@generia/job-kit/testing';
 import type { Prompts } from '@generia/prompts';
 import fc from 'fast-check';
@@ -64,7 +65,10 @@ const SHORT_PROMPTS: Partial<Prompts> = {
 
 /** Plans the whole cast of a world, batch by batch, and with `profiles` also writes the profile of every character. */
 async function planWorld(users: number, posts: number, moods: readonly Mood[], profiles = false) {
-  const world = await createMemoryWorld({ prompts: SHORT_PROMPTS });
+  const world = await createMemoryWorld({
+    prompts: SHORT_PROMPTS,
+    plan: { ...samplePlan(), users_count: users, posts_count: posts },
+  });
   const { calls, asked } = createScriptedCalls({ text: moodyModel(moods) });
   const platform = createRecordingPlatform();
   const ports = { worlds: world.worlds, calls, parameters: world.parameters, platform };

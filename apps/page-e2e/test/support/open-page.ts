@@ -48,7 +48,8 @@ interface AxeResult {
 
 /** The serious barriers that axe finds in what is shown now. */
 export async function barriersOn({ page }: Pick<Visit, 'page'>): Promise<readonly string[]> {
-  // What moves is half transparent, and would be found to be pale.
+  // What moves is half transparent, and would be found to be pale; so would what arrives while we look.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.evaluate(() => {
     for (const animation of document.getAnimations()) {
       if (animation.effect?.getComputedTiming().iterations === Infinity) animation.cancel();
@@ -71,6 +72,7 @@ export async function barriersOn({ page }: Pick<Visit, 'page'>): Promise<readonl
   await run(await readFile(AXE, 'utf8'));
   const { violations } = (await run('axe.run(document, { resultTypes: ["violations"] })')) as AxeResult;
   await session.detach();
+  await page.emulateMedia({ reducedMotion: null });
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(
