@@ -117,7 +117,7 @@ describe('the verdict on a run', () => {
       { lastWords: ['post-worker ended with 1'] },
       'post-worker ended with 1',
     ],
-    ['leases that are too long', { strikes: [strikeOf({ leasesEndMs: 7_501 })] }, 'for 7501 ms'],
+    ['leases that are too long', { strikes: [strikeOf({ leasesEndMs: 6_001 })] }, 'for 6001 ms'],
     ['a stop that keeps tasks', { strikes: [strikeOf({ kind: 'term', kept: [taskOf()] })] }, 'kept 1 tasks'],
   ])('tells of %s', (_what, fields, problem) => {
     expect(judge(factsOf(fields)).broken.join('\n')).toContain(problem);
