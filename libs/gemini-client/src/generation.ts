@@ -53,6 +53,8 @@ export interface CallBudget {
    * is sent and nothing is billed. Absent: it may go.
    */
   maySend?(attempt: WireAttempt): boolean;
+  /** Told that the attempt's answer is here and good, before it is settled: nothing more is asked of the model. Must not throw. */
+  answered?(attempt: WireAttempt): void;
   /** Called once for each attempt that was reserved, however it ended. Must not reject. */
   settle(attempt: WireAttempt, end: WireAttemptEnd): Promise<void>;
 }

@@ -20,6 +20,7 @@ function notingBudget(changes: Partial<CallBudget> = {}) {
       notes.push(`reserve ${number}: ${estimateMicros}`);
       return Promise.resolve();
     },
+    answered: ({ number }) => void notes.push(`answered ${number}`),
     settle: ({ number }, { billing, costMicros }) => {
       notes.push(`settle ${number}: ${billing} ${costMicros}`);
       return Promise.resolve();
@@ -31,21 +32,26 @@ function notingBudget(changes: Partial<CallBudget> = {}) {
 
 describe('the budget of a call', () => {
   it.each<[string, readonly Treatment[], readonly string[]]>([
-    ['was answered', [good], [`settle 1: billed ${BILLED}`]],
+    ['was answered', [good], ['answered 1', `settle 1: billed ${BILLED}`]],
     [
       'was refused for free',
       [fault(500, 'Internal.'), good],
-      ['settle 1: none 0', `reserve 2: ${ESTIMATED}`, `settle 2: billed ${BILLED}`],
+      ['settle 1: none 0', `reserve 2: ${ESTIMATED}`, 'answered 2', `settle 2: billed ${BILLED}`],
     ],
     [
       'was answered badly',
       [textAnswer('no'), good],
-      [`settle 1: billed ${BILLED}`, `reserve 2: ${ESTIMATED}`, `settle 2: billed ${BILLED}`],
+      [`settle 1: billed ${BILLED}`, `reserve 2: ${ESTIMATED}`, 'answered 2', `settle 2: billed ${BILLED}`],
     ],
     [
       'may have been worked on',
       [fault(504, 'Deadline.'), good],
-      [`settle 1: unknown ${ESTIMATED}`, `reserve 2: ${ESTIMATED}`, `settle 2: billed ${BILLED}`],
+      [
+        `settle 1: unknown ${ESTIMATED}`,
+        `reserve 2: ${ESTIMATED}`,
+        'answered 2',
+        `settle 2: billed ${BILLED}`,
+      ],
     ],
   ])('is asked before each attempt and told after it, when the first %s', async (_, replies, rest) => {
     gemini().treat(...replies);
@@ -73,6 +79,7 @@ describe('the budget of a call', () => {
     expect(notes).toEqual([
       ...heldBack,
       `reserve 1: ${ESTIMATED}`,
+      'answered 1',
       `settle 1: billed ${BILLED}`,
       ...heldBack,
     ]);

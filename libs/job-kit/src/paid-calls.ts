@@ -1,6 +1,5 @@
 import {
   type ApiRequestRecord,
-  type CallKind,
   deterministicId,
   mediaIdOf,
   type MediaKind,
@@ -19,9 +18,10 @@ import { type Clock, type Log, type PlaceOwner, type Semaphore, silentLog } from
 import { type JobContext, keepTrying } from '@generia/task-engine';
 import type { z } from 'zod';
 
+import { createCallPlaces } from './call-places.js';
 import { failed, newCallRecord, succeeded } from './call-record.js';
 import type { CallHistory, CallLedger, CallObserver, PictureStore, SpendDays } from './ports.js';
-import { createWorldBudget, type WorldCallBudget } from './world-budget.js';
+import { type BudgetedCall, createWorldBudget, type WorldCallBudget } from './world-budget.js';
 
 export interface PaidCallsPorts {
   readonly generation: Generation;
@@ -98,13 +98,16 @@ function completePart(error: unknown): Pick<TextAnswer<unknown>, 'value' | 'drop
 export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
   const { generation, pictures, clock, log = silentLog } = ports;
   const budgetOf = createWorldBudget(ports);
+  const inTextPlace = createCallPlaces(ports.llmSlots);
+  const inImagePlace = createCallPlaces(ports.imageSlots);
 
   return {
     async askText(context, step, question) {
       let record: ApiRequestRecord | undefined;
-      const ask = async (): Promise<unknown> => {
+      const ask = async (onAnswer: () => void): Promise<unknown> => {
         const { system, prompt, schemaName, maxOutputTokens } = question;
-        const call = startCall(context, step, 'llm', question.model, {
+        const about = { kind: 'llm', step, model: question.model, onAnswer } as const;
+        const call = startCall(context, about, {
           system,
           prompt,
           response_schema: schemaName,
@@ -123,9 +126,7 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
       return context.step(
         step,
         () =>
-          ports.llmSlots.run(ask, context.stopping, ownerOf(context)) as Promise<
-            z.output<typeof question.schema>
-          >,
+          inTextPlace(ask, context.stopping, ownerOf(context)) as Promise<z.output<typeof question.schema>>,
         () => writeDown(context, record),
       );
     },
@@ -141,13 +142,17 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
       const findEarlier = async (): Promise<StoredPicture | null> =>
         context.task.lease_token > 1 ? findStored(mediaId, keyFor) : null;
       let record: ApiRequestRecord | undefined;
-      const draw = async (): Promise<StoredPicture> => {
+      const draw = async (onAnswer: () => void): Promise<StoredPicture> => {
         const { prompt, aspectRatio, model, references = [] } = order;
-        const call = startCall(context, step, 'image', model, {
-          prompt,
-          aspect_ratio: aspectRatio,
-          references: references.length,
-        });
+        const call = startCall(
+          context,
+          { kind: 'image', step, model, onAnswer },
+          {
+            prompt,
+            aspect_ratio: aspectRatio,
+            references: references.length,
+          },
+        );
         let paid: CallUsage | undefined;
         try {
           const answer = await generation.generateImage({
@@ -172,7 +177,7 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
       };
       return context.step(
         step,
-        async () => (await findEarlier()) ?? ports.imageSlots.run(draw, context.stopping, ownerOf(context)),
+        async () => (await findEarlier()) ?? inImagePlace(draw, context.stopping, ownerOf(context)),
         () => writeDown(context, record),
       );
     },
@@ -194,18 +199,17 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
 
   function startCall(
     context: JobContext,
-    step: string,
-    kind: CallKind,
-    model: string,
+    about: Pick<BudgetedCall, 'kind' | 'step' | 'onAnswer'> & { readonly model: string },
     requestData: Record<string, unknown>,
   ): StartedCall {
     context.stopping.throwIfAborted();
     const { task, signal } = context;
+    const { kind, step, model, onAnswer } = about;
     const callId = deterministicId('call', task._id, step, task.lease_token);
     const now = new Date(clock.now());
     return {
       record: newCallRecord(context, { callId, kind, step, model, requestData, now }),
-      request: { requestId: callId, signal, budget: budgetOf(context, { callId, kind, step }) },
+      request: { requestId: callId, signal, budget: budgetOf(context, { callId, kind, step, onAnswer }) },
     };
   }
 

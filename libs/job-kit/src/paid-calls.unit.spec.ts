@@ -120,6 +120,27 @@ describe('the places of calls', () => {
     await Promise.allSettled([...held, asked]);
     expect(begun).toEqual(['other', 'w']);
   });
+
+  it('are free while the picture that was drawn in one is still being stored', async () => {
+    const slots = new Semaphore(1);
+    const stores: (() => void)[] = [];
+    const { calls, context } = bench(
+      { generateImage: async () => ({ bytes: new Uint8Array(3), contentType: 'image/png', usage }) },
+      {},
+      {
+        imageSlots: slots,
+        pictures: {
+          stat: () => Promise.resolve(null),
+          put: () => new Promise((resolve) => stores.push(resolve)),
+        },
+      },
+    );
+    const drawn = calls.drawPicture(context, 'header', order);
+    await settle();
+    expect(slots.running).toBe(0);
+    stores[0]?.();
+    await drawn;
+  });
 });
 
 describe('asking for text', () => {

@@ -18,6 +18,8 @@ export interface BudgetedCall {
   readonly callId: string;
   readonly kind: CallKind;
   readonly step: string;
+  /** Told when its answer is here, before anything of it is stored. */
+  readonly onAnswer?: (() => void) | undefined;
 }
 
 /** What the requests of a call have been settled at. */
@@ -105,6 +107,8 @@ export function createWorldBudget(ports: WorldBudgetPorts) {
 
       // The process may have stood still since it asked the store, be it before or after the answer came.
       maySend: () => context.isLeaseCertain(),
+
+      answered: () => call.onAnswer?.(),
 
       async settle(attempt, end) {
         const reservation = reservations.get(attempt.number);

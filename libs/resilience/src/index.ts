@@ -20,6 +20,6 @@ export {
 export { gather, type Gathered, type GatherOptions } from './gather.js';
 export { silentLog, type Log, type LogLine } from './log.js';
 export { raceAbort } from './race-abort.js';
-export { type PlaceOwner, Semaphore } from './semaphore.js';
+export { type HeldPlace, type PlaceOwner, Semaphore } from './semaphore.js';
 export { asTaskError, TaskError, type RetryPolicy, type TaskErrorOptions } from './task-error.js';
 export { seededDice } from './seeded-dice.js';

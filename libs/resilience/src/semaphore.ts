@@ -5,6 +5,12 @@ export interface PlaceOwner {
   readonly weight?: number | undefined;
 }
 
+/** A place that is held. */
+export interface HeldPlace {
+  /** Gives it to whoever is next. Only the first call does something. */
+  release(): void;
+}
+
 interface Waiter {
   readonly owner: PlaceOwner | undefined;
   readonly admit: () => void;
@@ -28,6 +34,11 @@ export class Semaphore {
     this.#limit = limit;
   }
 
+  /** How many pieces of work may hold a place at a time. */
+  get limit(): number {
+    return this.#limit;
+  }
+
   /** How many pieces of work hold a place now. */
   get running(): number {
     return this.#running;
@@ -40,12 +51,28 @@ export class Semaphore {
 
   /** Runs `work` when a place is free. Rejects with the signal's reason, without running it, when the signal aborts first. */
   async run<T>(work: () => Promise<T>, signal?: AbortSignal, owner?: PlaceOwner): Promise<T> {
-    await this.#acquire(signal, owner);
+    const place = await this.hold(signal, owner);
     try {
       return await work();
     } finally {
-      this.#release(owner);
+      place.release();
     }
+  }
+
+  /**
+   * Resolves with a place when one is free, for whoever gives it back before the work is all done. Rejects with the
+   * signal's reason when the signal aborts first.
+   */
+  async hold(signal?: AbortSignal, owner?: PlaceOwner): Promise<HeldPlace> {
+    await this.#acquire(signal, owner);
+    let isHeld = true;
+    return {
+      release: () => {
+        if (!isHeld) return;
+        isHeld = false;
+        this.#release(owner);
+      },
+    };
   }
 
   #acquire(signal: AbortSignal | undefined, owner: PlaceOwner | undefined): Promise<void> {

@@ -33,6 +33,15 @@ describe('Semaphore', () => {
     expect([semaphore.running, semaphore.waiting, order]).toEqual([0, 0, ['second', 'third']]);
   });
 
+  it('takes a place back once, however often it is given back', async () => {
+    const semaphore = new Semaphore(1);
+    const place = await semaphore.hold();
+    expect([semaphore.limit, semaphore.running]).toEqual([1, 1]);
+    place.release();
+    place.release();
+    expect(semaphore.running).toBe(0);
+  });
+
   it('gives a newcomer the next free place, however many of another wait, and a lone owner all', async () => {
     const semaphore = new Semaphore(2);
     const gates = [gate(), gate()];

@@ -21,6 +21,7 @@ export async function withBudget<T extends { readonly usage: CallUsage }>(
   await reserve(budget, attempt, signal, settle);
   try {
     const answer = await send();
+    budget.answered?.(attempt);
     await settle(endOf(answer.usage, 'billed'));
     return answer;
   } catch (error) {

@@ -17,6 +17,7 @@ export async function throughBudget<T extends { readonly usage: CallUsage }>(
     if (budget?.maySend?.(attempt) === false)
       throw new GeminiError({ kind: 'cancelled', billing: 'none' }, emptyUsage('', model, 0));
     const answer = await call();
+    budget?.answered?.(attempt);
     await budget?.settle(attempt, { ...costOf(answer.usage), billing: 'billed' });
     return answer;
   } catch (error) {
