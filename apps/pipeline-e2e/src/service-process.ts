@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
+import { bundleIfNeeded } from '@generia/start';
+
 import { freePort } from './free-port.js';
 import { until } from './until.js';
 
@@ -17,7 +19,7 @@ export type Service = (typeof SERVICES)[number];
 const LAST_CHARACTERS = 2_000;
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** One service as a process of its own, from its sources. */
+/** One service as a process of its own: its sources put together in one file, as they are now. */
 export class ServiceProcess {
   readonly service: Service;
   readonly url: string;
@@ -26,11 +28,10 @@ export class ServiceProcess {
   #log = '';
   #isToEnd = false;
 
-  private constructor(service: Service, port: number, env: NodeJS.ProcessEnv) {
+  private constructor(service: Service, main: string, port: number, env: NodeJS.ProcessEnv) {
     this.service = service;
     this.url = `http://127.0.0.1:${port}`;
-    const args = ['--conditions=@generia/source', '--import', 'tsx', `apps/${service}/src/main.ts`];
-    this.#child = spawn(process.execPath, args, {
+    this.#child = spawn(process.execPath, ['--enable-source-maps', main], {
       cwd: ROOT,
       env: { ...env, SERVICE_HOST: '127.0.0.1', SERVICE_PORT: String(port) },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -41,7 +42,8 @@ export class ServiceProcess {
   }
 
   static async start(service: Service, env: NodeJS.ProcessEnv): Promise<ServiceProcess> {
-    return new ServiceProcess(service, await freePort(), env);
+    const main = await bundleIfNeeded(ROOT, `apps/${service}/src/main.ts`);
+    return new ServiceProcess(service, main, await freePort(), env);
   }
 
   get pid(): number {

@@ -10,6 +10,7 @@ import { satisfies, tooOldLine } from './node-version.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 
+const APP = 'apps/standalone/src/main.ts';
 /** A run with one of these ends by itself. */
 const SHOWS_NO_PAGE = ['--once', '--estimate', '--help'];
 
@@ -22,10 +23,10 @@ async function start() {
   const { installIfNeeded } = await import('./install.mjs');
   const { launch } = await import('./launch.mjs');
   const { buildPageIfNeeded } = await import('./build-page.mjs');
-  const { buildAppIfNeeded } = await import('./build-app.mjs');
+  const { bundleIfNeeded } = await import('./bundle-if-needed.mjs');
   await installIfNeeded(root);
   if (!SHOWS_NO_PAGE.some((flag) => process.argv.includes(flag))) await buildPageIfNeeded(root);
-  return launch(root, await buildAppIfNeeded(root), process.argv.slice(2));
+  return launch(root, await bundleIfNeeded(root, APP), process.argv.slice(2));
 }
 
 start().then(

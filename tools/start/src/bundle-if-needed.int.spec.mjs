@@ -52,8 +52,8 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 function buildAndRun() {
   const script = `
     import { statSync } from 'node:fs';
-    import { buildAppIfNeeded } from './tools/start/src/build-app.mjs';
-    const main = await buildAppIfNeeded(process.cwd());
+    import { bundleIfNeeded } from './tools/start/src/bundle-if-needed.mjs';
+    const main = await bundleIfNeeded(process.cwd(), 'apps/standalone/src/main.ts');
     console.log(statSync(main).ino);
     await import(main);
   `;
@@ -88,7 +88,9 @@ it('says what is wrong with a source, and runs nothing old', () => {
   write('libs/words/src/words.ts', 'export const words = ;');
   const { status, stderr, said } = buildAndRun();
   expect({ status, said }).toEqual({ status: 1, said: undefined });
-  expect(stderr).toMatch(/The app cannot be built: [^]*libs\/words\/src\/words\.ts:1:[^]*Run npm ci/);
+  expect(stderr).toMatch(
+    /apps\/standalone\/src\/main\.ts cannot be built: [^]*libs\/words\/src\/words\.ts:1:[^]*Run npm ci/,
+  );
 });
 
 it('a stack names the source', () => {

@@ -1,43 +1,43 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 
 import { digestsOf, isBuiltFrom } from './built-from.mjs';
 import { ExitError } from './exit-error.mjs';
 
-/** Where the built app lies: an installation takes it away with all else. */
-const FOLDER = 'node_modules/.cache/generia-app';
+/** Where what is built lies, each program in a folder of its own: an installation takes it away with all else. */
+const FOLDER = 'node_modules/.cache/generia-bundles';
 const MAIN = 'main.mjs';
 /** The files that it was built from, with their digests. */
 const SOURCES = 'built-from.json';
-const ENTRY = 'apps/standalone/src/main.ts';
-const THIS = 'tools/start/src/build-app.mjs';
+const THIS = 'tools/start/src/bundle-if-needed.mjs';
 
 /**
- * Puts the app and its libraries together in one file when that is missing or a source has changed: to load and translate
+ * Puts a program and its libraries together in one file when that is missing or a source has changed: to load and translate
  * hundreds of sources takes more time than all else of a start. Packages that are installed stay outside of it.
  *
  * @param {string} root the repository
+ * @param {string} entry the program, from there: `apps/standalone/src/main.ts`
  * @returns {Promise<string>} the file to run
  * @throws {ExitError} when it cannot be built
  */
-export async function buildAppIfNeeded(root) {
-  const folder = join(root, FOLDER);
+export async function bundleIfNeeded(root, entry) {
+  const folder = join(root, FOLDER, entry.replace(/\.ts$/, '').replaceAll('/', '-'));
   const main = join(folder, MAIN);
   if (isBuiltFrom(root, join(folder, SOURCES))) return main;
   // As deep as the folder itself: the source map names the sources from there.
   const fresh = `${folder}-${process.pid}`;
   try {
     for (const path of [folder, fresh]) mkdirSync(path, { recursive: true });
-    const inputs = await bundle(root, join(fresh, MAIN));
+    const inputs = await bundle(root, entry, join(fresh, MAIN));
     const sources = digestsOf(root, [...inputs, ...manifestsOf(inputs), THIS]);
     writeFileSync(join(fresh, SOURCES), JSON.stringify(sources));
-    // Another start may do the same now: what runs is whole at each moment, and named fresh only when it is.
+    // Another process may do the same now: what runs is whole at each moment, and named fresh only when it is.
     rmSync(join(folder, SOURCES), { force: true });
     for (const name of [`${MAIN}.map`, MAIN, SOURCES]) renameSync(join(fresh, name), join(folder, name));
     return main;
   } catch (error) {
-    throw new ExitError(`The app cannot be built: ${error.message}\nRun npm ci, then start again.`);
+    throw new ExitError(`${entry} cannot be built: ${error.message}\nRun npm ci, then start again.`);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
@@ -45,17 +45,18 @@ export async function buildAppIfNeeded(root) {
 
 /**
  * @param {string} root
+ * @param {string} entry
  * @param {string} outfile
  * @returns {Promise<string[]>} the sources that are in it, from the root
  */
-async function bundle(root, outfile) {
+async function bundle(root, entry, outfile) {
   const { build } = createRequire(join(root, 'package.json'))('esbuild');
   const { metafile } = await build({
-    ...{ absWorkingDir: root, entryPoints: [ENTRY], outfile, tsconfig: join(root, 'tsconfig.base.json') },
+    ...{ absWorkingDir: root, entryPoints: [entry], outfile, tsconfig: join(root, 'tsconfig.base.json') },
     ...{ bundle: true, platform: 'node', format: 'esm', target: 'node20' },
     conditions: ['@generia/source'],
     ...{ sourcemap: 'linked', sourcesContent: false, metafile: true, logLevel: 'silent' },
-    plugins: [packagesOutside, sourcePlaces(join(root, FOLDER))],
+    plugins: [packagesOutside, sourcePlaces(dirname(outfile))],
   });
   return Object.keys(metafile.inputs);
 }
@@ -69,7 +70,7 @@ const packagesOutside = {
   },
 };
 
-/** A module that reads what lies beside it finds it from the place of its source. @param {string} folder of the built app */
+/** A module that reads what lies beside it finds it from the place of its source. @param {string} folder of the bundle */
 function sourcePlaces(folder) {
   return {
     name: 'source-places',

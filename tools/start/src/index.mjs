@@ -1,0 +1,1 @@
+export { bundleIfNeeded } from './bundle-if-needed.mjs';
