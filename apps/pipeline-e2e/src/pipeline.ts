@@ -21,7 +21,11 @@ export interface Pipeline {
   readonly bus: MessageBus;
   readonly gateway: PlatformGateway;
   readonly emulator: Emulator;
-  /** What the broker calls the topic of new worlds. */
+  /** What MongoDB calls its database. */
+  readonly database: string;
+  /** What the broker calls its topics. */
+  readonly topics: readonly string[];
+  /** That of new worlds. */
   readonly tasksTopic: string;
   /** One more instance of a service, ready. */
   add(service: Service): Promise<ServiceProcess>;
@@ -89,6 +93,8 @@ export async function startPipeline(options: PipelineOptions = {}): Promise<Pipe
 
   const pipeline: Pipeline = {
     ...{ services, repositories, objects, bus, gateway, emulator, tasksTopic },
+    database: own.MONGODB_DATABASE,
+    topics: Object.values(topicNames(name)),
     async launch(service) {
       const launched = await ServiceProcess.start(service, env);
       services.push(launched);

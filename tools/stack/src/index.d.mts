@@ -11,3 +11,13 @@ export declare function stopServer(name: ServerName): Promise<void>;
  * need; does nothing when it runs.
  */
 export declare function startServer(name: ServerName): Promise<void>;
+
+/** Takes every document out of collections of MongoDB. The indexes stay, and clients go on. */
+export declare function emptyCollections(
+  uri: string,
+  database: string,
+  names: readonly string[],
+): Promise<void>;
+
+/** How many messages were ever sent to topics, as the broker counts them; nobody has to receive them for that. */
+export declare function countMessages(brokers: readonly string[], topics: readonly string[]): Promise<number>;

@@ -1,6 +1,9 @@
 import { changeServers } from './change-servers.mjs';
 import { repositorySite, serversNamed } from './site.mjs';
 
+export { countMessages } from './count-messages.mjs';
+export { emptyCollections } from './empty-collections.mjs';
+
 /**
  * Stops a server of the running stack, as an outage does: its clients find nobody at its address. Resolves when its
  * process has gone; what it had acknowledged is on the disk.

@@ -26,8 +26,8 @@ export async function start(plan, { databaseUrl }) {
   });
   await DBOS.launch();
   return {
-    async run() {
-      const started = plan.roots.map((root) => DBOS.startWorkflow(task, { workflowID: root })(root));
+    async run(roots = plan.roots) {
+      const started = roots.map((root) => DBOS.startWorkflow(task, { workflowID: root })(root));
       await Promise.all((await Promise.all(started)).map((handle) => handle.getResult()));
     },
   };

@@ -3,8 +3,11 @@ import { type ChildProcess, fork } from 'node:child_process';
 /** A worker of a peer, in a process that can be killed. */
 export interface PeerWorker {
   readonly pid: number;
-  /** Makes the worlds, or goes on with them; resolves with the milliseconds when all are done, rejects when it ends before. */
-  run(): Promise<number>;
+  /**
+   * Makes the worlds, or goes on with them; resolves with the milliseconds when all are done, rejects when it ends before.
+   * With `roots` only these, which DBOS alone understands.
+   */
+  run(roots?: readonly string[]): Promise<number>;
   kill(): Promise<void>;
   close(): Promise<void>;
 }
@@ -38,9 +41,10 @@ export async function startPeerWorker({ path, args, nodeArgs = [] }: WorkerProgr
         child.kill('SIGKILL');
         reject(new Error(`${path} said nothing for ${TIMEOUT_MS / 1_000} s: ${complaint.trim()}`));
       }, TIMEOUT_MS);
-      child.on('message', (said: Said) => {
+      child.on('message', function listen(said: Said) {
         const answer = read(said);
         if (answer === undefined) return;
+        child.off('message', listen);
         clearTimeout(timer);
         resolve(answer);
       });
@@ -52,9 +56,9 @@ export async function startPeerWorker({ path, args, nodeArgs = [] }: WorkerProgr
   await saying(({ said }) => said === 'ready' || undefined);
   return {
     pid: child.pid ?? 0,
-    run() {
+    run(roots) {
       const done = saying((said) => (said.said === 'done' ? said.ms : undefined));
-      child.send({ said: 'run' });
+      child.send({ said: 'run', roots });
       return done;
     },
     kill: () => end(child, ended, () => child.kill('SIGKILL')),

@@ -14,6 +14,13 @@ export interface Peer {
   readonly remedy: string;
 }
 
+export const DBOS: Peer = {
+  name: 'dbos',
+  title: 'DBOS + Postgres',
+  startServer: startPostgres,
+  remedy: 'Install Postgres: apt-get install postgresql.',
+};
+
 export const PEERS: readonly Peer[] = [
   {
     name: 'restate',
@@ -27,10 +34,5 @@ export const PEERS: readonly Peer[] = [
     startServer: startRedis,
     remedy: 'Install Redis: apt-get install redis-server.',
   },
-  {
-    name: 'dbos',
-    title: 'DBOS + Postgres',
-    startServer: startPostgres,
-    remedy: 'Install Postgres: apt-get install postgresql.',
-  },
+  DBOS,
 ];

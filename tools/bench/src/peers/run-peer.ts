@@ -8,7 +8,7 @@ import type { Peer } from './peers.js';
 import { cpuMsOfTree } from '../processes/process-tree.js';
 import { type KillMoment, underKills } from './under-kills.js';
 
-/** What a plan took on a peer. */
+/** What worlds took on a peer. */
 export interface PeerRun {
   readonly ms: number;
   /** Of its worker and its server. */
@@ -16,7 +16,7 @@ export interface PeerRun {
 }
 
 /** Where a peer's worker is started, and started again. */
-interface PeerPlace {
+export interface PeerPlace {
   readonly serverPid: number;
   readonly startWorker: () => Promise<PeerWorker>;
 }
@@ -45,7 +45,8 @@ export function runPeerUnderKills(
   return onPeer(peer, plan, installed, ({ startWorker }) => underKills(startWorker, moments));
 }
 
-async function onPeer<T>(
+/** Starts a peer's fresh server, works with it and with workers, and takes it away. */
+export async function onPeer<T>(
   peer: Peer,
   plan: PeerPlan,
   installed: string,

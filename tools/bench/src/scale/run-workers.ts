@@ -2,7 +2,7 @@ import { plainPictures } from '@generia/gemini-emulator';
 import { openTcpProxy, startPipeline } from '@generia/pipeline-e2e';
 
 import { commandTimer, noCommandTimes } from '../stack/command-times.js';
-import { mongoPid } from '../stack/mongo-pid.js';
+import { serverPids } from '../stack/server-pids.js';
 import { type MeasuredPipeline, measureWorkers, type WorkersRun } from './measure-workers.js';
 import { openWorldQueue, type WorldQueue } from './queue-worlds.js';
 
@@ -59,7 +59,7 @@ export async function runWorkers(
     try {
       const queue = await openWorldQueue(pipeline);
       try {
-        const measured = { pipeline, mongoPid: await mongoPid(), takeTimes };
+        const measured = { pipeline, mongoPid: (await serverPids()).mongo, takeTimes };
         return await runCases(cases, { measured, queue, windowMs, portraitsPerWorld });
       } finally {
         await queue.close();

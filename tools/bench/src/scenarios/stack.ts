@@ -1,72 +1,122 @@
 import { median } from '../measures/median.js';
 import type { MeasuredCase, Scenario } from '../scenario.js';
+import { besideDbos } from '../stack/beside-dbos.js';
+import { inTurns, type Turns } from '../stack/in-turns.js';
 import { requireStack } from '../stack/require-stack.js';
-import { runOnStack, type StackRun, type StackRunOptions } from '../stack/run-stack.js';
+import { runWorlds, warmUp, type WorldsRun } from '../stack/run-worlds.js';
+import { scheduleFigures, stackFigures, whereItWent } from '../stack/stack-figures.js';
+import { type OpenStack, withStack } from '../stack/with-stack.js';
 
 /** What the real stack is held against. */
 const TARGETS = { storeWritesPerTask: 5, messagesPerTask: 2.5 } as const;
 const LIMITS = { text: 15, image: 10 } as const;
 const MEGABYTE = 1_000_000;
+const WARM_UP_WORLDS = 5;
+const SCHEDULE = [
+  { latencyMs: 100, target: 0.85 },
+  { latencyMs: 500, target: 0.93 },
+] as const;
 
-interface Case extends Pick<StackRunOptions, 'worlds' | 'latencyMs'> {
-  readonly name: string;
-  /** The least efficiency. */
-  readonly target?: number;
+interface Extent {
+  readonly times: number;
+  /** Before anything is timed, of the services and of DBOS. */
+  readonly warmUpRounds: number;
+  /** Of the cases with answers at once. */
+  readonly worlds: readonly number[];
 }
-
-const CASES: readonly Case[] = [
-  { name: 'one world, 100 ms', worlds: 1, latencyMs: 100, target: 0.85 },
-  { name: 'one world, 500 ms', worlds: 1, latencyMs: 500, target: 0.93 },
-  { name: '5 worlds, answers at once', worlds: 5, latencyMs: 0 },
-];
+const FULL: Extent = { times: 3, warmUpRounds: 3, worlds: [5, 20] };
+const QUICK: Extent = { times: 1, warmUpRounds: 2, worlds: [5] };
 
 /** The pipeline's scenarios on five processes and real servers. */
 export const stack: Scenario = {
   name: 'stack',
-  about: 'worlds of 10/50 on the five services, Kafka, a MongoDB wire server and MinIO',
-  heldAgainst: `efficiency at least 0.85 at 100 ms a call, 0.93 at 500 ms; at most ${TARGETS.storeWritesPerTask} store writes and ${TARGETS.messagesPerTask} messages a task`,
+  about: 'worlds of 10/50 on the five services, Kafka, a MongoDB wire server and MinIO; DBOS beside them',
+  heldAgainst: `efficiency at least 0.85 at 100 ms a call, 0.93 at 500 ms; DBOS's tasks a second; at most ${TARGETS.storeWritesPerTask} store writes and ${TARGETS.messagesPerTask} messages a task`,
   leftOutOfQuickRunOfAll: 'it needs the servers of npm run stack',
-  async run({ quick }) {
+  run({ quick }) {
     requireStack(process.env);
-    const cases: MeasuredCase[] = [];
-    let runs: StackRun[] = [];
-    for (const one of CASES) {
-      runs = [];
-      for (let time = 0; time < (quick ? 1 : 3); time += 1)
-        runs.push(await runOnStack({ ...one, limits: LIMITS }));
-      cases.push(measured(one, runs));
-    }
-    return [...cases, atRest(runs)];
+    const extent = quick ? QUICK : FULL;
+    return withStack(LIMITS, async (open) => {
+      const cold = await runWorlds(open, { worlds: 1, latencyMs: 100 });
+      await warmUp(open, { rounds: extent.warmUpRounds, worlds: WARM_UP_WORLDS });
+      return [
+        { ...scheduleCase('one world, 100 ms, services just started', [cold], 0), passed: true },
+        ...(await schedule(open, extent)),
+        ...(await engine(open, extent)),
+        atRest(open),
+      ];
+    });
   },
 };
 
-function measured({ name, target }: Case, runs: readonly StackRun[]): MeasuredCase {
-  const middle = (figure: (run: StackRun) => number): number => median(runs.map(figure));
-  const figures = {
-    ...(target === undefined ? {} : { efficiency: middle(({ efficiency }) => efficiency) }),
-    tasksPerSecond: middle(({ tasks, ms }) => (tasks / ms) * 1_000),
-    seconds: middle(({ ms }) => ms / 1_000),
-    storeWritesPerTask: middle(({ writesPerTask }) => writesPerTask),
-    storeReadsPerTask: middle(({ readsPerTask }) => readsPerTask),
-    messagesPerTask: middle(({ messagesPerTask }) => messagesPerTask),
-    cpuMsPerTask: middle(({ cpuMsPerTask }) => cpuMsPerTask),
-    shareOfWireServer: middle(({ shareOfWireServer }) => shareOfWireServer),
+async function schedule(open: OpenStack, { times }: Extent): Promise<MeasuredCase[]> {
+  const cases: MeasuredCase[] = [];
+  for (const { latencyMs, target } of SCHEDULE) {
+    const runs: WorldsRun[] = [];
+    for (let time = 0; time < times; time += 1) runs.push(await runWorlds(open, { worlds: 1, latencyMs }));
+    cases.push(scheduleCase(`one world, ${latencyMs} ms`, runs, target));
+  }
+  return cases;
+}
+
+function scheduleCase(name: string, runs: readonly WorldsRun[], target: number): MeasuredCase {
+  const { figures, ...measured } = counted(name, runs);
+  const ofSchedule = scheduleFigures(runs);
+  return {
+    ...measured,
+    figures: { ...ofSchedule, ...figures },
+    passed: measured.passed && ofSchedule.efficiency >= target,
   };
+}
+
+/** Both have made worlds before they are timed, and each is timed while the other rests. */
+function engine(open: OpenStack, { times, warmUpRounds, worlds }: Extent): Promise<MeasuredCase[]> {
+  const all = warmUpRounds * WARM_UP_WORLDS + times * worlds.reduce((sum, count) => sum + count, 0);
+  return besideDbos(open, all, async (dbos) => {
+    if ('run' in dbos) for (let round = 0; round < warmUpRounds; round += 1) await dbos.run(WARM_UP_WORLDS);
+    const cases: MeasuredCase[] = [];
+    for (const count of worlds) {
+      const name = `${count} worlds, answers at once`;
+      const turns = await inTurns(open, dbos, { worlds: count, times });
+      cases.push(counted(name, turns.ours), againstDbos(name, turns));
+    }
+    return cases;
+  });
+}
+
+function counted(name: string, runs: readonly WorldsRun[]): MeasuredCase {
+  const figures = stackFigures(runs);
   return {
     name,
     figures,
-    note: runs[0]?.requestsPerTask ?? '',
+    note: runs[0] ? whereItWent(runs[0]) : '',
     passed:
-      (figures.efficiency ?? Infinity) >= (target ?? 0) &&
       figures.storeWritesPerTask <= TARGETS.storeWritesPerTask &&
       figures.messagesPerTask <= TARGETS.messagesPerTask,
   };
 }
 
-function atRest(runs: readonly StackRun[]): MeasuredCase {
-  const names = Object.keys(runs[0]?.restBytes ?? {});
+function againstDbos(of: string, { ours, theirs }: Turns): MeasuredCase {
+  const name = `${of}: DBOS + Postgres`;
+  if ('reason' in theirs)
+    return { name, figures: {}, passed: false, note: `not run: ${theirs.reason} ${theirs.remedy}` };
+  const tasksPerSecond = median(theirs.map(({ tasks, ms }) => (tasks / ms) * 1_000));
+  const ratio = stackFigures(ours).tasksPerSecond / tasksPerSecond;
+  return {
+    name,
+    figures: {
+      oursToTheirs: ratio,
+      tasksPerSecond,
+      cpuMsPerTask: median(theirs.map(({ cpuMs, tasks }) => cpuMs / tasks)),
+      coresOfOursMeanwhile: median(theirs.map(({ coresOfOurs }) => coresOfOurs)),
+    },
+    passed: ratio >= 1,
+  };
+}
+
+function atRest({ restBytes }: OpenStack): MeasuredCase {
   const figures = Object.fromEntries(
-    names.map((name) => [name, median(runs.map(({ restBytes }) => restBytes[name] ?? 0)) / MEGABYTE]),
+    Object.entries(restBytes).map(([name, bytes]) => [name, bytes / MEGABYTE]),
   );
   return { name: 'memory of each service before there is a world, MB', figures, passed: true };
 }

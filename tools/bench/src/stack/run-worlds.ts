@@ -1,0 +1,96 @@
+import { askFor, type Pipeline } from '@generia/pipeline-e2e';
+import { emptyCollections } from '@generia/stack';
+
+import { callTree } from '../measures/call-tree.js';
+import { type CallLimits, scheduleBound } from '../measures/schedule-bound.js';
+import { countedSince, perTask, readsOf, writesOf } from './command-counter.js';
+import { type ProcessorTime, watchProcessorTime } from './processor-time.js';
+import type { OpenStack } from './with-stack.js';
+
+const TIMEOUT_MS = 300_000;
+/** What grows with every world. */
+const OF_WORLDS = [
+  ...['tasks', 'world_generation_status', 'world_parameters', 'world_ledgers', 'api_requests_history'],
+  ...['worlds', 'characters', 'posts', 'media'],
+];
+
+/** What worlds took on the five services and the real servers. */
+export interface WorldsRun {
+  readonly ms: number;
+  readonly tasks: number;
+  /** The least time that any schedule of the calls takes. */
+  readonly boundMs: number;
+  readonly writes: number;
+  readonly reads: number;
+  /** Each kind of request for a task, by command and collection. */
+  readonly requestsPerTask: string;
+  readonly messages: number;
+  readonly spent: ProcessorTime;
+}
+
+export interface WorldsOptions {
+  readonly worlds: number;
+  readonly latencyMs: number;
+}
+
+/**
+ * Makes worlds of 10/50, all asked for at once; those before are forgotten.
+ *
+ * @throws an Error when one does not complete
+ */
+export async function runWorlds(stack: OpenStack, { worlds, latencyMs }: WorldsOptions): Promise<WorldsRun> {
+  const { pipeline, emulator, limits } = stack;
+  await forgetWorlds(stack);
+  await emulator.delayAnswers({ ms: latencyMs });
+  const messagesBefore = await stack.messages();
+  const commandsBefore = stack.commands();
+  const spentSince = await watchProcessorTime({ services: pipeline.services, emulatorPid: emulator.pid });
+  const startedAtMs = Date.now();
+  const ids = await askFor(pipeline, worlds, 10, 50);
+  const ended = await pipeline.untilEnded(ids, TIMEOUT_MS);
+  const spent = await spentSince();
+  const commands = countedSince(commandsBefore, stack.commands());
+  const messages = (await stack.messages()) - messagesBefore;
+  const incomplete = ended.find(({ status }) => status !== 'completed');
+  if (incomplete) throw new Error(`A world ended ${incomplete.status}.`);
+  const { tasks, boundMs } = await whatWasDone(pipeline, ids, latencyMs, limits);
+  return {
+    ...{ tasks, boundMs, spent, messages },
+    ms: Math.max(...ended.map(({ updated_at }) => updated_at.getTime())) - startedAtMs,
+    writes: writesOf(commands),
+    reads: readsOf(commands),
+    requestsPerTask: perTask(commands, tasks),
+  };
+}
+
+/**
+ * Takes what is kept of worlds out of the store: the wire server looks at all that it has whenever it searches, which MongoDB
+ * with its indexes does not.
+ */
+export async function forgetWorlds({ pipeline }: Pick<OpenStack, 'pipeline'>): Promise<void> {
+  await emptyCollections(process.env.MONGODB_URI ?? '', pipeline.database, OF_WORLDS);
+}
+
+/** Lets the services compile what they run: worlds with answers at once, of which nothing is told. */
+export async function warmUp(stack: OpenStack, { rounds, worlds }: WarmUp): Promise<void> {
+  for (let round = 0; round < rounds; round += 1) await runWorlds(stack, { worlds, latencyMs: 0 });
+}
+
+/** How much is made before anything is timed. */
+export interface WarmUp {
+  readonly rounds: number;
+  /** Of each round, at once. */
+  readonly worlds: number;
+}
+
+async function whatWasDone(
+  { repositories }: Pipeline,
+  ids: readonly string[],
+  latencyMs: number,
+  limits: CallLimits,
+) {
+  const tasks = await Promise.all(ids.map((id) => repositories.tasks.listOfWorld(id)));
+  const calls = await Promise.all(ids.map((id) => repositories.apiRequests.listOfWorld(id)));
+  const trees = tasks.flatMap((ofWorld, index) => callTree(ofWorld, calls[index] ?? []));
+  return { tasks: tasks.flat().length, boundMs: scheduleBound(trees, () => latencyMs, limits).boundMs };
+}
