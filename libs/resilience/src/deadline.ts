@@ -1,5 +1,4 @@
 import type { Clock } from './clock.js';
-import { raceAbort } from './race-abort.js';
 import { TaskError } from './task-error.js';
 
 /** A piece of work did not end within its time. Worth another attempt, which counts. */
@@ -30,25 +29,10 @@ export interface Deadline {
 const STOPPED = new Error('The work has ended.');
 
 /** Starts the clock for several steps that have to end within one time. */
-export function startDeadline({ clock, timeoutMs, signal }: DeadlineOptions): Deadline {
+export function startDeadline(options: DeadlineOptions): Deadline {
   const own = new AbortController();
-  const timer = new AbortController();
-  const onAbort = (): void => own.abort(signal?.reason);
-  if (signal?.aborted) onAbort();
-  else signal?.addEventListener('abort', onAbort, { once: true });
-  clock.sleep(timeoutMs, timer.signal).then(
-    () => own.abort(new DeadlineExceeded(timeoutMs)),
-    (reason: unknown) => {
-      if (!timer.signal.aborted) own.abort(reason);
-    },
-  );
-  return {
-    signal: own.signal,
-    stop: () => {
-      timer.abort(STOPPED);
-      signal?.removeEventListener('abort', onAbort);
-    },
-  };
+  const stop = watchTime(options, (reason) => own.abort(reason));
+  return { signal: own.signal, stop };
 }
 
 /**
@@ -61,13 +45,59 @@ export async function withDeadline<T>(
   work: (signal: AbortSignal) => Promise<T>,
   options: DeadlineOptions,
 ): Promise<T> {
+  const own = new AbortController();
+  return waitAtMost(
+    () => work(own.signal),
+    options,
+    (reason) => own.abort(reason),
+  );
+}
+
+/**
+ * As {@link withDeadline}, for work that takes no signal, which costs a fifth of it.
+ *
+ * @param onUp told that time is up or that the caller has gone, before anybody hears of it from the promise
+ */
+export async function waitAtMost<T>(
+  work: () => Promise<T>,
+  options: DeadlineOptions,
+  onUp?: (reason: Error) => void,
+): Promise<T> {
   options.signal?.throwIfAborted();
-  const deadline = startDeadline(options);
+  let stop: (() => void) | undefined;
   try {
-    return await raceAbort(work(deadline.signal), deadline.signal);
+    return await new Promise<T>((resolve, reject) => {
+      stop = watchTime(options, (reason) => {
+        onUp?.(reason);
+        reject(reason);
+      });
+      work().then(resolve, reject);
+    });
   } finally {
-    deadline.stop();
+    stop?.();
   }
+}
+
+/** Calls `onUp` when time is up or the caller has gone; not once what it returns was called. */
+function watchTime({ clock, timeoutMs, signal }: DeadlineOptions, onUp: (reason: Error) => void): () => void {
+  const onAbort = (): void => onUp(signal?.reason as Error);
+  if (signal?.aborted) onAbort();
+  else signal?.addEventListener('abort', onAbort, { once: true });
+  const stopAlarm = setAlarm(clock, timeoutMs, onUp);
+  return () => {
+    stopAlarm();
+    signal?.removeEventListener('abort', onAbort);
+  };
+}
+
+function setAlarm(clock: Clock, timeoutMs: number, onUp: (reason: Error) => void): () => void {
+  const ring = (): void => onUp(new DeadlineExceeded(timeoutMs));
+  if (clock.alarm) return clock.alarm(timeoutMs, ring);
+  const timer = new AbortController();
+  clock.sleep(timeoutMs, timer.signal).then(ring, (reason: Error) => {
+    if (!timer.signal.aborted) onUp(reason);
+  });
+  return () => timer.abort(STOPPED);
 }
 
 /** How long is left until `deadlineAtMs` (milliseconds since the epoch); never negative. */

@@ -3,7 +3,14 @@ import { getEventListeners } from 'node:events';
 import { jest } from '@jest/globals';
 
 import { systemClock } from './clock.js';
-import { DeadlineExceeded, isDeadlineReason, remainingMs, startDeadline, withDeadline } from './deadline.js';
+import {
+  DeadlineExceeded,
+  isDeadlineReason,
+  remainingMs,
+  startDeadline,
+  waitAtMost,
+  withDeadline,
+} from './deadline.js';
 
 const never = (): Promise<never> => new Promise(() => undefined);
 
@@ -74,6 +81,47 @@ describe('withDeadline', () => {
   it('fails with the failure of a clock that cannot sleep', async () => {
     const broken = { now: () => 0, sleep: () => Promise.reject(new Error('no clock')) };
     await expect(withDeadline(never, { clock: broken, timeoutMs: 1_000 })).rejects.toThrow('no clock');
+  });
+});
+
+describe('waitAtMost', () => {
+  const clocks = [
+    ['with alarms', () => systemClock],
+    ['that only sleeps', () => ({ now: systemClock.now, sleep: systemClock.sleep })],
+  ] as const;
+  beforeEach(() => {
+    jest.useFakeTimers({ now: 0 });
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  it.each(clocks)('leaves nothing of a clock %s when the work has ended', async (_, clock) => {
+    const { signal } = new AbortController();
+    await expect(waitAtMost(async () => 7, { clock: clock(), timeoutMs: 1_000, signal })).resolves.toBe(7);
+    await expect(
+      waitAtMost(() => Promise.reject(new Error('broken')), { clock: clock(), timeoutMs: 1_000, signal }),
+    ).rejects.toThrow('broken');
+    expect(jest.getTimerCount()).toBe(0);
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+  });
+
+  it.each(clocks)('waits no longer than it may by a clock %s, and tells so first', async (_, clock) => {
+    const order: unknown[] = [];
+    const waiting = waitAtMost(never, { clock: clock(), timeoutMs: 1_000 }, (reason) => order.push(reason));
+    const refused = waiting.catch((reason: unknown) => order.push(reason));
+    await jest.advanceTimersByTimeAsync(999);
+    expect(order).toEqual([]);
+    await jest.advanceTimersByTimeAsync(1);
+    await refused;
+    expect(order).toEqual([expect.any(DeadlineExceeded), order[0]]);
+  });
+
+  it('does not tell that time is up of work that has ended', async () => {
+    const onUp = jest.fn();
+    await waitAtMost(async () => 7, { clock: systemClock, timeoutMs: 1_000 }, onUp);
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(onUp).not.toHaveBeenCalled();
   });
 });
 

@@ -13,6 +13,7 @@ export {
   isDeadlineReason,
   remainingMs,
   startDeadline,
+  waitAtMost,
   withDeadline,
   type Deadline,
   type DeadlineOptions,

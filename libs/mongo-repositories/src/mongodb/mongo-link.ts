@@ -1,4 +1,4 @@
-import { type Clock, type Log, raceAbort, startDeadline } from '@generia/resilience';
+import { type Clock, type Log, waitAtMost } from '@generia/resilience';
 import { type Db, type MongoClient, MongoServerSelectionError } from 'mongodb';
 
 import { messageOf } from '../error-code.js';
@@ -63,19 +63,19 @@ export class MongoLink {
   async during<R>(call: (database: Db) => Promise<R>): Promise<R> {
     const line = this.#line;
     const { callLimitMs: timeoutMs, clock } = this.options;
-    const limit = startDeadline({ clock, timeoutMs });
-    // Asynchronous from the start: the driver throws what it refuses outright.
-    const asked = (async () => call(line.database))();
-    const running = raceAbort(asked, limit.signal);
+    let isForgotten = false;
+    const running = waitAtMost(
+      () => call(line.database),
+      { clock, timeoutMs },
+      () => (isForgotten = true),
+    );
     line.calls.add(running);
     try {
       return await running;
     } catch (error) {
-      const isForgotten = limit.signal.aborted;
       if (isForgotten || this.#hasStoppedToLook(line, error)) this.#replace(line);
       throw error;
     } finally {
-      limit.stop();
       line.calls.delete(running);
     }
   }

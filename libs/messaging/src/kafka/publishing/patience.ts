@@ -5,7 +5,7 @@ import {
   fullJitterBackoffMs,
   isDeadlineReason,
   remainingMs,
-  withDeadline,
+  waitAtMost,
 } from '@generia/resilience';
 
 import { kindOfFailure } from '../kafka-failure.js';
@@ -36,7 +36,7 @@ export class Patience {
     const { clock, timeoutMs, signal } = this.#options;
     const leftMs = remainingMs(this.#deadlineAt, clock);
     if (leftMs === 0) throw new DeadlineExceeded(timeoutMs);
-    return await withDeadline(work, { clock, timeoutMs: leftMs, signal });
+    return await waitAtMost(work, { clock, timeoutMs: leftMs, signal });
   }
 
   /** Tries again while Kafka is away and time is left. */
