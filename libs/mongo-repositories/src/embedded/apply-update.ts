@@ -1,7 +1,8 @@
 import type { PathChange } from '../requests/read-update.js';
 import { StoreRequestError } from '../requests/store-request-error.js';
+import { withoutUndefined } from '../requests/without-undefined.js';
 import { compareValues } from './compare-values.js';
-import { changeAt, type Change } from './change-at.js';
+import { changeAt } from './change-at.js';
 import type { StoredDocument } from './stored-document.js';
 
 /**
@@ -21,9 +22,15 @@ export function applyUpdate(document: StoredDocument, changes: readonly PathChan
       if (operator === '$set' && operand === document._id) continue;
       throw refused(`the path '${path}' would change the _id`);
     }
-    const [field = path, ...below] = path.split('.');
+    const [field = path, ...below] = path.includes('.') ? path.split('.') : [path];
     const old = Object.hasOwn(fields, field) ? fields[field] : undefined;
-    const next = changeAt(old, below, path, changeFor(operator, operand, path));
+    const next =
+      below.length === 0
+        ? nextValue(operator, old, operand, path)
+        : changeAt(old, below, path, {
+            creates: operator !== '$unset',
+            next: (inner) => nextValue(operator, inner, operand, path),
+          });
     if (next === old) continue;
     fields[field] = next;
     isChanged = true;
@@ -33,28 +40,23 @@ export function applyUpdate(document: StoredDocument, changes: readonly PathChan
   return (isShorter ? withoutUndefined(fields) : fields) as StoredDocument;
 }
 
-function withoutUndefined(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const kept: Record<string, unknown> = {};
-  for (const field in fields) if (fields[field] !== undefined) kept[field] = fields[field];
-  return kept;
-}
-
-function changeFor(operator: string, operand: unknown, path: string): Change {
+/** The value after one change; undefined stands for "not there", before and after. */
+function nextValue(operator: string, old: unknown, operand: unknown, path: string): unknown {
   switch (operator) {
     case '$set':
-      return { creates: true, next: () => operand };
+      return operand;
     case '$unset':
-      return { creates: false, next: () => undefined };
+      return undefined;
     case '$inc':
-      return { creates: true, next: (old) => increment(old, operand, path) };
+      return increment(old, operand, path);
     case '$push':
-      return { creates: true, next: (old) => [...listAt(old, operator, path), operand] };
+      return [...listAt(old, operator, path), operand];
     case '$addToSet':
-      return { creates: true, next: (old) => addToSet(listAt(old, operator, path), operand) };
+      return addToSet(listAt(old, operator, path), operand);
     case '$min':
-      return { creates: true, next: (old) => (isBeyond(old, operand, -1) ? operand : old) };
+      return isBeyond(old, operand, -1) ? operand : old;
     case '$max':
-      return { creates: true, next: (old) => (isBeyond(old, operand, 1) ? operand : old) };
+      return isBeyond(old, operand, 1) ? operand : old;
     default:
       throw refused(`${operator} is an operator that not every server has`);
   }

@@ -60,7 +60,7 @@ export function indexKey(shape: IndexShape, document: StoredDocument): IndexKey 
   }
   const values = writer.take();
   const cut = writer.cut;
-  return { values, key: writer.byte(ID_MARK).bytes(Buffer.from(document._id)).take(), cut, array };
+  return { values, key: writer.byte(ID_MARK).utf8(document._id).take(), cut, array };
 }
 
 /** Whether a key consists of these values and an id. */

@@ -31,7 +31,9 @@ export class KeyWriter {
 
   /** A copy of what was written. */
   take(): Buffer {
-    return Buffer.from(this.#bytes.subarray(0, this.#length));
+    const taken = Buffer.allocUnsafe(this.#length);
+    this.#bytes.copy(taken, 0, 0, this.#length);
+    return taken;
   }
 
   byte(value: number): this {
@@ -42,6 +44,12 @@ export class KeyWriter {
   bytes(value: Uint8Array): this {
     this.#bytes.set(value, this.#length);
     this.#length += value.length;
+    return this;
+  }
+
+  /** Writes a text as it is: nothing that follows it can be told from it. */
+  utf8(text: string): this {
+    this.#length += this.#bytes.write(text, this.#length);
     return this;
   }
 
@@ -73,7 +81,7 @@ export class KeyWriter {
     const from = this.#length;
     if (isCut) this.bytes(kept.subarray(0, this.textBytes));
     else this.#length += this.#bytes.write(value, this.#length);
-    if (this.#bytes.subarray(from, this.#length).includes(0)) this.#escapeZeros(from);
+    if (value.includes('\0')) this.#escapeZeros(from);
     if (isCut) this.#cutHere();
     else this.byte(TEXT_END);
   }

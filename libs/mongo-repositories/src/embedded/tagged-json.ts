@@ -3,9 +3,13 @@ import type { StoredDocument } from './stored-document.js';
 /** How deep in a document values are remembered with their JSON: an update shares most of them with what it changed. */
 const REMEMBERED_DEPTH = 2;
 const DOLLAR = 0x24;
+const MAX_LABELS = 1_000;
 
 /** The JSON of parts of documents. They never change, so that it is written once. */
 const written = new WeakMap<object, string>();
+
+/** The names of fields as JSON, with their colons. */
+const labels = new Map<string, string>();
 
 /**
  * A document as JSON in which dates and odd numbers are tagged objects (`{"$date":0}`, `{"$number":"NaN"}`) and field
@@ -27,9 +31,25 @@ function jsonOf(value: unknown, depth: number): string {
   if (value instanceof Date) return `{"$date":${value.getTime()}}`;
   const known = depth <= REMEMBERED_DEPTH ? written.get(value) : undefined;
   if (known !== undefined) return known;
-  const json = Array.isArray(value) ? elementsOf(value, depth) : fieldsOf(value, depth);
+  const json = partsOf(value, depth);
   if (depth <= REMEMBERED_DEPTH) written.set(value, json);
   return json;
+}
+
+/** Most parts have nothing that needs a tag: what is built in writes those several times as fast. */
+function partsOf(value: object, depth: number): string {
+  if (!needsTags(value)) return JSON.stringify(value);
+  return Array.isArray(value) ? elementsOf(value, depth) : fieldsOf(value, depth);
+}
+
+function needsTags(value: unknown): boolean {
+  if (typeof value === 'number') return !Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some(needsTags);
+  if (value instanceof Date) return true;
+  const fields = value as Readonly<Record<string, unknown>>;
+  for (const name in fields) if (name.charCodeAt(0) === DOLLAR || needsTags(fields[name])) return true;
+  return false;
 }
 
 function elementsOf(list: readonly unknown[], depth: number): string {
@@ -39,12 +59,24 @@ function elementsOf(list: readonly unknown[], depth: number): string {
 }
 
 function fieldsOf(fields: object, depth: number): string {
-  const parts: string[] = [];
-  for (const [name, value] of Object.entries(fields)) {
-    const tagged = name.charCodeAt(0) === DOLLAR ? `$${name}` : name;
-    parts.push(`${JSON.stringify(tagged)}:${jsonOf(value, depth + 1)}`);
-  }
-  return `{${parts.join()}}`;
+  const values = fields as Readonly<Record<string, unknown>>;
+  const label = depth === 0 ? labelOfDocument : labelOf;
+  let json = '';
+  for (const name in values) json += `${json && ','}${label(name)}${jsonOf(values[name], depth + 1)}`;
+  return `{${json}}`;
+}
+
+/** The fields of documents have few names. */
+function labelOfDocument(name: string): string {
+  const known = labels.get(name);
+  if (known !== undefined) return known;
+  const label = labelOf(name);
+  if (labels.size < MAX_LABELS) labels.set(name, label);
+  return label;
+}
+
+function labelOf(name: string): string {
+  return `${JSON.stringify(name.charCodeAt(0) === DOLLAR ? `$${name}` : name)}:`;
 }
 
 function revived(value: object): unknown {

@@ -1,21 +1,8 @@
 import { StoreRequestError } from './store-request-error.js';
+import { withoutUndefined } from './without-undefined.js';
 
 /** MongoDB's limit: https://www.mongodb.com/docs/manual/reference/limits/#std-label-limit-nested-depth */
 const MAX_DEPTH = 100;
-
-/** How a copy holds what differs between the stores. */
-export interface ValueForm {
-  readonly date: (date: Date) => unknown;
-  /** NaN and the infinities. */
-  readonly oddNumber: (value: number) => unknown;
-  readonly fieldName: (name: string) => string;
-}
-
-const unchanged: ValueForm = {
-  date: (date) => new Date(date.getTime()),
-  oddNumber: (value) => value,
-  fieldName: (name) => name,
-};
 
 /**
  * A deep copy of a value as every store would give it back: without undefined fields, and with null in place of an
@@ -24,48 +11,70 @@ const unchanged: ValueForm = {
  * @param path where the value stands, for messages; empty for a whole document
  * @throws StoreRequestError DOCUMENT_INVALID when it holds what no document can hold
  */
-export function copyValue(value: unknown, path: string, form = unchanged, depth = 0): unknown {
+export function copyValue(value: unknown, path: string): unknown {
+  return copyAt(value, path === '' ? [] : [path], 0);
+}
+
+/** @param way the names of the fields around the value: put together only where something is refused */
+function copyAt(value: unknown, way: string[], depth: number): unknown {
   switch (typeof value) {
     case 'string':
       return wellFormed(value);
     case 'boolean':
-      return value;
     case 'number':
-      return Number.isFinite(value) ? value : form.oddNumber(value);
+      return value;
     case 'undefined':
       return null;
     case 'object':
-      return value === null ? null : copyObject(value, path, form, depth);
+      return value === null ? null : copyObject(value, way, depth);
     case 'bigint':
     case 'function':
     case 'symbol':
-      throw invalid(path, `a ${typeof value} cannot be stored`);
+      throw invalid(way, `a ${typeof value} cannot be stored`);
   }
 }
 
-function copyObject(value: object, path: string, form: ValueForm, depth: number): unknown {
-  if (depth > MAX_DEPTH) throw invalid(path, `it is nested more than ${MAX_DEPTH} deep`);
-  if (Array.isArray(value)) return value.map((element) => copyValue(element, path, form, depth + 1));
-  if (isDate(value)) {
-    if (Number.isNaN(value.getTime())) throw invalid(path, 'the date is invalid');
-    return form.date(value);
-  }
+function copyObject(value: object, way: string[], depth: number): unknown {
+  if (depth > MAX_DEPTH) throw invalid(way, `it is nested more than ${MAX_DEPTH} deep`);
+  if (Array.isArray(value)) return value.map((element) => copyAt(element, way, depth + 1));
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
-    throw invalid(path, `a ${value.constructor.name} cannot be stored`);
+  if (prototype !== Object.prototype && prototype !== null) {
+    if (isDate(value)) return copyDate(value, way);
+    // The plain objects of another realm have another prototype, which has none itself.
+    if (Object.getPrototypeOf(prototype) !== null) {
+      throw invalid(way, `a ${value.constructor.name} cannot be stored`);
+    }
   }
-  const copy: Record<string, unknown> = {};
-  for (const [field, fieldValue] of Object.entries(value)) {
-    if (fieldValue === undefined) continue;
-    checkFieldName(field, path);
-    copy[form.fieldName(field)] = copyValue(fieldValue, `${path}.${field}`, form, depth + 1);
-  }
-  return copy;
+  return copyFields(value as Readonly<Record<string, unknown>>, way, depth);
 }
 
-function checkFieldName(field: string, path: string): void {
-  if (field === '__proto__') throw invalid(path, 'no field may be called __proto__');
-  if (field.includes('\0')) throw invalid(path, 'the name of a field may hold no zero character');
+/** All of it at once, and then what must not be shared: most fields are texts and numbers. */
+function copyFields(fields: Readonly<Record<string, unknown>>, way: string[], depth: number): unknown {
+  const copy: Record<string, unknown> = { ...fields };
+  let isShorter = false;
+  for (const field in copy) {
+    const value = copy[field];
+    if (value === undefined) {
+      isShorter = true;
+      continue;
+    }
+    checkFieldName(field, way);
+    way.push(field);
+    const next = copyAt(value, way, depth + 1);
+    way.pop();
+    if (next !== value) copy[field] = next;
+  }
+  return isShorter ? withoutUndefined(copy) : copy;
+}
+
+function copyDate(date: Date, way: readonly string[]): Date {
+  if (Number.isNaN(date.getTime())) throw invalid(way, 'the date is invalid');
+  return new Date(date.getTime());
+}
+
+function checkFieldName(field: string, way: readonly string[]): void {
+  if (field === '__proto__') throw invalid(way, 'no field may be called __proto__');
+  if (field.includes('\0')) throw invalid(way, 'the name of a field may hold no zero character');
 }
 
 /** Half a surrogate pair has no UTF-8 form; it becomes U+FFFD, as it does on the way to MongoDB. */
@@ -77,7 +86,7 @@ function isDate(value: object): value is Date {
   return value instanceof Date || Object.prototype.toString.call(value) === '[object Date]';
 }
 
-function invalid(path: string, problem: string): StoreRequestError {
-  const where = path === '' ? 'The document' : `The field '${path.replace(/^\./, '')}'`;
+function invalid(way: readonly string[], problem: string): StoreRequestError {
+  const where = way.length === 0 ? 'The document' : `The field '${way.join('.')}'`;
   return new StoreRequestError('DOCUMENT_INVALID', `${where} cannot be stored: ${problem}.`);
 }

@@ -17,16 +17,6 @@ describe('A copy of a value', () => {
     expect(Object.keys(copy as object)).toEqual(['b', 'list']);
   });
 
-  it('takes a form of its own for dates, odd numbers and the names of fields', () => {
-    const form = {
-      date: (date: Date) => ({ date: date.getTime() }),
-      oddNumber: (value: number) => ({ number: String(value) }),
-      fieldName: (name: string) => name.toUpperCase(),
-    };
-    const copy = copyValue({ at: new Date(5), odd: [Infinity], even: 2 }, '', form);
-    expect(copy).toEqual({ AT: { date: 5 }, ODD: [{ number: 'Infinity' }], EVEN: 2 });
-  });
-
   it.each([
     ['a function', () => 1, "The field 'part.x' cannot be stored: a function cannot be stored."],
     ['a big integer', 1n, "The field 'part.x' cannot be stored: a bigint cannot be stored."],

@@ -11,6 +11,9 @@ export interface PathChange {
 
 const operators = new Set(['$set', '$unset', '$inc', '$push', '$addToSet', '$min', '$max']);
 
+/** Most paths are one field with a usual name; the others are looked at closely. */
+const PLAIN_PATH = /^[a-z]\w*$/;
+
 /**
  * Reads an update of the port's operator subset. The operands are copies: what the caller does with its own later
  * changes nothing. An operand that is undefined is passed over, like an undefined field of a document.
@@ -36,6 +39,7 @@ export function readUpdate(update: object): PathChange[] {
 }
 
 function checkPath(path: string): void {
+  if (PLAIN_PATH.test(path)) return;
   if (/^\$|^\.|\.\.|\.$|\.\$|^$|\0|(^|\.)__proto__(\.|$)/.test(path)) {
     throw refused(`'${path}' is no path that can be changed`);
   }
@@ -49,13 +53,17 @@ function checkModifiers(operator: string, path: string, operand: unknown): void 
 }
 
 function checkConflicts(changes: readonly PathChange[]): void {
-  for (const [i, { path }] of changes.entries()) {
-    for (const [j, { path: other }] of changes.entries()) {
-      if (i === j || !other.startsWith(path)) continue;
-      const isAtOrBelow = other.length === path.length || other[path.length] === '.';
-      if (isAtOrBelow) throw refused(`the paths '${path}' and '${other}' conflict`);
-    }
+  for (let i = 0; i < changes.length; i++) {
+    for (let j = i + 1; j < changes.length; j++)
+      checkConflict(changes[i]?.path ?? '', changes[j]?.path ?? '');
   }
+}
+
+function checkConflict(a: string, b: string): void {
+  const [path, other] = a.length <= b.length ? [a, b] : [b, a];
+  if (!other.startsWith(path)) return;
+  const isAtOrBelow = other.length === path.length || other[path.length] === '.';
+  if (isAtOrBelow) throw refused(`the paths '${path}' and '${other}' conflict`);
 }
 
 function refused(problem: string): StoreRequestError {
