@@ -86,6 +86,11 @@ export interface DocumentCollection<T extends { _id: string }> {
    * some may have been made. Returns how many found their document: with fewer than all of them, nobody knows which.
    */
   updateEach(changes: readonly Change<T>[]): Promise<number>;
+  /**
+   * Changes one document that matches and, when there was one, inserts what is not there yet: both or neither, in one write.
+   * Absent in a store that cannot do both as one. Returns whether there was a match.
+   */
+  updateOneAndInsert?(filter: Filter<T>, update: Update<T>, documents: readonly T[]): Promise<boolean>;
   /** Changes the first match by `sort` and returns it as it is after the change. */
   findOneAndUpdate(
     filter: Filter<T>,

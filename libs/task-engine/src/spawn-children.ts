@@ -30,9 +30,21 @@ export type SpawningTask = Pick<
  * crash at any point makes the same children once.
  */
 export async function spawnChildren(parent: SpawningTask, ports: SpawnPorts): Promise<void> {
+  const children = await newChildren(parent, ports);
+  await ports.store.insertIgnoringDuplicates(children);
+  await Promise.all([sendTickets(ports.bus, children), ports.store.markSpawned([parent._id])]);
+}
+
+/** The children that a task asks for, the same ones each time. @throws InvalidTaskError when nobody knows the type of one */
+export async function newChildren(
+  parent: SpawningTask,
+  ports: Pick<SpawnPorts, 'policies' | 'now' | 'allQueues'> & {
+    readonly store: Pick<TaskStore, 'lowestReadyKey'>;
+  },
+): Promise<TaskDocument[]> {
   const now = ports.now();
   const parentKey = await keyOf(parent, ports);
-  const children = parent.spawn.map((child) => {
+  return parent.spawn.map((child) => {
     const policy = ports.policies(child.type);
     if (!policy)
       throw new InvalidTaskError(`Task ${parent._id} asks for a child of the unknown type ${child.type}.`);
@@ -48,12 +60,16 @@ export async function spawnChildren(parent: SpawningTask, ports: SpawnPorts): Pr
       now,
     );
   });
-  await ports.store.insertIgnoringDuplicates(children);
-  await Promise.all([sendTickets(ports.bus, children), ports.store.markSpawned([parent._id])]);
 }
 
 /** A world starts with the children of its first task. */
-async function keyOf(parent: SpawningTask, { store, allQueues }: SpawnPorts): Promise<number> {
+async function keyOf(
+  parent: SpawningTask,
+  {
+    store,
+    allQueues,
+  }: { readonly store: Pick<TaskStore, 'lowestReadyKey'>; readonly allQueues: readonly string[] },
+): Promise<number> {
   if (parent.parent_id !== null) return parent.order_key;
   return virtualStart(parent.order_key, await store.lowestReadyKey(allQueues));
 }

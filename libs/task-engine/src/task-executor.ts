@@ -11,7 +11,7 @@ import { keepTrying } from './keep-trying.js';
 import type { LeaseKeeper } from './lease-keeper.js';
 import { nextRingAt } from './new-task.js';
 import { runInTime } from './run-in-time.js';
-import { spawnChildren } from './spawn-children.js';
+import { newChildren, spawnChildren } from './spawn-children.js';
 import { publishTaskEnd } from './task-end.js';
 import type { AttemptOutcome } from './task-observer.js';
 import type { TaskPolicies, TaskPolicy } from './task-policy.js';
@@ -180,19 +180,26 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
     const orphan = spawn.find((child) => !policies(child.type));
     if (orphan)
       throw new InvalidTaskError(`A ${task.type} job asks for a child of the unknown type "${orphan.type}".`);
-    const tally = formatTally(outcome.tally ?? {});
+    const completion = { result, tally: formatTally(outcome.tally ?? {}), spawn, now: now() };
+    const family = { ...task, spawn };
+    const spawning = { store: spawns, bus, policies, now, allQueues };
+    let children: readonly TaskDocument[] = [];
+    const complete = async (): Promise<boolean> => {
+      if (spawn.length === 0 || !store.completeWithChildren) return store.complete(lease, completion);
+      children = await newChildren(family, spawning);
+      return store.completeWithChildren(lease, completion, children);
+    };
     const completed = await persist(
       task,
       signal,
       'store the end of a task',
-      async () =>
-        (await store.complete(lease, { result, tally, spawn, now: now() })) || (await wasCompleted(lease)),
+      async () => (await complete()) || (await wasCompleted(lease)),
     );
     if (!completed) throw new LeaseLostError(task._id);
     // From here on the task is done, whatever happens: the sweeper spawns and the progress sweeper tells what is left.
     await announce(task, async () => {
-      if (spawn.length > 0)
-        await spawnChildren({ ...task, spawn }, { store: spawns, bus, policies, now, allQueues });
+      if (children.length > 0) await sendTickets(bus, children);
+      else if (spawn.length > 0) await spawnChildren(family, spawning);
       await publishTaskEnd(bus, task, 'completed', now());
     });
   }

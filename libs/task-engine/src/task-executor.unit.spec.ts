@@ -123,6 +123,41 @@ describe('a task that goes well', () => {
     expect(bus.sent('work').map((ticket) => ticket.key)).toEqual(ids);
   });
 
+  it('ends together with the insertion of its children where the store can do both as one', async () => {
+    const children = [{ type: 'sample', parameters: { name: 'a' } }];
+    const asked: Parameters<NonNullable<TaskStore['completeWithChildren']>>[] = [];
+    const separately = jest.fn(() => Promise.reject(new Error('was not done together')));
+    const { attempt, bus } = bench(
+      { run: async () => ({ result: {}, tally: { posts: 1 }, children }) },
+      {},
+      {
+        completeWithChildren: (...args) => Promise.resolve(asked.push(args) > 0),
+        ...{ complete: separately, insertIgnoringDuplicates: separately, markSpawned: separately },
+      },
+    );
+
+    await attempt();
+
+    const id = childTaskId('one', { type: 'sample', ordinal: 0 });
+    const [[lease, completion, family] = []] = asked;
+    expect(lease).toEqual({ taskId: 'one', token: 1 });
+    expect(completion).toMatchObject({ tally: 'posts=1', spawn: [{ type: 'sample', ordinal: 0 }] });
+    expect(family).toMatchObject([{ _id: id, parent_id: 'one', status: 'pending' }]);
+    expect(bus.sent('work').map((ticket) => ticket.key)).toEqual([id]);
+    expect(separately).not.toHaveBeenCalled();
+  });
+
+  it('announces no children when another took it over meanwhile', async () => {
+    const children = [{ type: 'sample', parameters: { name: 'a' } }];
+    const { attempt, bus } = bench(
+      { run: async () => ({ result: {}, children }) },
+      {},
+      { completeWithChildren: () => Promise.resolve(false) },
+    );
+    await attempt();
+    expect([bus.sent('work'), bus.sent('generia-task-events')]).toEqual([[], []]);
+  });
+
   it('is done even when the bus is down, and leaves the rest to the sweeper', async () => {
     const { claim, execute, read, store, abort, bus, log } = bench({
       run: async () => ({ result: {}, children: [{ type: 'sample', parameters: {} }] }),

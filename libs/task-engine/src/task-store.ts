@@ -31,6 +31,15 @@ export interface TaskStore {
       readonly now: Date;
     },
   ): Promise<boolean>;
+  /**
+   * The same, and the children are in the store with the same write: none of them is missing after a crash, and nothing
+   * is pending. Absent where the store cannot do both as one.
+   */
+  completeWithChildren?(
+    lease: Lease,
+    completion: Parameters<TaskStore['complete']>[1],
+    children: readonly TaskDocument[],
+  ): Promise<boolean>;
   /** Ends the task badly, keeping its steps for a redrive. */
   fail(
     lease: Lease,

@@ -79,6 +79,16 @@ export class EmbeddedCollection<T extends { _id: string }> implements DocumentCo
     return updateEach(this, changes);
   }
 
+  async updateOneAndInsert(filter: Filter<T>, update: Update<T>, documents: readonly T[]): Promise<boolean> {
+    const change = this.#changing(filter, update, {});
+    const prepared = documents.map((document) => this.data.prepare(document as StoredDocument));
+    return this.writes.run(() => {
+      if (!change()) return false;
+      for (const document of prepared) this.data.insert(document);
+      return true;
+    });
+  }
+
   async findOneAndUpdate(
     filter: Filter<T>,
     update: Update<T>,
@@ -94,16 +104,25 @@ export class EmbeddedCollection<T extends { _id: string }> implements DocumentCo
     update: Update<T>,
     options: { readonly sort?: Sort<T> },
   ): Promise<StoredDocument | null> {
+    return this.writes.run(this.#changing(filter, update, options));
+  }
+
+  /** The change of one document as an operation of a transaction: the document afterwards, or null without a match. */
+  #changing(
+    filter: Filter<T>,
+    update: Update<T>,
+    options: { readonly sort?: Sort<T> },
+  ): () => StoredDocument | null {
     const parsed = parseFilter(filter);
     const changes = readUpdate(update);
     const needs = needsOf({ ...options, limit: 1 });
-    return this.writes.run(() => {
+    return () => {
       const [old] = first(readMatches(this.data, parsed, needs, (id) => this.data.current(id)));
       if (!old) return null;
       const next = applyUpdate(old, changes);
       if (next !== old) this.data.replace(old, next);
       return next;
-    });
+    };
   }
 
   async count(filter: Filter<T>): Promise<number> {

@@ -43,6 +43,10 @@ function watched<T extends { _id: string }>(
       for (const { filter } of changes) note(filter);
       return collection.updateEach(changes);
     },
+    updateOneAndInsert: (filter, update, documents) => (
+      note(filter),
+      explained.updateOneAndInsert(filter, update, documents)
+    ),
     findOneAndUpdate: (filter, update, options) => (
       note(filter, options),
       collection.findOneAndUpdate(filter, update, options)

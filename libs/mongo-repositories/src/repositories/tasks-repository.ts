@@ -1,6 +1,6 @@
 import type { ChildTask, TaskDocument, TaskStatus } from '@generia/contracts';
 
-import type { DocumentStore, GroupCount } from '../document-collection.js';
+import type { DocumentStore, GroupCount, Update } from '../document-collection.js';
 import { changeTogether } from './change-together.js';
 import { heldBy, type Lease } from './held-by.js';
 import { renewTogether } from './renew-together.js';
@@ -10,6 +10,14 @@ export type TasksRepository = Awaited<ReturnType<typeof openTasksRepository>>;
 
 /** How many tasks of a world share a type, a status, a tally, an unfinished spawn and a reason for being put aside. */
 export type TaskCount = GroupCount<TaskDocument, 'type' | 'status' | 'tally' | 'spawn_pending' | 'parked'>;
+
+/** How a task ended well. */
+export interface Completion {
+  readonly result: Readonly<Record<string, unknown>>;
+  readonly tally: string;
+  readonly spawn: readonly ChildTask[];
+  readonly now: Date;
+}
 
 /** Opens the collection `tasks`. */
 export async function openTasksRepository(store: DocumentStore) {
@@ -66,6 +74,7 @@ export async function openTasksRepository(store: DocumentStore) {
   });
 
   const change = changeTogether(tasks);
+  const changeAndInsert = tasks.updateOneAndInsert?.bind(tasks);
 
   return {
     insertIgnoringDuplicates: (documents: readonly TaskDocument[]) =>
@@ -99,33 +108,9 @@ export async function openTasksRepository(store: DocumentStore) {
     saveStep: (lease: Lease, name: string, value: unknown, now: Date) =>
       change({ filter: heldBy(lease), update: { $set: { [`steps.${name}`]: value, updated_at: now } } }),
 
-    complete: async (
-      lease: Lease,
-      completion: {
-        result: Readonly<Record<string, unknown>>;
-        tally: string;
-        spawn: readonly ChildTask[];
-        now: Date;
-      },
-    ) => {
-      const completing = {
-        filter: heldBy(lease),
-        update: {
-          $set: {
-            status: 'completed',
-            result: completion.result,
-            tally: completion.tally,
-            spawn: completion.spawn,
-            ...(completion.spawn.length > 0 ? { spawn_pending: true } : {}),
-            steps: {},
-            error: null,
-            error_code: null,
-            updated_at: completion.now,
-            completed_at: completion.now,
-          },
-          $unset: { lease_expires_at: '' },
-        },
-      } as const;
+    complete: async (lease: Lease, completion: Completion) => {
+      const isPending = completion.spawn.length > 0;
+      const completing = { filter: heldBy(lease), update: completed(completion, isPending) };
       return change(completing, async () => {
         if (await tasks.updateOne(completing.filter, completing.update)) return true;
         // Made once, it does not find the task a second time.
@@ -133,6 +118,14 @@ export async function openTasksRepository(store: DocumentStore) {
         return (await tasks.findOne(own, { fields: ['lease_token'] })) !== null;
       });
     },
+
+    /** Absent where the store cannot do both as one. */
+    ...(changeAndInsert
+      ? {
+          completeWithChildren: (lease: Lease, completion: Completion, children: readonly TaskDocument[]) =>
+            changeAndInsert(heldBy(lease), completed(completion, false), children),
+        }
+      : {}),
 
     fail: (
       lease: Lease,
@@ -377,4 +370,16 @@ export async function openTasksRepository(store: DocumentStore) {
       ...(task.lease_expires_at === undefined ? {} : { lease_expires_at: task.lease_expires_at }),
     };
   }
+}
+
+/** The end of a task that went well. */
+function completed({ result, tally, spawn, now }: Completion, isSpawnPending: boolean): Update<TaskDocument> {
+  return {
+    $set: {
+      ...{ status: 'completed', result, tally, spawn },
+      ...(isSpawnPending ? { spawn_pending: true } : {}),
+      ...{ steps: {}, error: null, error_code: null, updated_at: now, completed_at: now },
+    },
+    $unset: { lease_expires_at: '' },
+  };
 }

@@ -47,6 +47,7 @@ function recordingCollection<T extends { _id: string }>(
       for (const filter of shapes.values()) note(filter);
       return changes.length;
     },
+    updateOneAndInsert: async (filter) => (note(filter), true),
     findOneAndUpdate: async (filter, _update, options) => (note(filter, options?.sort), null),
     count: async (filter) => (note(filter), 0),
     countBy: async (filter, fields) => (note(filter, [], fields), []),

@@ -29,6 +29,7 @@ function countedCollection<T extends { _id: string }>(
   name: string,
   counts: StoreCounts,
 ): DocumentCollection<T> {
+  const updateOneAndInsert = collection.updateOneAndInsert?.bind(collection);
   const read = <R>(answer: Promise<R>): Promise<R> => {
     counts.reads += 1;
     return answer;
@@ -45,6 +46,12 @@ function countedCollection<T extends { _id: string }>(
     updateOne: (filter, update) => write(collection.updateOne(filter, update)),
     updateMany: (filter, update) => write(collection.updateMany(filter, update)),
     updateEach: (changes) => write(collection.updateEach(changes)),
+    ...(updateOneAndInsert
+      ? {
+          updateOneAndInsert: (filter, update, documents) =>
+            write(updateOneAndInsert(filter, update, documents)),
+        }
+      : {}),
     findOneAndUpdate: (filter, update, options) =>
       write(collection.findOneAndUpdate(filter, update, options)),
     count: (filter) => read(collection.count(filter)),

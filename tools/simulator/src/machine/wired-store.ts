@@ -27,7 +27,7 @@ export function wiredStore(
     async collection(declaration) {
       const collection = await store.collection(declaration);
       const ask =
-        (method: keyof DocumentCollection<never>) =>
+        (method: Exclude<keyof DocumentCollection<never>, 'updateOneAndInsert'>) =>
         (...args: readonly unknown[]): Promise<unknown> => {
           const wire = { what: `${declaration.name}.${method}`, changes: CHANGES.has(method), failure };
           const effect = collection[method].bind(collection) as (...asked: unknown[]) => Promise<unknown>;

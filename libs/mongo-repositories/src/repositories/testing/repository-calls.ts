@@ -24,6 +24,8 @@ export const repositoryCalls: RepositoryCalls = {
     renew: (tasks) => tasks.renew(lease, now),
     saveStep: (tasks) => tasks.saveStep(lease, 's', 1, now),
     complete: (tasks) => tasks.complete(lease, { result: {}, tally: '', spawn: [], now }),
+    completeWithChildren: async (tasks) =>
+      tasks.completeWithChildren?.(lease, { result: {}, tally: '', spawn: [], now }, [task]),
     fail: (tasks) => tasks.fail(lease, { error: 'e', errorCode: 'E', result: null, tally: '', now }),
     retryLater: (tasks) =>
       tasks.retryLater(lease, { retryAt: now, error: 'e', errorCode: 'E', refundAttempt: true, now }),

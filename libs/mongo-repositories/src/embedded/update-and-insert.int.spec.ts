@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { DocumentCollection, DocumentStore } from '../document-collection.js';
+import { openEmbeddedStore } from './open-embedded-store.js';
+
+interface Item {
+  readonly _id: string;
+  readonly rank: number;
+  readonly name?: string;
+}
+
+let directory: string;
+let store: DocumentStore;
+let items: DocumentCollection<Item>;
+
+const opened = async () => {
+  store = await openEmbeddedStore({ directory });
+  const byName = { name: 'name', keys: [['name', 1]], unique: true, sparse: true } as const;
+  items = await store.collection<Item>({ name: 'items', indexes: [byName] });
+};
+const change = (...[filter, update, documents]: Parameters<Required<typeof items>['updateOneAndInsert']>) => {
+  if (!items.updateOneAndInsert) throw new Error('The embedded store can do both as one.');
+  return items.updateOneAndInsert(filter, update, documents);
+};
+const all = () => items.find({}, { sort: [['_id', 1]] });
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'update-and-insert-'));
+  await opened();
+  await items.insertIgnoringDuplicates([
+    { _id: 'a', rank: 1 },
+    { _id: 'b', rank: 2, name: 'x' },
+  ]);
+});
+
+afterEach(async () => {
+  await store.close();
+  await rm(directory, { recursive: true });
+});
+
+describe('changing one document of the embedded store and inserting others', () => {
+  it('does both, and both are there after the store was opened again', async () => {
+    const inserted = [
+      { _id: 'c', rank: 3 },
+      { _id: 'b', rank: 9 },
+    ];
+    expect(await change({ _id: 'a', rank: 1 }, { $set: { rank: 5 } }, inserted)).toBe(true);
+    await store.close();
+    await opened();
+    expect(await all()).toEqual([
+      { _id: 'a', rank: 5 },
+      { _id: 'b', rank: 2, name: 'x' },
+      { _id: 'c', rank: 3 },
+    ]);
+  });
+
+  it('inserts nothing when nothing matches', async () => {
+    expect(await change({ _id: 'a', rank: 7 }, { $set: { rank: 5 } }, [{ _id: 'c', rank: 3 }])).toBe(false);
+    expect(await all()).toHaveLength(2);
+  });
+
+  it('inserts nothing when the change is refused, and changes nothing when a document is', async () => {
+    const refused = change({ _id: 'a' }, { $set: { name: 'x' } }, [{ _id: 'c', rank: 3 }]);
+    await expect(refused).rejects.toMatchObject({ code: 'DUPLICATE_KEY' });
+    const invalid = change({ _id: 'a' }, { $set: { rank: 5 } }, [{ _id: 'c', rank: Symbol('no') as never }]);
+    await expect(invalid).rejects.toMatchObject({ code: 'DOCUMENT_INVALID' });
+    expect(await all()).toEqual([
+      { _id: 'a', rank: 1 },
+      { _id: 'b', rank: 2, name: 'x' },
+    ]);
+  });
+});
