@@ -14,12 +14,12 @@ export async function writeWhole(
   sync: (directory: string) => Promise<void>,
 ): Promise<void> {
   try {
-    const file = await files.open(paths.temporary, 'wx');
+    const descriptor = await files.open(paths.temporary, 'wx');
     try {
-      await file.writeFile(Buffer.concat(parts));
-      await file.sync();
+      await writeAll(files, descriptor, parts);
+      await files.fsync(descriptor);
     } finally {
-      await file.close();
+      await files.close(descriptor);
     }
     await files.rename(paths.temporary, paths.target);
   } catch (error) {
@@ -27,6 +27,28 @@ export async function writeWhole(
     throw error;
   }
   await sync(dirname(paths.target));
+}
+
+/** Writes the parts from where they lie, without putting them together first. */
+async function writeAll(
+  files: FileOperations,
+  descriptor: number,
+  parts: readonly Uint8Array[],
+): Promise<void> {
+  let rest = parts.filter(({ byteLength }) => byteLength > 0);
+  while (rest.length > 0) {
+    rest = withoutFirst(rest, await files.writev(descriptor, rest));
+  }
+}
+
+/** What is left of the parts behind so many bytes. */
+function withoutFirst(parts: readonly Uint8Array[], bytes: number): Uint8Array[] {
+  let toSkip = bytes;
+  return parts.flatMap((part) => {
+    const skipped = Math.min(toSkip, part.byteLength);
+    toSkip -= skipped;
+    return skipped === part.byteLength ? [] : [part.subarray(skipped)];
+  });
 }
 
 /** Makes a directory with its parents; when one was new, forces the names of all of them below `root` to the disk. */
@@ -45,10 +67,10 @@ export async function makeDirectory(
 /** Forces the names in a directory to the disk. Windows has no such call and does not need it. */
 export async function syncDirectory(files: FileOperations, directory: string): Promise<void> {
   if (process.platform === 'win32') return;
-  const handle = await files.open(directory, 'r');
+  const descriptor = await files.open(directory, 'r');
   try {
-    await handle.sync();
+    await files.fsync(descriptor);
   } finally {
-    await handle.close();
+    await files.close(descriptor);
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import * as nodeFiles from 'node:fs/promises';
+import { constants } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 import { gather } from '@generia/resilience';
@@ -10,7 +10,7 @@ import type { ObjectStorage } from '../object-storage.js';
 import { createOpenState } from '../open-state.js';
 import { checkUrlExpiry } from '../url-expiry.js';
 import { makeDirectory, syncDirectory, writeWhole } from './durable-files.js';
-import type { FileOperations } from './file-operations.js';
+import { type FileOperations, systemFiles } from './file-operations.js';
 import { directoryOfPrefix, pathOfKey } from './key-path.js';
 import { listKeys } from './list-keys.js';
 import { MAX_SEAL_BYTES, readSeal, sealOf, type SealedInfo } from './seal.js';
@@ -34,7 +34,7 @@ const REMEMBERED_DIRECTORIES = 10_000;
  * Its failures are TaskErrors `OBJECT_STORAGE_*` with a remedy: see `asStorageError`.
  */
 export async function openFileSystemStorage(options: FileSystemStorageOptions): Promise<ObjectStorage> {
-  const { files = nodeFiles } = options;
+  const { files = systemFiles } = options;
   const directory = resolve(options.directory);
   const temporaryDirectory = join(directory, TEMPORARY);
   const making = new Map<string, Promise<void>>();
@@ -148,7 +148,7 @@ export async function openFileSystemStorage(options: FileSystemStorageOptions): 
 
     async ping() {
       await attempt('write to the object storage', () =>
-        files.access(temporaryDirectory, nodeFiles.constants.R_OK | nodeFiles.constants.W_OK),
+        files.access(temporaryDirectory, constants.R_OK | constants.W_OK),
       );
     },
 
@@ -167,14 +167,14 @@ async function orNull<T>(work: Promise<T>): Promise<T | null> {
 
 /** What the file at a path says about itself: null when there is none, undefined when it is not whole. */
 async function sealAt(files: FileOperations, path: string): Promise<SealedInfo | null | undefined> {
-  const handle = await orNull(files.open(path, 'r'));
-  if (handle === null) return null;
+  const descriptor = await orNull(files.open(path, 'r'));
+  if (descriptor === null) return null;
   try {
-    const { size } = await handle.stat();
+    const { size } = await files.fstat(descriptor);
     const tail = Buffer.alloc(Math.min(size, MAX_SEAL_BYTES));
-    await handle.read(tail, 0, tail.length, size - tail.length);
+    await files.read(descriptor, tail, 0, tail.length, size - tail.length);
     return readSeal(tail, size) ?? undefined;
   } finally {
-    await handle.close();
+    await files.close(descriptor);
   }
 }
