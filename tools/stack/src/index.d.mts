@@ -19,5 +19,11 @@ export declare function emptyCollections(
   names: readonly string[],
 ): Promise<void>;
 
+/**
+ * How often each command was sent to a database, as the stack's MongoDB server counts: `update tasks`, or its name alone when it
+ * is about no collection.
+ */
+export declare function countCommands(uri: string, database: string): Promise<Record<string, number>>;
+
 /** How many messages were ever sent to topics, as the broker counts them; nobody has to receive them for that. */
 export declare function countMessages(brokers: readonly string[], topics: readonly string[]): Promise<number>;

@@ -1,6 +1,7 @@
 import { changeServers } from './change-servers.mjs';
 import { repositorySite, serversNamed } from './site.mjs';
 
+export { countCommands } from './count-commands.mjs';
 export { countMessages } from './count-messages.mjs';
 export { emptyCollections } from './empty-collections.mjs';
 

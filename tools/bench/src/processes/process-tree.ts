@@ -6,12 +6,21 @@ const BYTES_PER_KILOBYTE = 1_024;
 
 /** What a process, its children and those of them that have ended spent so far, in milliseconds of CPU. Linux only. */
 export async function cpuMsOfTree(pid: number): Promise<number> {
-  return (await treeOf(pid)).reduce((sum, { ms }) => sum + ms, 0);
+  const [ms = 0] = await cpuMsOfTrees([pid]);
+  return ms;
+}
+
+/** The same of several, by one look at all processes. */
+export async function cpuMsOfTrees(pids: readonly number[]): Promise<number[]> {
+  const all = await allProcesses();
+  return pids.map((pid) => treeOf(pid, all).reduce((sum, { ms }) => sum + ms, 0));
 }
 
 /** What a process and its children hold in memory. Linux only. */
 export async function rssBytesOfTree(pid: number): Promise<number> {
-  const held = (await treeOf(pid)).map((member) => readFile(`/proc/${member.pid}/status`, 'utf8'));
+  const held = treeOf(pid, await allProcesses()).map((member) =>
+    readFile(`/proc/${member.pid}/status`, 'utf8'),
+  );
   return (await Promise.all(held)).reduce((sum, status) => sum + readRssBytes(status), 0);
 }
 
@@ -20,18 +29,22 @@ interface ProcessTimes {
   readonly ms: number;
 }
 
-async function treeOf(root: number): Promise<(ProcessTimes & { readonly pid: number })[]> {
-  const all: (ProcessTimes & { readonly pid: number })[] = [];
+type RunningProcess = ProcessTimes & { readonly pid: number };
+
+async function allProcesses(): Promise<RunningProcess[]> {
+  const all: RunningProcess[] = [];
   for (const name of await readdir('/proc')) {
     // A process may end between the look at the folder and the look at it.
     const stat = /^\d+$/.test(name) ? await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '') : '';
     if (stat !== '') all.push({ pid: Number(name), ...readTimes(stat) });
   }
-  const below = (pid: number): typeof all =>
-    all
-      .filter((one) => one.pid === pid || one.parent === pid)
-      .flatMap((one) => (one.pid === pid ? [one] : below(one.pid)));
-  return below(root);
+  return all;
+}
+
+function treeOf(root: number, all: readonly RunningProcess[]): RunningProcess[] {
+  return all
+    .filter((one) => one.pid === root || one.parent === root)
+    .flatMap((one) => (one.pid === root ? [one] : treeOf(one.pid, all)));
 }
 
 /** Reads a line of `/proc/PID/stat`: user and system time, its own and that of the children it has waited for. */

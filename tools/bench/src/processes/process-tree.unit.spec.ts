@@ -1,4 +1,4 @@
-import { cpuMsOfTree, readRssBytes, readTimes, rssBytesOfTree } from './process-tree.js';
+import { cpuMsOfTree, cpuMsOfTrees, readRssBytes, readTimes, rssBytesOfTree } from './process-tree.js';
 
 describe('what a process takes', () => {
   it('is read whatever its name is', () => {
@@ -13,6 +13,8 @@ describe('what a process takes', () => {
 
   it('can be asked of this one', async () => {
     expect(await cpuMsOfTree(process.pid)).toBeGreaterThan(0);
+    const [parents = 0, own = 0] = await cpuMsOfTrees([process.ppid, process.pid]);
+    expect(parents).toBeGreaterThanOrEqual(own);
     expect(await rssBytesOfTree(process.pid)).toBeGreaterThan(10_000_000);
   });
 });

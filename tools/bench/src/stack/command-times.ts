@@ -1,6 +1,6 @@
 import type { ConnectionWatch } from '@generia/pipeline-e2e';
 
-import { commandOf, type CommandCounts } from './command-counter.js';
+import type { CommandCounts } from './command-counts.js';
 import { splitMessages, type WireMessage } from './split-messages.js';
 
 /** What the services asked of MongoDB, and how long it took to answer. */
@@ -12,6 +12,9 @@ export interface CommandTimes {
   readonly counts: CommandCounts;
 }
 
+const OP_MSG = 2_013;
+/** After the header: flags, the kind of the first section, the length and the type of the first element. */
+const NAME_AT = 16 + 4 + 1 + 4 + 1;
 /** Fields by which only sweepers search for tasks. */
 const SOUGHT_BY_SWEEPERS = ['lease_expires_at', 'retry_at', 'spawn_pending', 'ring_at', '$exists'];
 
@@ -46,4 +49,9 @@ function kindOf(name: string, { bytes }: WireMessage): 'claimsMs' | 'searchesMs'
   if (name === 'findAndModify') return 'claimsMs';
   const isSearch = name === 'find' && SOUGHT_BY_SWEEPERS.some((field) => bytes.includes(`${field}\0`));
   return isSearch ? 'searchesMs' : null;
+}
+
+/** The name of a command is that of the first element of its document (MongoDB's description of OP_MSG); null for others. */
+function commandOf({ opCode, bytes }: WireMessage): string | null {
+  return opCode === OP_MSG ? bytes.toString('utf8', NAME_AT, bytes.indexOf(0, NAME_AT)) : null;
 }

@@ -1,7 +1,7 @@
 import type { ServiceProcess } from '@generia/pipeline-e2e';
 
 import { machineCpuMs } from '../processes/machine-time.js';
-import { cpuMsOfTree } from '../processes/process-tree.js';
+import { cpuMsOfTrees } from '../processes/process-tree.js';
 import { serverPids } from './server-pids.js';
 
 /** What was spent, in milliseconds of CPU. */
@@ -26,17 +26,16 @@ interface Watched {
 /** Begins to look; what it resolves with tells what was spent since. Linux only. */
 export async function watchProcessorTime(watched: Watched): Promise<() => Promise<ProcessorTime>> {
   const { mongo, kafka, minio } = await serverPids();
+  const pids = [mongo, kafka, minio, watched.emulatorPid, ...watched.services.map(({ pid }) => pid)];
   const look = async (): Promise<ProcessorTime> => {
-    const services = watched.services.map(async ({ service, pid }) => [service, await cpuMsOfTree(pid)]);
     const { user, system } = process.cpuUsage();
+    const machine = await machineCpuMs();
+    const [wireServer = 0, ofKafka = 0, ofMinio = 0, emulator = 0, ...ofServices] = await cpuMsOfTrees(pids);
+    const services = watched.services.map(({ service }, place) => [service, ofServices[place]]);
     return {
-      services: Object.fromEntries(await Promise.all(services)) as Record<string, number>,
-      wireServer: await cpuMsOfTree(mongo),
-      kafka: await cpuMsOfTree(kafka),
-      minio: await cpuMsOfTree(minio),
-      emulator: await cpuMsOfTree(watched.emulatorPid),
+      services: Object.fromEntries(services) as Record<string, number>,
+      ...{ wireServer, kafka: ofKafka, minio: ofMinio, emulator, machine },
       bench: (user + system) / 1_000,
-      machine: await machineCpuMs(),
     };
   };
   const before = await look();

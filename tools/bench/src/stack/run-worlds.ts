@@ -3,7 +3,7 @@ import { emptyCollections } from '@generia/stack';
 
 import { callTree } from '../measures/call-tree.js';
 import { type CallLimits, scheduleBound } from '../measures/schedule-bound.js';
-import { countedSince, perTask, readsOf, writesOf } from './command-counter.js';
+import { countedSince, perTask, readsOf, writesOf } from './command-counts.js';
 import { type ProcessorTime, watchProcessorTime } from './processor-time.js';
 import type { OpenStack } from './with-stack.js';
 
@@ -43,13 +43,13 @@ export async function runWorlds(stack: OpenStack, { worlds, latencyMs }: WorldsO
   await forgetWorlds(stack);
   await emulator.delayAnswers({ ms: latencyMs });
   const messagesBefore = await stack.messages();
-  const commandsBefore = stack.commands();
+  const commandsBefore = await stack.commands();
   const spentSince = await watchProcessorTime({ services: pipeline.services, emulatorPid: emulator.pid });
   const startedAtMs = Date.now();
   const ids = await askFor(pipeline, worlds, 10, 50);
   const ended = await pipeline.untilEnded(ids, TIMEOUT_MS);
   const spent = await spentSince();
-  const commands = countedSince(commandsBefore, stack.commands());
+  const commands = countedSince(commandsBefore, await stack.commands());
   const messages = (await stack.messages()) - messagesBefore;
   const incomplete = ended.find(({ status }) => status !== 'completed');
   if (incomplete) throw new Error(`A world ended ${incomplete.status}.`);

@@ -1,7 +1,12 @@
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.MongoVersion;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Serves one H2 file as a MongoDB: {@code java MongoWire FILE PORT}. SIGTERM writes everything out first. */
 public final class MongoWire {
@@ -20,8 +25,35 @@ public final class MongoWire {
         }
       };
 
+  /** Counts the commands of each database, and answers {@code countedCommands} with what it has counted. */
+  private static final class CountingBackend extends H2Backend {
+
+    private final Map<String, Map<String, LongAdder>> counts = new ConcurrentHashMap<>();
+
+    private CountingBackend(String file) {
+      super(file);
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+      Map<String, LongAdder> ofDatabase =
+          counts.computeIfAbsent(database, name -> new ConcurrentHashMap<>());
+      if (command.equals("countedCommands")) return counted(ofDatabase);
+      // Commands about no collection have a number there.
+      String about = query.get(command) instanceof String collection ? " " + collection : "";
+      ofDatabase.computeIfAbsent(command + about, name -> new LongAdder()).increment();
+      return super.handleCommand(channel, database, command, query);
+    }
+
+    private static Document counted(Map<String, LongAdder> counts) {
+      Document commands = new Document();
+      counts.forEach((command, count) -> commands.put(command, count.sum()));
+      return new Document("commands", commands).append("ok", 1.0);
+    }
+  }
+
   public static void main(String[] args) throws InterruptedException {
-    MongoServer server = new MongoServer(new H2Backend(args[0]).version(VERSION));
+    MongoServer server = new MongoServer(new CountingBackend(args[0]).version(VERSION));
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
     server.bind("127.0.0.1", Integer.parseInt(args[1]));
     System.out.println("MongoWire serves " + args[0] + " on port " + args[1]);

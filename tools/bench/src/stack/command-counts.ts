@@ -1,38 +1,10 @@
-import { splitMessages, type WireMessage } from './split-messages.js';
-
 /** How often each command was sent, by its name and, where it matters, the collection that it is about: `update tasks`. */
 export type CommandCounts = Record<string, number>;
 
-const OP_MSG = 2_013;
-/** After the header: flags, the kind of the first section, the length and the type of the first element. */
-const NAME_AT = 16 + 4 + 1 + 4 + 1;
-const STRING = 2;
 const WRITES = new Set(['insert', 'update', 'delete', 'findAndModify']);
 const READS = new Set(['find', 'aggregate', 'count', 'getMore']);
 /** Commands for a task that are not worth a word. */
 const SELDOM = 0.02;
-
-/** Reads what one client sends over MongoDB's wire protocol, in parts as they come, and counts the commands. */
-export function commandCounter(counts: CommandCounts): (part: Buffer) => void {
-  return splitMessages((message) => {
-    const name = commandOf(message);
-    if (name === null) return;
-    const command = `${name}${collectionOf(name, message)}`;
-    counts[command] = (counts[command] ?? 0) + 1;
-  });
-}
-
-/** The name of a command is that of the first element of its document (MongoDB's description of OP_MSG); null for others. */
-export function commandOf({ opCode, bytes }: WireMessage): string | null {
-  return opCode === OP_MSG ? bytes.toString('utf8', NAME_AT, bytes.indexOf(0, NAME_AT)) : null;
-}
-
-/** The collection is the value of that element; commands about none have a number there. */
-function collectionOf(name: string, { bytes }: WireMessage): string {
-  if (bytes[NAME_AT - 1] !== STRING) return '';
-  const textAt = NAME_AT + name.length + 1 + 4;
-  return ` ${bytes.toString('utf8', textAt, bytes.indexOf(0, textAt))}`;
-}
 
 /** How many of them write; a write of several documents counts once, as it costs one trip. */
 export function writesOf(counts: CommandCounts): number {
