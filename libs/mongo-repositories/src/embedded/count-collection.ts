@@ -1,10 +1,9 @@
 import type { CollectionData } from './collection-data.js';
 import { rankOf } from './compare-values.js';
 import { valueAt } from './document-path.js';
-import { AFTER_VALUE, holdsValues } from './index-shape.js';
-import { readKeyValue } from './key-writer.js';
+import { distinctKeys } from './distinct-keys.js';
+import { AFTER_VALUE } from './index-shape.js';
 import type { LiveIndex } from './live-index.js';
-import { mergeRanges } from './merge-ranges.js';
 import type { ParsedFilter } from './parse-filter.js';
 import { FIRST_KEY, type KeyRange } from './key-range.js';
 import { planQuery, type IndexScan } from './plan-query.js';
@@ -38,7 +37,7 @@ export function groupMatches(
   const groups = new Map<string, ValueGroup>();
   for (const document of readMatches(data, filter, unsorted)) {
     const values = fields.map((field) => valueAt(document, field) ?? null);
-    addTo(groups, values.map((value) => `${rankOf(value)}:${JSON.stringify(value)}`).join(), () => values);
+    addTo(groups, values.map((value) => `${rankOf(value)}:${JSON.stringify(value)}`).join(), 1, () => values);
   }
   return [...groups.values()];
 }
@@ -72,39 +71,12 @@ function groupKeys(
   const groups = new Map<string, ValueGroup>();
   const { keys } = scan.index.shape;
   const spots = fields.map((field) => keys.findIndex(({ path }) => path === field));
-  let before: { readonly values: Buffer; readonly group: ValueGroup | undefined } | undefined;
-  for (const { key } of mergeRanges(scan.index.entries, scan)) {
-    // Keys with the same values follow each other: they are read once.
-    if (before && holdsValues(key, before.values)) {
-      if (before.group) before.group.count++;
-      continue;
-    }
-    const { parts, end } = partsOf(key, keys);
-    const isMatch = scan.exact || filter.matches(documentOf(keys, parts));
-    const group = isMatch
-      ? addTo(groups, spots.map((spot) => parts[spot]?.bytes).join(), () =>
-          spots.map((spot) => parts[spot]?.value),
-        )
-      : undefined;
-    before = { values: Buffer.from(key.subarray(0, end)), group };
+  for (const { parts, count } of distinctKeys(scan)) {
+    if (!scan.exact && !filter.matches(documentOf(keys, parts))) continue;
+    const name = spots.map((spot) => parts[spot]?.bytes).join();
+    addTo(groups, name, count, () => spots.map((spot) => parts[spot]?.value));
   }
   return groups;
-}
-
-interface KeyPart {
-  readonly value: unknown;
-  readonly bytes: string;
-}
-
-function partsOf(key: Buffer, keys: LiveIndex['shape']['keys']): { parts: KeyPart[]; end: number } {
-  const parts: KeyPart[] = [];
-  let start = 0;
-  for (const { direction } of keys) {
-    const { value, end } = readKeyValue(key, start, direction);
-    parts.push({ value, bytes: key.toString('latin1', start, end) });
-    start = end;
-  }
-  return { parts, end: start };
 }
 
 /** As much of a document as its key tells, for the filter to look at. */
@@ -124,11 +96,15 @@ function documentOf(
   return document;
 }
 
-function addTo(groups: Map<string, ValueGroup>, name: string, values: () => readonly unknown[]): ValueGroup {
+function addTo(
+  groups: Map<string, ValueGroup>,
+  name: string,
+  count: number,
+  values: () => readonly unknown[],
+): void {
   const group = groups.get(name) ?? { values: values(), count: 0 };
-  group.count++;
+  group.count += count;
   groups.set(name, group);
-  return group;
 }
 
 function countKeys(data: CollectionData, { index, ranges }: IndexScan<PlannedIndex>): number {

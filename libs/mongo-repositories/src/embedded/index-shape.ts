@@ -63,11 +63,6 @@ export function indexKey(shape: IndexShape, document: StoredDocument): IndexKey 
   return { values, key: writer.byte(ID_MARK).utf8(document._id).take(), cut, array };
 }
 
-/** Whether a key consists of these values and an id. */
-export function holdsValues(key: Buffer, values: Buffer): boolean {
-  return key[values.length] === ID_MARK && key.compare(values, 0, values.length, 0, values.length) === 0;
-}
-
 const idWriter = new KeyWriter(MAX_ID_BYTES);
 
 /**

@@ -149,6 +149,10 @@ function readNumber(bytes: Buffer, start: number, mask: number): number {
 }
 
 function readText(bytes: Buffer, start: number, mask: number): { value: string; end: number } {
+  // Most texts are ascending and hold no zero.
+  const whole = mask === 0 ? bytes.indexOf(TEXT_END, start) : -1;
+  if (whole !== -1 && bytes[whole + 1] !== ZERO_ESCAPE)
+    return { value: bytes.toString('utf8', start, whole), end: whole + 1 };
   const text: number[] = [];
   let i = start;
   while (i < bytes.length) {
