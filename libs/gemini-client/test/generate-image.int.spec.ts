@@ -31,6 +31,18 @@ describe('a call for a picture', () => {
     expect(Object.keys((request.body as { generationConfig: object }).generationConfig)).toHaveLength(2);
   });
 
+  it('shows a picture to draw by as it is, before the words', async () => {
+    gemini().treat(answer([picture(pngBase64(1))]));
+    const stored = Uint8Array.from({ length: 100 }, (_, index) => index);
+    const references = [{ bytes: stored.subarray(10, 40), contentType: 'image/jpeg' as const }];
+    await clientOf(gemini()).generateImage(imageRequest({ references }));
+
+    const data = Buffer.from(stored.slice(10, 40)).toString('base64');
+    expect((await gemini().nextRequest()).body).toMatchObject({
+      contents: [{ parts: [picture(data, 'image/jpeg'), { text: 'A lighthouse.' }] }],
+    });
+  });
+
   it('draws the largest offered size when the wanted one is not offered', async () => {
     gemini().treat(answer([picture(pngBase64(1))]));
     const client = clientOf(gemini(), { imageSize: '4K' });

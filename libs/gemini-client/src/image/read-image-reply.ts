@@ -26,7 +26,8 @@ export function readImageReply(parts: readonly ReplyPart[]): ImageReading {
     const said = parts.some(({ text }) => text) ? 'text instead of a picture' : 'no parts';
     return { ok: false, failure: { kind: 'missing_image', billing: 'exact', detail: said } };
   }
-  const bytes = new Uint8Array(Buffer.from(last.data, 'base64'));
+  const decoded = Buffer.from(last.data, 'base64');
+  const bytes = new Uint8Array(decoded.buffer, decoded.byteOffset, decoded.byteLength);
   const contentType = contentTypeOf(bytes);
   if (!contentType) {
     const detail = `${bytes.length} bytes, announced as ${last.mimeType}`.slice(0, 100);

@@ -59,7 +59,10 @@ export function userTurn(
   references: readonly ReferenceImage[] = [],
 ): GenerateBody['contents'] {
   const pictures = references.map(({ bytes, contentType }) => ({
-    inlineData: { mimeType: contentType, data: Buffer.from(bytes).toString('base64') },
+    inlineData: {
+      mimeType: contentType,
+      data: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
+    },
   }));
   return [{ role: 'user', parts: [...pictures, { text: prompt }] }];
 }
