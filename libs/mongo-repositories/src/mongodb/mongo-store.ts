@@ -21,6 +21,7 @@ export interface MongoStoreParts {
 
 /** A document store in a MongoDB. See {@link openMongoStore}. */
 export class MongoStore implements DocumentStore {
+  readonly isRemote = true;
   #closing: Promise<void> | undefined;
 
   constructor(private readonly parts: MongoStoreParts) {}
