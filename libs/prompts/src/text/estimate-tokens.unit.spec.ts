@@ -5,6 +5,7 @@ describe('estimateTokens', () => {
     expect(estimateTokens('abcd'.repeat(10))).toBe(10);
     expect(estimateTokens('абвгдеж'.repeat(10))).toBe(20);
     expect(estimateTokens('世界')).toBe(2);
+    expect(estimateTokens('ᄀ한ひカ')).toBe(4);
     expect(estimateTokens('')).toBe(0);
   });
 });
