@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 
 import type { FileOperations } from './file-operations.js';
 
@@ -10,23 +10,33 @@ export async function writeWhole(
   files: FileOperations,
   paths: { readonly temporary: string; readonly target: string },
   parts: readonly Uint8Array[],
-  /** Forces the names in a directory to the disk. */
-  sync: (directory: string) => Promise<void>,
+  directory: {
+    /** Resolves when the target's directory is there; the file is written meanwhile. */
+    readonly made: Promise<void>;
+    /** Forces the names in a directory to the disk. */
+    readonly sync: (directory: string) => Promise<void>;
+  },
 ): Promise<void> {
   try {
-    const descriptor = await files.open(paths.temporary, 'wx');
-    try {
-      await writeAll(files, descriptor, parts);
-      await files.fsync(descriptor);
-    } finally {
-      await files.close(descriptor);
-    }
+    // Both are waited for, so that nothing is written any more when its leftovers are removed.
+    const ready = await Promise.allSettled([directory.made, writeNew(files, paths.temporary, parts)]);
+    for (const outcome of ready) if (outcome.status === 'rejected') throw outcome.reason;
     await files.rename(paths.temporary, paths.target);
   } catch (error) {
     await Promise.allSettled([files.rm(paths.temporary, { force: true })]);
     throw error;
   }
-  await sync(dirname(paths.target));
+  await directory.sync(dirname(paths.target));
+}
+
+async function writeNew(files: FileOperations, path: string, parts: readonly Uint8Array[]): Promise<void> {
+  const descriptor = await files.open(path, 'wx');
+  try {
+    await writeAll(files, descriptor, parts);
+    await files.fsync(descriptor);
+  } finally {
+    await files.close(descriptor);
+  }
 }
 
 /** Writes the parts from where they lie, without putting them together first. */
@@ -49,19 +59,6 @@ function withoutFirst(parts: readonly Uint8Array[], bytes: number): Uint8Array[]
     toSkip -= skipped;
     return skipped === part.byteLength ? [] : [part.subarray(skipped)];
   });
-}
-
-/** Makes a directory with its parents; when one was new, forces the names of all of them below `root` to the disk. */
-export async function makeDirectory(
-  files: FileOperations,
-  root: string,
-  names: readonly string[],
-): Promise<void> {
-  const created = await files.mkdir(join(root, ...names), { recursive: true });
-  if (created === undefined) return;
-  for (let depth = names.length - 1; depth >= 0; depth -= 1) {
-    await syncDirectory(files, join(root, ...names.slice(0, depth)));
-  }
 }
 
 /** Forces the names in a directory to the disk. Windows has no such call and does not need it. */

@@ -76,6 +76,38 @@ describe('the file system storage', () => {
     expect(failures).toBeGreaterThanOrEqual(7);
   });
 
+  it('leaves nothing behind and can be tried again, wherever writing into a new directory fails', async () => {
+    let failures = 0;
+    for (let step = 1; ; step += 1) {
+      const home = join(directory, String(step));
+      const opening = failingAt(-1, 'EIO');
+      await openFileSystemStorage({ directory: home, files: opening.files });
+      const faulty = failingAt(opening.steps() + step, 'ENOSPC');
+      const storage = await openFileSystemStorage({ directory: home, files: faulty.files });
+      const put = (): Promise<void> => storage.put('world/character/posts/a.png', picture, 'image/png');
+      const outcome = await put().catch((error: unknown) => error);
+      if (outcome === undefined) break;
+
+      failures += 1;
+      expect(outcome).toMatchObject({ code: 'OBJECT_STORAGE_FULL', retry: 'free' });
+      expect(await nodeFiles.readdir(join(home, '.tmp'))).toEqual([]);
+      await put();
+      expect(await storage.list('world/')).toEqual(['world/character/posts/a.png']);
+    }
+    expect(failures).toBeGreaterThanOrEqual(20);
+  });
+
+  it('makes the directories again that somebody has removed', async () => {
+    const storage = await openFileSystemStorage({ directory });
+    const put = (): Promise<void> => storage.put('world/character/a.png', picture, 'image/png');
+    await put();
+    await nodeFiles.rm(join(directory, 'world+'), { recursive: true });
+
+    await expect(put()).rejects.toMatchObject({ code: 'OBJECT_STORAGE_UNAVAILABLE' });
+    await put();
+    expect(await storage.list('')).toEqual(['world/character/a.png']);
+  });
+
   it('goes on when the file system takes only a part of what it is given at a time', async () => {
     const writev: FileOperations['writev'] = (descriptor, [first = new Uint8Array()]) =>
       systemFiles.writev(descriptor, [first.subarray(0, 20_011)]);

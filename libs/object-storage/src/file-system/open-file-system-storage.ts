@@ -9,7 +9,8 @@ import { checkObjectKey } from '../object-key.js';
 import type { ObjectStorage } from '../object-storage.js';
 import { createOpenState } from '../open-state.js';
 import { checkUrlExpiry } from '../url-expiry.js';
-import { makeDirectory, syncDirectory, writeWhole } from './durable-files.js';
+import { createDurableDirectories } from './durable-directories.js';
+import { syncDirectory, writeWhole } from './durable-files.js';
 import { type FileOperations, systemFiles } from './file-operations.js';
 import { directoryOfPrefix, pathOfKey } from './key-path.js';
 import { listKeys } from './list-keys.js';
@@ -25,7 +26,6 @@ export interface FileSystemStorageOptions {
 
 /** No object's directory starts with a dot. */
 const TEMPORARY = '.tmp';
-const REMEMBERED_DIRECTORIES = 10_000;
 
 /**
  * Opens a storage that keeps each object as one file, durable when `put` resolves. What a crash left half-written is
@@ -37,7 +37,6 @@ export async function openFileSystemStorage(options: FileSystemStorageOptions): 
   const { files = systemFiles } = options;
   const directory = resolve(options.directory);
   const temporaryDirectory = join(directory, TEMPORARY);
-  const making = new Map<string, Promise<void>>();
   const state = createOpenState();
 
   const attempt = async <T>(action: string, work: () => Promise<T>): Promise<T> => {
@@ -49,31 +48,13 @@ export async function openFileSystemStorage(options: FileSystemStorageOptions): 
     }
   };
 
-  /** Directories that are known to be there, and on the disk. */
-  const durable = new Set<string>();
-
-  /** Whoever needs a directory that is just being made waits until it is durable. */
-  const makeOnce = (names: readonly string[]): Promise<void> => {
-    const path = join(directory, ...names);
-    if (durable.has(path)) return Promise.resolve();
-    const existing = making.get(path);
-    if (existing !== undefined) return existing;
-    const made = makeDirectory(files, directory, names)
-      .then(() => {
-        if (durable.size >= REMEMBERED_DIRECTORIES) durable.clear();
-        durable.add(path);
-      })
-      .finally(() => making.delete(path));
-    making.set(path, made);
-    return made;
-  };
-
   /** One sync serves all whose files came into the directory before it began. */
   const sync = gather<void, void>(async (_files, path) => {
     await syncDirectory(files, path);
     return [];
   });
   const syncTogether = (path: string): Promise<void> => sync(path, undefined);
+  const directories = createDurableDirectories(files, directory, syncTogether);
 
   await attempt(`use ${directory} as object storage`, async () => {
     await files.mkdir(directory, { recursive: true });
@@ -87,15 +68,14 @@ export async function openFileSystemStorage(options: FileSystemStorageOptions): 
       checkContentType(contentType);
       await attempt(`store the object "${key}"`, async () => {
         const names = pathOfKey(key);
-        await makeOnce(names.slice(0, -1));
         const paths = {
           temporary: join(temporaryDirectory, randomUUID()),
           target: join(directory, ...names),
         };
         const parts = [bytes, sealOf({ contentType, sizeBytes: bytes.byteLength })];
-        await writeWhole(files, paths, parts, syncTogether).catch((error: unknown) => {
-          // Somebody may have removed it.
-          durable.delete(dirname(paths.target));
+        const made = directories.make(names.slice(0, -1));
+        await writeWhole(files, paths, parts, { made, sync: syncTogether }).catch((error: unknown) => {
+          directories.forget();
           throw error;
         });
       });
