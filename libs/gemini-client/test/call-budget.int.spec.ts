@@ -73,7 +73,12 @@ describe('the budget of a call', () => {
     const last = await failureOf(ask());
 
     for (const error of [first, last])
-      expect(error).toMatchObject({ kind: 'cancelled', billing: 'none', retry: 'free' });
+      expect(error).toMatchObject({
+        kind: 'cancelled',
+        billing: 'none',
+        retry: 'free',
+        usage: { attempts: 0 },
+      });
     expect(gemini().requests).toHaveLength(1);
     const heldBack = [`reserve 1: ${ESTIMATED}`, 'settle 1: none 0'];
     expect(notes).toEqual([

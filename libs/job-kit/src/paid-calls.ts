@@ -8,6 +8,7 @@ import {
 import {
   type AspectRatio,
   type CallUsage,
+  type GeminiError,
   type Generation,
   type ImageRequest,
   type ReferenceImage,
@@ -227,7 +228,8 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
     error: unknown,
     paid?: CallUsage,
   ): Promise<void> {
-    if (!budget.wasReserved()) return;
+    const requests = (error as Partial<GeminiError>).usage?.attempts;
+    if (!budget.wasReserved() || requests === 0) return;
     const record = failed(begun, error, clock.now(), { paid, settled: budget.settledCost() });
     await Promise.allSettled([writeDown(context, record)]);
   }

@@ -221,6 +221,16 @@ describe('asking for text', () => {
     expect(records).toEqual([expect.objectContaining({ error: 'busy', cost_micros: 0 })]);
   });
 
+  it('gives back what was set aside for a call that was held back, and writes none down: it was not sent', async () => {
+    const { calls, context, records, ledger, steps } = bench({ generateText: () => usageOnly });
+    const uncertain = { ...context, isLeaseCertain: () => false };
+
+    await expect(calls.askText(uncertain, 'ask', question)).rejects.toThrow(/cancelled/);
+
+    expect([records, steps]).toEqual([[], {}]);
+    expect(ledger()).toMatchObject({ llm_calls: 0, llm_cost_micros: 0, reserved: {} });
+  });
+
   it('counts a call whose answer was lost at what was set aside for it', async () => {
     const { calls, context, ledger } = bench({ generateText: () => Promise.reject(new Error('cut')) });
 

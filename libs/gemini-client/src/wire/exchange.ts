@@ -4,7 +4,7 @@ import { type Failure, GeminiError } from '../errors/gemini-error.js';
 import type { CallUsage } from '../generation.js';
 import { classifyFault } from './classify-fault.js';
 import { GenerateReply } from './reply.js';
-import type { Transport, WireCall } from './transport.js';
+import { type Transport, type WireCall, WireFault } from './transport.js';
 import { emptyUsage } from './usage.js';
 
 export interface ExchangeContext {
@@ -43,7 +43,11 @@ export async function exchange(context: ExchangeContext, call: WireCall): Promis
   } catch (thrown) {
     if (signal.aborted) throw new GeminiError(abortFailure(signal.reason), usage());
     if (isDeadlineReason(thrown)) throw new GeminiError(abortFailure(thrown), usage());
-    throw new GeminiError(classifyFault(thrown, clock.now(), secrets), usage());
+    const isWithheld = thrown instanceof WireFault && thrown.evidence.type === 'withheld';
+    throw new GeminiError(classifyFault(thrown, clock.now(), secrets), {
+      ...usage(),
+      ...(isWithheld ? { attempts: 0 } : {}),
+    });
   }
   const reply = GenerateReply.safeParse(raw);
   if (!reply.success) {
