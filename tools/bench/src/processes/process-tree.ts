@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 /** Linux counts in hundredths of a second. */
 const MS_PER_TICK = 10;
 const BYTES_PER_KILOBYTE = 1_024;
+const NS_PER_MS = 1_000_000;
 
 /** What a process, its children and those of them that have ended spent so far, in milliseconds of CPU. Linux only. */
 export async function cpuMsOfTree(pid: number): Promise<number> {
@@ -22,6 +23,16 @@ export async function rssBytesOfTree(pid: number): Promise<number> {
     readFile(`/proc/${member.pid}/status`, 'utf8'),
   );
   return (await Promise.all(held)).reduce((sum, status) => sum + readRssBytes(status), 0);
+}
+
+/** How long the threads of a process that live were ready to run and got no processor, in milliseconds. Linux only. */
+export async function queuedMsOf(pid: number): Promise<number> {
+  const threads = await readdir(`/proc/${pid}/task`);
+  // A thread may end between the look at the folder and the look at it.
+  const lines = threads.map((thread) =>
+    readFile(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').catch(() => '0 0 0'),
+  );
+  return (await Promise.all(lines)).reduce((sum, line) => sum + readQueuedMs(line), 0);
 }
 
 interface ProcessTimes {
@@ -53,6 +64,11 @@ export function readTimes(stat: string): ProcessTimes {
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const ticks = [11, 12, 13, 14].reduce((sum, place) => sum + Number(fields[place]), 0);
   return { parent: Number(fields[1]), ms: ticks * MS_PER_TICK };
+}
+
+/** Reads `/proc/PID/task/TID/schedstat`: nanoseconds on a processor, nanoseconds in the queue for one, and turns. */
+export function readQueuedMs(schedstat: string): number {
+  return Number(schedstat.split(' ')[1]) / NS_PER_MS;
 }
 
 /** Reads `/proc/PID/status`. */

@@ -1,4 +1,12 @@
-import { cpuMsOfTree, cpuMsOfTrees, readRssBytes, readTimes, rssBytesOfTree } from './process-tree.js';
+import {
+  cpuMsOfTree,
+  cpuMsOfTrees,
+  queuedMsOf,
+  readQueuedMs,
+  readRssBytes,
+  readTimes,
+  rssBytesOfTree,
+} from './process-tree.js';
 
 describe('what a process takes', () => {
   it('is read whatever its name is', () => {
@@ -11,10 +19,15 @@ describe('what a process takes', () => {
     expect(readRssBytes('Name:\tkthreadd\n')).toBe(0);
   });
 
+  it('is the time that it waits for a processor, too', () => {
+    expect(readQueuedMs('5000000 2500000 12\n')).toBe(2.5);
+  });
+
   it('can be asked of this one', async () => {
     expect(await cpuMsOfTree(process.pid)).toBeGreaterThan(0);
     const [parents = 0, own = 0] = await cpuMsOfTrees([process.ppid, process.pid]);
     expect(parents).toBeGreaterThanOrEqual(own);
     expect(await rssBytesOfTree(process.pid)).toBeGreaterThan(10_000_000);
+    expect(await queuedMsOf(process.pid)).toBeGreaterThan(0);
   });
 });

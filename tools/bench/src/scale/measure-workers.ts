@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pipeline, ServiceProcess } from '@generia/pipeline-e2e';
 
 import { median } from '../measures/median.js';
-import { cpuMsOfTree, rssBytesOfTree } from '../processes/process-tree.js';
-import type { CommandTimes } from '../stack/command-times.js';
+import { cpuMsOfTree, queuedMsOf, rssBytesOfTree } from '../processes/process-tree.js';
+import { type CommandTimes, timesPerTask } from '../stack/command-times.js';
 
 /** What image-workers did in a while, and what it took. */
 export interface WorkersRun {
@@ -20,6 +20,10 @@ export interface WorkersRun {
   /** Of a core: what the services took that did none of these tasks, and what the MongoDB server took. */
   readonly restOfServices: number;
   readonly wireServer: number;
+  /** Threads of the MongoDB server that were ready to run and got no processor, at a time. */
+  readonly wireServerQueued: number;
+  /** What was asked of it for a task, by the time that it took. */
+  readonly asked: string;
 }
 
 export interface MeasuredPipeline {
@@ -46,6 +50,7 @@ export async function measureWorkers(
     cpuMs: await sumOf(workers, ({ pid }) => cpuMsOfTree(pid)),
     othersMs: await sumOf(others, ({ pid }) => cpuMsOfTree(pid)),
     mongoMs: await cpuMsOfTree(mongoPid),
+    mongoQueuedMs: await queuedMsOf(mongoPid),
   });
   takeTimes();
   const before = await look();
@@ -55,7 +60,8 @@ export async function measureWorkers(
     if (isOver || (await sumOf(workers, portraitsDrawn)) - before.done >= tasks) break;
   }
   const after = await look();
-  const { claimsMs, searchesMs, counts } = takeTimes();
+  const times = takeTimes();
+  const { claimsMs, searchesMs, counts } = times;
   const ms = after.atMs - before.atMs;
   const done = after.done - before.done;
   const commands = Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -69,6 +75,8 @@ export async function measureWorkers(
     megabytesEach: (await sumOf(workers, ({ pid }) => rssBytesOfTree(pid))) / workers.length / MEGABYTE,
     restOfServices: (after.othersMs - before.othersMs) / ms,
     wireServer: (after.mongoMs - before.mongoMs) / ms,
+    wireServerQueued: (after.mongoQueuedMs - before.mongoQueuedMs) / ms,
+    asked: timesPerTask(times, done),
   };
 }
 

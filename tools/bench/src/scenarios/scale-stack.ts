@@ -41,7 +41,7 @@ export const scaleStack: Scenario = {
 };
 
 function measured(
-  { worlds, processes, ...figures }: WorkersCase & WorkersRun,
+  { worlds, processes, asked, ...figures }: WorkersCase & WorkersRun,
   measure: WorkersRun,
 ): MeasuredCase {
   const cpuRatio = figures.cpuMsPerTask / measure.cpuMsPerTask;
@@ -50,6 +50,7 @@ function measured(
     name: nameOf({ worlds, processes }),
     figures: { ...figures, cpuRatio, commandsRatio },
     passed: cpuRatio <= TARGET && commandsRatio <= TARGET,
+    note: asked,
   };
 }
 

@@ -10,48 +10,76 @@ export interface CommandTimes {
   /** Milliseconds of each search of a sweeper; a sweep makes five, side by side. */
   readonly searchesMs: number[];
   readonly counts: CommandCounts;
+  /** Milliseconds until the answers, all of each command together. */
+  readonly sumsMs: Record<string, number>;
 }
 
 const OP_MSG = 2_013;
 /** After the header: flags, the kind of the first section, the length and the type of the first element. */
 const NAME_AT = 16 + 4 + 1 + 4 + 1;
+const STRING = 2;
 /** Fields by which only sweepers search for tasks. */
 const SOUGHT_BY_SWEEPERS = ['lease_expires_at', 'retry_at', 'spawn_pending', 'ring_at', '$exists'];
 
+const MOST_SHOWN = 8;
+
 /** No commands yet. */
 export function noCommandTimes(): CommandTimes {
-  return { claimsMs: [], searchesMs: [], counts: {} };
+  return { claimsMs: [], searchesMs: [], counts: {}, sumsMs: {} };
 }
 
 /** Adds the commands of one connection to what `times` gives, as they are answered; `nowMs` may be any clock. */
 export function commandTimer(times: () => CommandTimes, nowMs: () => number): ConnectionWatch {
-  const asked = new Map<number, { readonly atMs: number; readonly ofKind: 'claimsMs' | 'searchesMs' }>();
+  const asked = new Map<number, { readonly atMs: number; readonly command: string; readonly ofKind: Kind }>();
   return {
     sent: splitMessages((message) => {
-      const name = commandOf(message);
-      if (name === null) return;
+      const command = commandOf(message);
+      if (command === null) return;
       const { counts } = times();
-      counts[name] = (counts[name] ?? 0) + 1;
-      const ofKind = kindOf(name, message);
-      if (ofKind !== null) asked.set(message.id, { atMs: nowMs(), ofKind });
+      counts[command] = (counts[command] ?? 0) + 1;
+      asked.set(message.id, { atMs: nowMs(), command, ofKind: kindOf(command, message) });
     }),
     answered: splitMessages(({ answerTo }) => {
       const question = asked.get(answerTo);
       if (question === undefined) return;
       asked.delete(answerTo);
-      times()[question.ofKind].push(nowMs() - question.atMs);
+      const ms = nowMs() - question.atMs;
+      const { sumsMs } = times();
+      sumsMs[question.command] = (sumsMs[question.command] ?? 0) + ms;
+      if (question.ofKind !== null) times()[question.ofKind].push(ms);
     }),
   };
 }
 
+/** Each command that took a share of the time, the longest first: how often for a task, and how long one of them. */
+export function timesPerTask({ counts, sumsMs }: CommandTimes, tasks: number): string {
+  return Object.entries(sumsMs)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_SHOWN)
+    .map(([command, ms]) => {
+      const count = counts[command] ?? 0;
+      return `${command} ${(count / tasks).toFixed(1)} of ${(ms / count).toFixed(0)} ms`;
+    })
+    .join(', ');
+}
+
+type Kind = 'claimsMs' | 'searchesMs' | null;
+
 /** Nothing but a claim finds and changes in one command. */
-function kindOf(name: string, { bytes }: WireMessage): 'claimsMs' | 'searchesMs' | null {
-  if (name === 'findAndModify') return 'claimsMs';
-  const isSearch = name === 'find' && SOUGHT_BY_SWEEPERS.some((field) => bytes.includes(`${field}\0`));
+function kindOf(command: string, { bytes }: WireMessage): Kind {
+  if (command.startsWith('findAndModify')) return 'claimsMs';
+  const isSearch =
+    command.startsWith('find') && SOUGHT_BY_SWEEPERS.some((field) => bytes.includes(`${field}\0`));
   return isSearch ? 'searchesMs' : null;
 }
 
-/** The name of a command is that of the first element of its document (MongoDB's description of OP_MSG); null for others. */
+/** `update tasks`, or the name alone of a command that is about no collection; null for what is no command. */
 function commandOf({ opCode, bytes }: WireMessage): string | null {
-  return opCode === OP_MSG ? bytes.toString('utf8', NAME_AT, bytes.indexOf(0, NAME_AT)) : null;
+  if (opCode !== OP_MSG) return null;
+  // Both are in the first element of its document (MongoDB's description of OP_MSG): its name, and a text behind its length.
+  const nameEnd = bytes.indexOf(0, NAME_AT);
+  const name = bytes.toString('utf8', NAME_AT, nameEnd);
+  if (bytes[NAME_AT - 1] !== STRING) return name;
+  const textAt = nameEnd + 1 + 4;
+  return `${name} ${bytes.toString('utf8', textAt, bytes.indexOf(0, textAt))}`;
 }

@@ -1,4 +1,4 @@
-import { commandTimer, noCommandTimes } from './command-times.js';
+import { commandTimer, noCommandTimes, timesPerTask } from './command-times.js';
 import { wireMessage } from './testing/wire-message.js';
 
 describe('the times that MongoDB takes', () => {
@@ -30,7 +30,11 @@ describe('the times that MongoDB takes', () => {
     expect(times).toEqual({
       claimsMs: [20],
       searchesMs: [9],
-      counts: { findAndModify: 1, find: 2, update: 1 },
+      counts: { 'findAndModify tasks': 1, 'find tasks': 2, 'update tasks': 1 },
+      sumsMs: { 'findAndModify tasks': 20, 'find tasks': 37, 'update tasks': 37 },
     });
+    expect(timesPerTask(times, 2)).toBe(
+      'find tasks 1.0 of 19 ms, update tasks 0.5 of 37 ms, findAndModify tasks 0.5 of 20 ms',
+    );
   });
 });
