@@ -15,6 +15,8 @@ import { MAX_CRASHES } from './vanished-too-often.js';
 
 /** How often the time of a search is added to the time for which a lease must be seen unrenewed: a renewal waits as long. */
 const SLOW_STORE_PATIENCE = 4;
+/** So many tasks of a queue are rung for at a time: each of their tickets has its worker look until the queue is empty. */
+const RINGS_OF_QUEUE = 16;
 /** What the longest attempt of one answer may take. */
 const LONG_WAIT_MS = 60 * 60_000;
 
@@ -56,6 +58,9 @@ export interface SweeperOptions {
 }
 
 type Optional = 'onTaskEnded' | 'onUnanswered' | 'onLongWait';
+
+/** One kind of damage: what it is called, how it is found, and how it is repaired. */
+type Pass = [string, () => Promise<TaskDocument[]>, (task: TaskDocument) => Promise<void>];
 
 /**
  * Repairs what crashes and lost messages leave behind: expired leases, due retries, tickets that nobody answered,
@@ -135,16 +140,16 @@ export class Sweeper {
       return afterOutage ? [] : confirmed;
     };
     const spawnBefore = exclusive ? endOfTime : new Date(now.getTime() - spawnGraceMs);
-    const passes: [string, () => Promise<TaskDocument[]>, (task: TaskDocument) => Promise<void>][] = [
+    const passes: Pass[] = [
       ['expired lease', expired, (task) => this.#takeOver(task, now)],
       ['pending spawn', () => store.findPendingSpawns(spawnBefore, batchSize), (task) => this.#spawn(task)],
       ['due retry', () => store.findDueRetries(now, batchSize), (task) => this.#makeReady(task, now)],
       ['unadopted task', () => store.findUnadopted(batchSize, taskTypes), (task) => this.#adopt(task, now)],
-      [
-        'unanswered ticket',
-        () => store.findUnanswered(queues, now, batchSize),
-        (task) => this.#ring(task, now),
-      ],
+      // Each queue by itself, so that a long one hides none.
+      ...queues.map((queue): Pass => {
+        const find = () => store.findUnanswered([queue], now, Math.min(batchSize, RINGS_OF_QUEUE));
+        return ['unanswered ticket', find, (task) => this.#ring(task, now)];
+      }),
     ];
     const failures: unknown[] = [];
     // Side by side: with a slow store, one search after the other would make every sweep late.
@@ -233,7 +238,8 @@ export class Sweeper {
     const { store, onLongWait } = this.#options;
     if (!(await store.markRung(task, nextRingAt(now, task.ring_count + 1)))) return;
     if (this.#longWaits.note(task, now.getTime())) onLongWait?.(task.queue);
-    await sendTickets(this.#bus, [task]);
+    // Other tasks of its queue may wait for a lost ticket, too.
+    await sendTickets(this.#bus, [task], { drain: true });
   }
 
   async #adopt(task: TaskDocument, now: Date): Promise<void> {

@@ -137,6 +137,18 @@ describe('a sweep', () => {
     expect(rungAt).toEqual([5, 15, 35, 75]);
   });
 
+  it('rings for a few of a long queue at a time, so that its worker looks until it is empty; it hides no other queue', async () => {
+    const long = Array.from({ length: 1_000 }, (_, place) => sampleTask(`task-${place}`));
+    const other = sampleTask('other', { queue: 'other', ready_queue: 'other', ring_at: at(5_500) });
+    const { sweepAt, bus, tickets } = await bench([...long, other], { queues: ['work', 'other'] });
+
+    await sweepAt(6_000);
+
+    expect(new Set(tickets()).size).toBe(16);
+    for (const { value } of bus.sent('work')) expect(value).toMatchObject({ drain: true });
+    expect(bus.sent('other')).toMatchObject([{ key: 'other' }]);
+  });
+
   it('tells of a task that has waited long, and lets it wait on; one that was retried meanwhile has not', async () => {
     const long: string[] = [];
     const tasks = [
