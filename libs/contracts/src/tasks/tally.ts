@@ -1,12 +1,12 @@
 /** What a task made, by kind. */
 export type Tally = Readonly<Partial<Record<'users' | 'posts' | 'images', number>>>;
 
+const KINDS_SORTED = ['images', 'posts', 'users'] as const;
+
 /** The tally as one sorted text, so that a store can group by it. */
 export function formatTally(tally: Tally): string {
-  return Object.entries(tally)
-    .filter(([, count]) => count > 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([kind, count]) => `${kind}=${count}`)
+  return KINDS_SORTED.filter((kind) => (tally[kind] ?? 0) > 0)
+    .map((kind) => `${kind}=${tally[kind]}`)
     .join(',');
 }
 

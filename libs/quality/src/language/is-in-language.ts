@@ -11,6 +11,7 @@ const LEAST_LETTERS = 12;
 const LEAST_WORDS = 6;
 /** A text in a language has at least this share of that language's commonest words. */
 const COMMON_SHARE = 0.18;
+const LANGUAGES_OF_WORD = languagesOfWords();
 
 /**
  * Whether a text is in a language, which is named in English. Alphabets are told apart by their letters, languages that
@@ -18,7 +19,7 @@ const COMMON_SHARE = 0.18;
  */
 export function isInLanguage(text: string, language: string): LanguageVerdict {
   const spoken = text.replace(UNSPOKEN, ' ');
-  const letters: readonly string[] = spoken.match(/\p{Letter}/gu) ?? [];
+  const letters = spoken.replace(/\P{Letter}+/gu, '');
   if (letters.length < LEAST_LETTERS || language.trim() === '') return 'unclear';
   const share = scriptShare(letters, language);
   if (share < 0.4) return 'no';
@@ -29,12 +30,22 @@ export function isInLanguage(text: string, language: string): LanguageVerdict {
 function byCommonWords(words: readonly string[], language: string): LanguageVerdict {
   if (words.length < LEAST_WORDS) return 'unclear';
   const key = languageKey(language, (word) => COMMON_WORDS.has(word));
-  const shareOf = (common: ReadonlySet<string>) =>
-    words.filter((word) => common.has(word)).length / words.length;
-  const own = COMMON_WORDS.get(key);
-  const ownShare = own ? shareOf(own) : 0;
-  const others = [...COMMON_WORDS].filter(([name]) => name !== key).map(([, common]) => shareOf(common));
-  const bestOther = Math.max(...others);
+  const counts = new Map<string, number>();
+  for (const word of words) {
+    for (const name of LANGUAGES_OF_WORD.get(word) ?? []) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const own = COMMON_WORDS.has(key);
+  const ownShare = (counts.get(key) ?? 0) / words.length;
+  counts.delete(key);
+  const bestOther = Math.max(0, ...counts.values()) / words.length;
   if (own && ownShare >= COMMON_SHARE && ownShare >= bestOther) return 'yes';
   return bestOther >= COMMON_SHARE && ownShare < bestOther / 2 ? 'no' : 'unclear';
+}
+
+function languagesOfWords(): ReadonlyMap<string, readonly string[]> {
+  const languages = new Map<string, string[]>();
+  for (const [name, words] of COMMON_WORDS) {
+    for (const word of words) languages.set(word, [...(languages.get(word) ?? []), name]);
+  }
+  return languages;
 }

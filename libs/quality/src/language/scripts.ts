@@ -1,35 +1,35 @@
-/** The letters in which a language is written, by its name in English. */
+/** Runs of the letters in which a language is written, by its name in English. */
 const SCRIPTS: Readonly<Record<string, RegExp>> = {
-  russian: /\p{Script=Cyrillic}/u,
-  ukrainian: /\p{Script=Cyrillic}/u,
-  belarusian: /\p{Script=Cyrillic}/u,
-  bulgarian: /\p{Script=Cyrillic}/u,
-  kazakh: /\p{Script=Cyrillic}/u,
-  japanese: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
-  chinese: /\p{Script=Han}/u,
-  mandarin: /\p{Script=Han}/u,
-  cantonese: /\p{Script=Han}/u,
-  korean: /\p{Script=Hangul}/u,
-  arabic: /\p{Script=Arabic}/u,
-  persian: /\p{Script=Arabic}/u,
-  farsi: /\p{Script=Arabic}/u,
-  urdu: /\p{Script=Arabic}/u,
-  hebrew: /\p{Script=Hebrew}/u,
-  greek: /\p{Script=Greek}/u,
-  hindi: /\p{Script=Devanagari}/u,
-  marathi: /\p{Script=Devanagari}/u,
-  thai: /\p{Script=Thai}/u,
-  georgian: /\p{Script=Georgian}/u,
-  armenian: /\p{Script=Armenian}/u,
+  russian: /\p{Script=Cyrillic}+/gu,
+  ukrainian: /\p{Script=Cyrillic}+/gu,
+  belarusian: /\p{Script=Cyrillic}+/gu,
+  bulgarian: /\p{Script=Cyrillic}+/gu,
+  kazakh: /\p{Script=Cyrillic}+/gu,
+  japanese: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]+/gu,
+  chinese: /\p{Script=Han}+/gu,
+  mandarin: /\p{Script=Han}+/gu,
+  cantonese: /\p{Script=Han}+/gu,
+  korean: /\p{Script=Hangul}+/gu,
+  arabic: /\p{Script=Arabic}+/gu,
+  persian: /\p{Script=Arabic}+/gu,
+  farsi: /\p{Script=Arabic}+/gu,
+  urdu: /\p{Script=Arabic}+/gu,
+  hebrew: /\p{Script=Hebrew}+/gu,
+  greek: /\p{Script=Greek}+/gu,
+  hindi: /\p{Script=Devanagari}+/gu,
+  marathi: /\p{Script=Devanagari}+/gu,
+  thai: /\p{Script=Thai}+/gu,
+  georgian: /\p{Script=Georgian}+/gu,
+  armenian: /\p{Script=Armenian}+/gu,
 };
-const LATIN = /\p{Script=Latin}/u;
+const LATIN = /\p{Script=Latin}+/gu;
 
 /** Languages of one alphabet are told apart by letters that one of them lacks, and by those that it cannot do without. */
 const TELLING_LETTERS: Readonly<Record<string, { readonly lacks?: RegExp; readonly needs?: RegExp }>> = {
-  russian: { lacks: /[іїєґў]/iu },
-  ukrainian: { lacks: /[ыэёъ]/iu },
-  chinese: { lacks: /[\p{Script=Hiragana}\p{Script=Katakana}]/u },
-  japanese: { needs: /[\p{Script=Hiragana}\p{Script=Katakana}]/u },
+  russian: { lacks: /[іїєґў]+/giu },
+  ukrainian: { lacks: /[ыэёъ]+/giu },
+  chinese: { lacks: /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu },
+  japanese: { needs: /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu },
 };
 /** A foreign name may bring a foreign letter or two. */
 const TELLING_SHARE = 0.015;
@@ -43,11 +43,13 @@ export function languageKey(language: string, isKnown: (word: string) => boolean
 /**
  * The share of a text's letters that a language has, from 0 to 1; none at all where they show another language of the
  * same alphabet. Languages that we do not know are Latin.
+ *
+ * @param letters those of the text, and nothing else
  */
-export function scriptShare(letters: readonly string[], language: string): number {
-  if (letters.length === 0) return 1;
+export function scriptShare(letters: string, language: string): number {
+  if (letters === '') return 1;
   const key = scriptKey(language);
-  const shareOf = (wanted: RegExp) => letters.filter((letter) => wanted.test(letter)).length / letters.length;
+  const shareOf = (wanted: RegExp) => (letters.length - letters.replace(wanted, '').length) / letters.length;
   const { lacks, needs } = TELLING_LETTERS[key] ?? {};
   if (lacks && shareOf(lacks) > TELLING_SHARE) return 0;
   if (needs && shareOf(needs) <= TELLING_SHARE) return 0;
