@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { ProgressUpdated, TOPICS, type WorldStatus } from '@generia/contracts';
 import type { MessageBus } from '@generia/messaging';
+import type { DocumentStore } from '@generia/mongo-repositories';
 import type { RequestedWorld } from '@generia/standalone';
 
 import { addedUsage, type Usage } from '../measures/added-usage.js';
@@ -34,6 +35,7 @@ export interface PipelineRun {
 export async function runEmbedded(
   worlds: readonly RequestedWorld[],
   settings: EmbeddedSettings,
+  watchStore: (store: DocumentStore) => DocumentStore = (store) => store,
 ): Promise<PipelineRun> {
   const directory = await mkdtemp(join(tmpdir(), 'generia-bench-'));
   let store: StoreCounts | undefined;
@@ -42,7 +44,7 @@ export async function runEmbedded(
   try {
     pipeline = await openEmbeddedPipeline(directory, settings, {
       store: (plain) => {
-        const counted = countedStore(plain);
+        const counted = countedStore(watchStore(plain));
         store = counted.counts;
         return counted.store;
       },

@@ -1,3 +1,4 @@
+import type { DocumentStore } from '@generia/mongo-repositories';
 import type { RequestedWorld } from '@generia/standalone';
 
 import { type PipelineRun, runEmbedded } from './embedded-pipeline.js';
@@ -8,8 +9,9 @@ import { type RecordedCall, recordCalls } from './recorded-calls.js';
 export async function completedRun(
   worlds: readonly RequestedWorld[],
   settings: EmbeddedSettings,
+  watchStore?: (store: DocumentStore) => DocumentStore,
 ): Promise<PipelineRun> {
-  const run = await runEmbedded(worlds, settings);
+  const run = await runEmbedded(worlds, settings, watchStore);
   const incomplete = run.states.filter((state) => state !== 'completed');
   if (incomplete.length > 0)
     throw new Error(`${incomplete.length} of ${worlds.length} worlds ended ${incomplete[0]}.`);
