@@ -80,6 +80,14 @@ export async function measureWorkers(
   };
 }
 
+/** How many the workers that run have drawn so far. */
+export function portraitsDrawnIn({ services }: Pipeline): Promise<number> {
+  return sumOf(
+    services.filter(({ service }) => service === 'image-worker'),
+    portraitsDrawn,
+  );
+}
+
 async function sumOf(
   workers: readonly ServiceProcess[],
   figure: (worker: ServiceProcess) => Promise<number>,

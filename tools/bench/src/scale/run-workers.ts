@@ -1,9 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { plainPictures } from '@generia/gemini-emulator';
 import { openTcpProxy, startPipeline } from '@generia/pipeline-e2e';
 
 import { commandTimer, noCommandTimes } from '../stack/command-times.js';
 import { serverPids } from '../stack/server-pids.js';
-import { type MeasuredPipeline, measureWorkers, type WorkersRun } from './measure-workers.js';
+import {
+  type MeasuredPipeline,
+  measureWorkers,
+  portraitsDrawnIn,
+  type WorkersRun,
+} from './measure-workers.js';
 import { openWorldQueue, type WorldQueue } from './queue-worlds.js';
 
 export interface WorkersCase {
@@ -72,6 +79,9 @@ export async function runWorkers(
   }
 }
 
+/** New worlds are measured when their statuses have been looked at once, which writes all of them. */
+const FIRST_LOOK_MS = 40;
+
 interface Prepared extends Pick<WorkersOptions, 'windowMs' | 'portraitsPerWorld'> {
   readonly measured: MeasuredPipeline;
   readonly queue: WorldQueue;
@@ -83,17 +93,18 @@ async function runCases(
 ): Promise<WorkersRuns> {
   const { pipeline } = measured;
   const runs: (WorkersCase & WorkersRun)[] = [];
-  let waiting = 0;
+  const drawnBefore = await portraitsDrawnIn(pipeline);
+  let queued = 0;
   for (const one of cases) {
     try {
       const running = pipeline.services.filter(({ service }) => service === 'image-worker').length;
       for (let more = running; more < one.processes; more += 1) await pipeline.add('image-worker');
-      const missing = one.worlds - Math.ceil(waiting / portraitsPerWorld);
+      const waiting = async () => queued - (await portraitsDrawnIn(pipeline)) + drawnBefore;
+      const missing = one.worlds - Math.ceil((await waiting()) / portraitsPerWorld);
       await queue.add(missing, portraitsPerWorld);
-      waiting += missing * portraitsPerWorld;
-      const run = await measureWorkers(measured, { windowMs, tasks: waiting });
-      waiting = Math.max(0, waiting - run.tasks);
-      runs.push({ ...one, ...run });
+      queued += missing * portraitsPerWorld;
+      await sleep(missing * FIRST_LOOK_MS);
+      runs.push({ ...one, ...(await measureWorkers(measured, { windowMs, tasks: await waiting() })) });
     } catch (error) {
       return { runs, brokeOff: { at: one, reason: String(error) } };
     }
