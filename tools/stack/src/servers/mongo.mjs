@@ -41,7 +41,8 @@ export const mongo = {
   command: ({ artefact, ports, env }) => ({
     words: [
       javaCommand('java', env),
-      '-Xmx256m',
+      // A search sorts whole documents in memory: a claim among 100,000 tasks took 256 MB to a standstill.
+      '-Xmx1g',
       ...javaOptions,
       '-cp',
       [join(artefact, 'classes'), join(artefact, 'lib', '*')].join(':'),
