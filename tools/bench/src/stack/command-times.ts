@@ -5,7 +5,7 @@ import { splitMessages, type WireMessage } from './split-messages.js';
 
 /** What the services asked of MongoDB, and how long it took to answer. */
 export interface CommandTimes {
-  /** Milliseconds of each claim of a task. */
+  /** Milliseconds of each claim of a task that was made by itself: those that come together are a search and a write. */
   readonly claimsMs: number[];
   /** Milliseconds of each search of a sweeper; a sweep makes five, side by side. */
   readonly searchesMs: number[];
@@ -65,7 +65,7 @@ export function timesPerTask({ counts, sumsMs }: CommandTimes, tasks: number): s
 
 type Kind = 'claimsMs' | 'searchesMs' | null;
 
-/** Nothing but a claim finds and changes in one command. */
+/** Nothing but a claim by itself finds and changes in one command. */
 function kindOf(command: string, { bytes }: WireMessage): Kind {
   if (command.startsWith('findAndModify')) return 'claimsMs';
   const isSearch =
