@@ -8,4 +8,5 @@ export type { MinioEndpoint, MinioStorageOptions, MinioTiming } from './minio/mi
 export { openMinioStorage, type MinioStorage } from './minio/open-minio-storage.js';
 export { checkObjectKey, MAX_OBJECT_KEY_BYTES } from './object-key.js';
 export type { ObjectInfo, ObjectStorage } from './object-storage.js';
+export { rememberObjects } from './remember-objects.js';
 export { MAX_URL_EXPIRY_SECONDS } from './url-expiry.js';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { TaskTopic } from '@generia/contracts';
 import { createCopyingPlatform, createGatewayPlatform, createPlatformCopy } from '@generia/platform-client';
+import { rememberObjects } from '@generia/object-storage';
 import { loadPrompts, type Prompts } from '@generia/prompts';
 import type { Jobs } from '@generia/task-engine';
 
@@ -35,6 +36,9 @@ export interface WorkerServiceOptions {
   readonly startBeside?: (composition: WorkerComposition) => Promise<void>;
 }
 
+/** The pictures of a world of 10 with their portraits, as Gemini draws them. */
+const REMEMBERED_BYTES = 32 * 1024 * 1024;
+
 /** Connects everything that a worker stands on, and starts it on its queue. */
 export async function startWorkerService(
   service: WorkerService,
@@ -42,7 +46,10 @@ export async function startWorkerService(
 ): Promise<void> {
   const { name, config, clock, dice, log, signal, shutdown, metrics } = service;
   const clientId = `${name}-${randomUUID().slice(0, 8)}`;
-  const servers = await connectServers({ ...service, clientId });
+  const connected = await connectServers({ ...service, clientId });
+  // A picture is sent to the platform, and drawn by, where it was stored.
+  const objects = rememberObjects(connected.objects, { maxBytes: REMEMBERED_BYTES });
+  const servers = { ...connected, objects };
   // Asked to stop meanwhile: nothing more is opened.
   signal.throwIfAborted();
   const gateway = createGatewayPlatform({
