@@ -40,11 +40,15 @@ export async function bench({
       for (const plot of scenario.plots?.(cases) ?? []) await writePlot(svgDirectory, plot);
   };
   if (name === ALL) {
-    const { passed, failed } = await runAll(scenarios, options, {
-      onCases: show,
+    const { passed, failed, seconds } = await runAll(scenarios, options, {
+      async onCases(scenario, cases, took) {
+        await show(scenario, cases);
+        stderr.write(`${scenario.name} took ${took.toFixed(0)} s\n`);
+      },
       onLeftOut: (scenario, reason) => stderr.write(`${scenario.name} left out: ${reason}\n`),
       onBroken: (scenario, text) => stderr.write(`${scenario.name} broke off: ${text}\n`),
     });
+    stderr.write(`all took ${seconds.toFixed(0)} s\n`);
     if (!asJson) stdout.write(`${passed} passed, ${failed} failed\n`);
     return failed === 0 ? 0 : 1;
   }

@@ -69,6 +69,7 @@ describe('a benchmark', () => {
   it('counts every case of all as a check, in the last line', async () => {
     const { stdout } = await runWith([scenario(false), scenario(true, false)], ['all', '--quick']);
     expect(stdout.split('\n').slice(-2)).toEqual(['1 passed, 1 failed', '']);
+    expect((await run(['all'])).stderr).toMatch(/^speed took \d+ s\nall took \d+ s\n$/);
     expect((await run(['all', '--json'])).stdout).not.toContain('passed, ');
   });
 

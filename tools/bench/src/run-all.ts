@@ -8,11 +8,12 @@ import type { MeasuredCase, Scenario, ScenarioOptions } from './scenario.js';
 export interface Verdict {
   readonly passed: number;
   readonly failed: number;
+  readonly seconds: number;
 }
 
 /** Where a run tells what it found. */
 export interface RunObserver {
-  readonly onCases: (scenario: Scenario, cases: readonly MeasuredCase[]) => Promise<void>;
+  readonly onCases: (scenario: Scenario, cases: readonly MeasuredCase[], seconds: number) => Promise<void>;
   readonly onLeftOut: (scenario: Scenario, reason: string) => void;
   readonly onBroken: (scenario: Scenario, text: string) => void;
 }
@@ -25,17 +26,21 @@ export async function runAll(
   scenarios: readonly Scenario[],
   options: ScenarioOptions,
   { onCases, onLeftOut, onBroken }: RunObserver,
+  nowMs: () => number = () => performance.now(),
 ): Promise<Verdict> {
   let passed = 0;
   let failed = 0;
+  const startedMs = nowMs();
+  const secondsSince = (ms: number): number => (nowMs() - ms) / 1_000;
   for (const scenario of scenarios) {
     if (options.quick && scenario.leftOutOfQuickRunOfAll !== undefined) {
       onLeftOut(scenario, scenario.leftOutOfQuickRunOfAll);
       continue;
     }
+    const begunMs = nowMs();
     try {
       const cases = await scenario.run(options);
-      await onCases(scenario, cases);
+      await onCases(scenario, cases, secondsSince(begunMs));
       const worse = cases.filter(({ holds }) => holds === false).length;
       failed += worse;
       passed += cases.length - worse;
@@ -44,5 +49,5 @@ export async function runAll(
       onBroken(scenario, isErrorForPeople(error) ? describeForPeople(error) : inspect(error));
     }
   }
-  return { passed, failed };
+  return { passed, failed, seconds: secondsSince(startedMs) };
 }

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 
 import { digestsOf, isBuiltFrom } from './built-from.mjs';
@@ -11,6 +11,8 @@ const MAIN = 'main.mjs';
 /** The files that it was built from, with their digests. */
 const SOURCES = 'built-from.json';
 const THIS = 'tools/start/src/bundle-if-needed.mjs';
+/** Not written out: this file is in a bundle itself where a program bundles others. */
+const OWN_URL = ['import', 'meta', 'url'].join('.');
 
 /**
  * Puts a program and its libraries together in one file when that is missing or a source has changed: to load and translate
@@ -56,33 +58,52 @@ async function bundle(root, entry, outfile) {
     ...{ bundle: true, platform: 'node', format: 'esm', target: 'node20' },
     conditions: ['@generia/source'],
     ...{ sourcemap: 'linked', sourcesContent: false, metafile: true, logLevel: 'silent' },
-    plugins: [packagesOutside, sourcePlaces(dirname(outfile))],
+    plugins: [packagesOutside(dirname(outfile)), sourcePlaces(dirname(outfile))],
   });
   return Object.keys(metafile.inputs);
 }
 
-const packagesOutside = {
-  name: 'packages-outside',
-  setup(build) {
-    build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-      kind === 'entry-point' || path.startsWith('@generia/') ? undefined : { path, external: true },
-    );
-  },
-};
+/** A package that a workspace has in a version of its own is named by its place: the bundle lies elsewhere. @param {string} folder */
+function packagesOutside(folder) {
+  return {
+    name: 'packages-outside',
+    setup(build) {
+      build.onResolve({ filter: /^[^./]/ }, ({ path, kind, importer }) => {
+        if (kind === 'entry-point' || path.startsWith('@generia/')) return undefined;
+        if (isBuiltin(path)) return { path, external: true };
+        const file = findFile(path, importer);
+        const isOwn =
+          file !== undefined &&
+          !relative(build.initialOptions.absWorkingDir, file).startsWith('node_modules');
+        return { path: isOwn ? relative(folder, file).split(sep).join('/') : path, external: true };
+      });
+    },
+  };
+}
 
 /** A module that reads what lies beside it finds it from the place of its source. @param {string} folder of the bundle */
 function sourcePlaces(folder) {
   return {
     name: 'source-places',
     setup(build) {
-      build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      build.onLoad({ filter: /\.m?[jt]s$/ }, ({ path }) => {
         const place = JSON.stringify(relative(folder, path).split(sep).join('/'));
         const text = readFileSync(path, 'utf8');
-        const contents = text.replaceAll('import.meta.url', `new URL(${place}, import.meta.url).href`);
-        return { contents, loader: 'ts' };
+        const contents = text.replaceAll(OWN_URL, `new URL(${place}, ${OWN_URL}).href`);
+        return { contents, loader: path.endsWith('ts') ? 'ts' : 'js' };
       });
     },
   };
+}
+
+/** @param {string} path of a package @param {string} importer a source @returns {string | undefined} */
+function findFile(path, importer) {
+  try {
+    return createRequire(importer).resolve(path);
+  } catch {
+    // Only where it is imported can it be said that it is missing: many are looked for in vain and never needed.
+    return undefined;
+  }
 }
 
 /** They say which file of a library is its front door. @param {readonly string[]} sources */

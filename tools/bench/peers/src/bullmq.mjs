@@ -45,21 +45,28 @@ export async function start(plan, { redisPort }) {
     }
   };
 
+  const below = (ids) => ids.reduce((sum, id) => sum + 1 + below(plan.nodes[id].children), 0);
+  let total = 0;
+  let failed;
+
+  const startWorkers = () =>
+    new Promise((_, reject) => {
+      for (const name of QUEUES) {
+        const worker = new Worker(name, work, {
+          ...{ connection, concurrency: plan.limits[name], autorun: false },
+          ...{ lockDuration: LOCK_MS, stalledInterval: LOCK_MS / 2, maxStalledCount: 10 },
+        });
+        worker.on('error', reject);
+        worker.on('failed', (_job, error) => reject(error));
+        void worker.run();
+      }
+    });
+
   return {
-    async run() {
-      const total = Object.keys(plan.nodes).length;
-      const failed = new Promise((_, reject) => {
-        for (const name of QUEUES) {
-          const worker = new Worker(name, work, {
-            ...{ connection, concurrency: plan.limits[name], autorun: false },
-            ...{ lockDuration: LOCK_MS, stalledInterval: LOCK_MS / 2, maxStalledCount: 10 },
-          });
-          worker.on('error', reject);
-          worker.on('failed', (_job, error) => reject(error));
-          void worker.run();
-        }
-      });
-      await add(plan.roots);
+    async run(roots = plan.roots) {
+      failed ??= startWorkers();
+      total += below(roots);
+      await add(roots);
       await Promise.race([allCompleted(total), failed]);
     },
   };

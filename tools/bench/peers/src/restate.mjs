@@ -28,8 +28,8 @@ export async function start(plan, { ingressUrl, adminUrl, port }) {
   await restate.serve({ services: [task], port });
   await ask(`${adminUrl}/deployments`, { uri: `http://127.0.0.1:${port}`, force: true });
   return {
-    run: () =>
-      Promise.all(plan.roots.map((root) => ask(`${ingressUrl}/task/run`, root, { 'idempotency-key': root }))),
+    run: (roots = plan.roots) =>
+      Promise.all(roots.map((root) => ask(`${ingressUrl}/task/run`, root, { 'idempotency-key': root }))),
   };
 }
 

@@ -4,6 +4,7 @@ import { benchWorlds } from '../pipeline/bench-worlds.js';
 import type { EmulatorProcess } from '../pipeline/emulator-process.js';
 import { runPromiseProgram } from '../pipeline/promise-program.js';
 import { completedRun, recordedRun } from '../pipeline/recorded-run.js';
+import { warmUp } from '../pipeline/warm-up.js';
 import { peerPlan } from './peer-plan.js';
 import { PEERS } from './peers.js';
 import { runPeer } from './run-peer.js';
@@ -42,27 +43,35 @@ interface Run {
   readonly cpuMs: number;
 }
 
-/** Runs ours, the promises and each peer in turns, so many times; the medians. */
+/**
+ * Runs ours, the promises and each peer in turns, so many times; the medians. Whoever is timed has made as many worlds in its
+ * process before as ours in this one.
+ */
 export async function comparePeers({
   worlds,
   limits,
   installed,
   emulator,
   times,
-}: ComparisonOptions & { readonly times: number }): Promise<ComparedEngine[]> {
+  warmWorlds,
+}: ComparisonOptions & { readonly times: number; readonly warmWorlds: number }): Promise<ComparedEngine[]> {
   const runs = new Map<string, Run[]>();
   const notRun = new Map<string, EngineNotRun>();
   const note = (title: string, run: Run): void => void runs.set(title, [...(runs.get(title) ?? []), run]);
   const settings = { emulatorUrl: emulator.url, limits };
+  await warmUp(warmWorlds, settings);
   const recorded = await recordedRun(benchWorlds(worlds), settings);
-  const plan = peerPlan({ ...recorded, limits });
+  await runPromiseProgram(recorded.worlds, recorded.calls, limits);
   for (let time = 0; time < times; time += 1) {
+    const warm = warmWorlds + worlds * (time + 1);
+    const before = Array.from({ length: warm }, (_, index) => recorded.worlds[index % worlds] ?? []).flat();
+    const plan = peerPlan({ worlds: [...before, ...recorded.worlds], calls: recorded.calls, limits });
     note(OURS, await completedRun(benchWorlds(worlds), settings));
     note(PROMISES, await timed(() => runPromiseProgram(recorded.worlds, recorded.calls, limits)));
     for (const peer of PEERS) {
       if (notRun.has(peer.title)) continue;
       try {
-        note(peer.title, await runPeer(peer, plan, installed));
+        note(peer.title, await runPeer(peer, plan, installed, warm));
       } catch (error) {
         notRun.set(peer.title, engineNotRun(peer, error));
       }

@@ -5,7 +5,7 @@ export interface PeerWorker {
   readonly pid: number;
   /**
    * Makes the worlds, or goes on with them; resolves with the milliseconds when all are done, rejects when it ends before.
-   * With `roots` only these, which DBOS alone understands.
+   * With `roots` only these.
    */
   run(roots?: readonly string[]): Promise<number>;
   kill(): Promise<void>;

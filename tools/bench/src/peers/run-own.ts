@@ -1,16 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import { openEmbeddedStore, openRepositories } from '@generia/mongo-repositories';
 
 import type { EmbeddedSettings } from '../pipeline/open-embedded-pipeline.js';
+import { bundledProgram } from '../processes/bundled-program.js';
 import { startPeerWorker } from './peer-worker.js';
 import { type KillMoment, underKills } from './under-kills.js';
 
-const MAIN = fileURLToPath(new URL('./own-worker-main.ts', import.meta.url));
-const NODE_ARGS = ['--conditions=@generia/source', '--import', 'tsx'];
+const MAIN = 'tools/bench/src/peers/own-worker-main.ts';
+const NODE_ARGS = ['--enable-source-maps'];
 const MANY = 10_000;
 
 /** Makes worlds on the embedded parts under kills; resolves with the calls whose answers were used. */
@@ -22,7 +22,8 @@ export async function runOwnUnderKills(
   const directory = await mkdtemp(join(tmpdir(), 'generia-own-'));
   try {
     const args = [directory, emulatorUrl, JSON.stringify(limits), String(worlds)];
-    await underKills(() => startPeerWorker({ path: MAIN, args, nodeArgs: NODE_ARGS }), moments);
+    const path = await bundledProgram(MAIN);
+    await underKills(() => startPeerWorker({ path, args, nodeArgs: NODE_ARGS }), moments);
     return await answeredCalls(directory);
   } finally {
     await rm(directory, { recursive: true, force: true });

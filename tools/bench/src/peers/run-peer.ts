@@ -21,14 +21,15 @@ export interface PeerPlace {
   readonly startWorker: () => Promise<PeerWorker>;
 }
 
-/** Makes the worlds of a plan on a peer with a fresh server. */
-export function runPeer(peer: Peer, plan: PeerPlan, installed: string): Promise<PeerRun> {
+/** Makes the worlds of a plan on a peer with a fresh server, the first so many of them before the others are timed. */
+export function runPeer(peer: Peer, plan: PeerPlan, installed: string, warmWorlds: number): Promise<PeerRun> {
   return onPeer(peer, plan, installed, async ({ serverPid, startWorker }) => {
     const worker = await startWorker();
     const cpuMs = async (): Promise<number> =>
       (await cpuMsOfTree(worker.pid)) + (await cpuMsOfTree(serverPid));
+    await worker.run(plan.roots.slice(0, warmWorlds));
     const before = await cpuMs();
-    const ms = await worker.run();
+    const ms = await worker.run(plan.roots.slice(warmWorlds));
     const spent = (await cpuMs()) - before;
     await worker.close();
     return { ms, cpuMs: spent };

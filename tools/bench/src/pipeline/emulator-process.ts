@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 
+import { bundledProgram } from '../processes/bundled-program.js';
 import { type Latency, ruleOfLatency } from './latency.js';
 
 /** The Gemini emulator as a process of its own, so that its work is not counted as ours; its pictures cost it nothing. */
@@ -13,7 +13,7 @@ export interface EmulatorProcess {
   close(): Promise<void>;
 }
 
-const MAIN = fileURLToPath(new URL('../../../gemini-emulator/src/main.ts', import.meta.url));
+const MAIN = 'tools/gemini-emulator/src/main.ts';
 
 /**
  * Starts it on a free port; it answers at once.
@@ -21,7 +21,7 @@ const MAIN = fileURLToPath(new URL('../../../gemini-emulator/src/main.ts', impor
  * @throws an Error with its own words when it ends before it listens
  */
 export async function startEmulatorProcess(): Promise<EmulatorProcess> {
-  const words = ['--conditions=@generia/source', '--import', 'tsx', MAIN];
+  const words = ['--enable-source-maps', await bundledProgram(MAIN)];
   const flags = ['--port', '0', '--plain-pictures', 'true'];
   const child = spawn(process.execPath, [...words, ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -2,6 +2,7 @@ import { CEILINGS, FLOORS } from '../floors.js';
 import { median } from '../measures/median.js';
 import { compareRuns, type ComparedRun } from '../pipeline/compared-run.js';
 import type { StoreCounts } from '../pipeline/counted-store.js';
+import { warmWorlds } from '../pipeline/warm-up.js';
 import type { Scenario, ScenarioOptions } from '../scenario.js';
 
 /** What the engine is held against. */
@@ -17,7 +18,10 @@ export const engine: Scenario = {
   heldAgainst: `at least ${TARGETS.shareOfPromises} of the speed of the same calls by promises that keep nothing; at most ${TARGETS.storeWritesPerTask} store writes and ${TARGETS.messagesPerTask} messages a task`,
   async run({ quick }: ScenarioOptions) {
     const worlds = quick ? 3 : 20;
-    const runs = await compareRuns({ worlds, latency: { ms: 0 }, limits: LIMITS, times: 3 });
+    const runs = await compareRuns({
+      ...{ worlds, latency: { ms: 0 }, limits: LIMITS, times: 3 },
+      ...{ warmWorlds: warmWorlds(quick), withDurablePromises: true },
+    });
     const figures = figuresOf(runs);
     const { shareOfPromises, storeWritesPerTask, messagesPerTask } = figures;
     return [
@@ -50,6 +54,10 @@ function figuresOf(runs: readonly ComparedRun[]) {
   return {
     tasksPerSecond: middle(({ system }) => (system.tasks / system.ms) * 1_000),
     shareOfPromises: middle(shareOf),
+    shareOfDurablePromises: middle(({ system, durablePromisesMs = 0 }) => durablePromisesMs / system.ms),
+    seconds: middle(({ system }) => system.ms / 1_000),
+    secondsOfPromises: middle(({ promisesMs }) => promisesMs / 1_000),
+    secondsOfDurablePromises: middle(({ durablePromisesMs = 0 }) => durablePromisesMs / 1_000),
     cpuMsPerTask: middle(({ system }) => system.cpuMs / system.tasks),
     storeWritesPerTask: middle(
       ({ system }) => (system.store.writes - platformWrites(system.store)) / system.tasks,

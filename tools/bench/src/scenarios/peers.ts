@@ -2,6 +2,7 @@ import { startEmulatorProcess } from '../pipeline/emulator-process.js';
 import { comparePeers, type ComparedEngine } from '../peers/compare-peers.js';
 import { comparePeersUnderKills } from '../peers/compare-under-kills.js';
 import { installPeers } from '../peers/install-peers.js';
+import { warmWorlds } from '../pipeline/warm-up.js';
 import type { MeasuredCase, Scenario, ScenarioOptions } from '../scenario.js';
 
 const NARROW = { text: 15, image: 10 } as const;
@@ -22,7 +23,9 @@ export const peers: Scenario = {
     for (const limits of quick ? [NARROW] : [NARROW, WIDE]) {
       const emulator = await startEmulatorProcess();
       try {
-        const engines = await comparePeers({ worlds, limits, installed, emulator, times: quick ? 1 : 3 });
+        const times = quick ? 1 : 3;
+        const compared = { worlds, limits, installed, emulator, times, warmWorlds: warmWorlds(quick) };
+        const engines = await comparePeers(compared);
         cases.push(...engines.map((engine) => speedCase(engine, engines, `${limits.text}/${limits.image}`)));
       } finally {
         await emulator.close();
