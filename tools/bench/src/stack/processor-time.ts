@@ -12,7 +12,7 @@ export interface ProcessorTime {
   readonly kafka: number;
   readonly minio: number;
   readonly emulator: number;
-  /** This process: it counts the commands and messages, plays the platform and asks for the worlds. */
+  /** This process: it plays the platform and asks for the worlds. */
   readonly bench: number;
   /** By whatever ran on the machine. */
   readonly machine: number;
