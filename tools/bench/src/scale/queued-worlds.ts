@@ -21,29 +21,34 @@ const LIMITS = { text: 15, image: 10 };
 /** The smallest there is: worlds are many here, not large. */
 const USERS = 1;
 const POSTS = 1;
-/** A run with fewer is made again and again: a single small world is over before the clock has moved. */
-const LEAST_WORLDS = 30;
 const MEGABYTE = 1_000_000;
 const KILOBYTE = 1_000;
 
-/** Makes small worlds in one process, on the embedded store and with answers at once, so many at once as each of `counts` says. */
-export async function runQueuedWorlds(counts: readonly number[]): Promise<QueuedWorldsRun[]> {
+/**
+ * Makes small worlds in one process, on the embedded store and with answers at once, so many at once as each of `counts` says.
+ *
+ * @param atLeast so many are made of each: a single small world is over before the clock has moved
+ */
+export async function runQueuedWorlds(
+  counts: readonly number[],
+  atLeast: number,
+): Promise<QueuedWorldsRun[]> {
   const emulator = await startEmulatorProcess();
   try {
     // What comes first compiles the code.
-    await run(emulator.url, LEAST_WORLDS);
+    await run(emulator.url, atLeast, atLeast);
     const runs: QueuedWorldsRun[] = [];
-    for (const worlds of counts) runs.push(await run(emulator.url, worlds));
+    for (const worlds of counts) runs.push(await run(emulator.url, worlds, atLeast));
     return runs;
   } finally {
     await emulator.close();
   }
 }
 
-async function run(emulatorUrl: string, worlds: number): Promise<QueuedWorldsRun> {
+async function run(emulatorUrl: string, worlds: number, atLeast: number): Promise<QueuedWorldsRun> {
   const times: TaskTimes = { claimsMs: [], searchesMs: [] };
   let [tasks, ms, cpuMs] = [0, 0, 0];
-  for (let made = 0; made < LEAST_WORLDS; made += worlds) {
+  for (let made = 0; made < atLeast; made += worlds) {
     const asked = Array.from({ length: worlds }, (_, place) => worldOf(USERS, POSTS, made + place));
     const settings = { emulatorUrl, limits: LIMITS };
     const one = await completedRun(asked, settings, (store) => timedTasks(store, times));

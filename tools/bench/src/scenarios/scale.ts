@@ -9,7 +9,7 @@ const QUICK_BACKLOGS = [20_000];
 /** Others are held against so many. */
 const MEASURE_OF_WORLDS = 10;
 const WORLDS = [1, 100, 1_000];
-const QUICK_WORLDS = [50];
+const QUICK_WORLDS = [30];
 /** The most that a look at a big backlog may cost, beside the smallest, and a task of many worlds beside one of few. */
 const TARGET = 1.5;
 
@@ -35,10 +35,8 @@ export const scale: Scenario = {
   ],
   async run({ quick }: ScenarioOptions) {
     const [few, ...more] = await costsOfBacklogs([SMALLEST, ...(quick ? QUICK_BACKLOGS : BACKLOGS)]);
-    const [measure, ...others] = await runQueuedWorlds([
-      MEASURE_OF_WORLDS,
-      ...(quick ? QUICK_WORLDS : WORLDS),
-    ]);
+    const worlds = [MEASURE_OF_WORLDS, ...(quick ? QUICK_WORLDS : WORLDS)];
+    const [measure, ...others] = await runQueuedWorlds(worlds, quick ? 10 : 30);
     return [
       ...(few ? more.map((many) => compared(few, many)) : []),
       ...(measure ? [measure, ...others].map((one) => comparedWorlds(measure, one)) : []),
