@@ -21,7 +21,6 @@ export interface MongoStoreParts {
 
 /** A document store in a MongoDB. See {@link openMongoStore}. */
 export class MongoStore implements DocumentStore {
-  readonly isRemote = true;
   #closing: Promise<void> | undefined;
 
   constructor(private readonly parts: MongoStoreParts) {}
