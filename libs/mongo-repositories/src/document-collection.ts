@@ -111,8 +111,6 @@ export interface CollectionDeclaration<T extends { _id: string }> {
 
 /** A database: where collections come from. */
 export interface DocumentStore {
-  /** Each request is a trip to another process: few of them with much in each are cheaper than many. */
-  readonly isRemote?: boolean;
   /** Opens a collection and makes sure that its indexes exist. Opening it twice is harmless. */
   collection<T extends { _id: string }>(
     declaration: CollectionDeclaration<T>,

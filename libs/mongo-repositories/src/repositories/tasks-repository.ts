@@ -2,7 +2,6 @@ import type { ChildTask, TaskDocument, TaskStatus } from '@generia/contracts';
 
 import type { DocumentStore, GroupCount, Update } from '../document-collection.js';
 import { changeTogether } from './change-together.js';
-import { type Claim, claimOne, claimTogether } from './claim-together.js';
 import { heldBy, type Lease } from './held-by.js';
 import { renewTogether } from './renew-together.js';
 
@@ -82,7 +81,27 @@ export async function openTasksRepository(store: DocumentStore) {
       tasks.insertIgnoringDuplicates(documents),
     findById: (taskId: string) => tasks.findOne({ _id: taskId }),
 
-    claim: store.isRemote ? claimTogether(tasks) : (claim: Claim) => claimOne(tasks, claim),
+    claim: (claim: { queue: string; workerId: string; now: Date; leaseExpiresAt: Date }) =>
+      tasks.findOneAndUpdate(
+        { ready_queue: claim.queue },
+        {
+          $set: {
+            status: 'in_progress',
+            worker_id: claim.workerId,
+            lease_expires_at: claim.leaseExpiresAt,
+            updated_at: claim.now,
+          },
+          $inc: { lease_token: 1, attempt_count: 1 },
+          $unset: { ready_queue: '', ring_at: '' },
+        },
+        {
+          sort: [
+            ['ready_queue', 1],
+            ['order_key', 1],
+            ['_id', 1],
+          ],
+        },
+      ),
 
     renew: renewTogether(tasks),
 

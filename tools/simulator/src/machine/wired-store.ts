@@ -22,8 +22,6 @@ export function wiredStore(
   const failure = failureOf('STORE');
   return {
     ...store,
-    // Every request is a trip, as to a real server: what the repositories do differently then is played too.
-    isRemote: true,
     ping: () => store.ping(),
     close: () => store.close(),
     async collection(declaration) {
