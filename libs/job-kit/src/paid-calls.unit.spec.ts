@@ -121,6 +121,29 @@ describe('the places of calls', () => {
     expect(begun).toEqual(['other', 'w']);
   });
 
+  it('are free while the answer that came in one is still being settled', async () => {
+    const slots = new Semaphore(1);
+    const settlements: (() => void)[] = [];
+    const memory = createMemoryLedger(sampleLedger());
+    const { calls, context } = bench(
+      { generateText: async () => ({ value: { a: 'x' }, dropped: [], usage }) },
+      {},
+      {
+        llmSlots: slots,
+        ledger: {
+          reserve: (...args) => memory.reserve(...args),
+          findById: (...args) => memory.findById(...args),
+          settle: () => new Promise((resolve) => settlements.push(() => resolve(true))),
+        },
+      },
+    );
+    const asked = calls.askText(context, 'post', question);
+    await settle();
+    expect([settlements.length, slots.running]).toEqual([1, 0]);
+    settlements[0]?.();
+    expect(await asked).toEqual({ a: 'x' });
+  });
+
   it('are free while the picture that was drawn in one is still being stored', async () => {
     const slots = new Semaphore(1);
     const stores: (() => void)[] = [];

@@ -36,7 +36,7 @@ export interface WorkerServiceOptions {
   readonly startBeside?: (composition: WorkerComposition) => Promise<void>;
 }
 
-/** The pictures of a world of 10 with their portraits, as Gemini draws them. */
+/** Some twenty pictures as Gemini draws them: the portraits of two worlds of 10 while their posts are drawn by them. */
 const REMEMBERED_BYTES = 32 * 1024 * 1024;
 
 /** Connects everything that a worker stands on, and starts it on its queue. */

@@ -21,8 +21,8 @@ export const FLOORS = {
 
 /** The most that may be needed. Counts have little slack: they hardly depend on the machine. */
 export const CEILINGS = {
-  /** Without the platform's: 5.0, and 5.4 where renewals come with an overloaded machine. */
-  storeWritesPerTask: 6,
+  /** Without the platform's: 3.2, and some more where renewals come with an overloaded machine. */
+  storeWritesPerTask: 4,
   messagesPerTask: 2.4,
   promptTokensOfReference: 83_000,
   textCallsOfReference: 38,

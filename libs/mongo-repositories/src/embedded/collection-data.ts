@@ -74,6 +74,11 @@ export class CollectionData {
     return { key, document: copy, bytes: encodeDocument(copy) };
   }
 
+  /** @throws StoreRequestError DOCUMENT_INVALID when an index could not hold the document, which insertion would refuse */
+  checkKeys({ document }: PreparedDocument): void {
+    for (const index of this.indexes) index.keyOf(document);
+  }
+
   /** Stores a new document; false when its id or a unique key is taken. */
   insert({ key, document, bytes }: PreparedDocument): boolean {
     if (this.documents.getBinaryFast(key) !== undefined) return false;

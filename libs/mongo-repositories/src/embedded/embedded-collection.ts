@@ -83,6 +83,8 @@ export class EmbeddedCollection<T extends { _id: string }> implements DocumentCo
     const change = this.#changing(filter, update, {});
     const prepared = documents.map((document) => this.data.prepare(document as StoredDocument));
     return this.writes.run(() => {
+      // An operation may refuse only before it writes.
+      for (const document of prepared) this.data.checkKeys(document);
       if (!change()) return false;
       for (const document of prepared) this.data.insert(document);
       return true;

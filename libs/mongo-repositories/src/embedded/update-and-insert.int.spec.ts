@@ -66,6 +66,9 @@ describe('changing one document of the embedded store and inserting others', () 
     await expect(refused).rejects.toMatchObject({ code: 'DUPLICATE_KEY' });
     const invalid = change({ _id: 'a' }, { $set: { rank: 5 } }, [{ _id: 'c', rank: Symbol('no') as never }]);
     await expect(invalid).rejects.toMatchObject({ code: 'DOCUMENT_INVALID' });
+    const unindexable = { _id: 'c', rank: 3, name: ['x'] as never };
+    const late = change({ _id: 'a' }, { $set: { rank: 5 } }, [{ _id: 'd', rank: 4 }, unindexable]);
+    await expect(late).rejects.toMatchObject({ code: 'DOCUMENT_INVALID' });
     expect(await all()).toEqual([
       { _id: 'a', rank: 1 },
       { _id: 'b', rank: 2, name: 'x' },

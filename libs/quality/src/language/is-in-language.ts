@@ -1,6 +1,6 @@
 import { wordsOf } from '../text/words.js';
 import { COMMON_WORDS } from './common-words.js';
-import { isLatin, languageKey, scriptShare } from './scripts.js';
+import { countOf, isLatin, languageKey, scriptShare } from './scripts.js';
 
 /** What can be told of the language of a text: too short a text, or too mixed a one, tells nothing. */
 export type LanguageVerdict = 'yes' | 'no' | 'unclear';
@@ -20,7 +20,7 @@ const LANGUAGES_OF_WORD = languagesOfWords();
 export function isInLanguage(text: string, language: string): LanguageVerdict {
   const spoken = text.replace(UNSPOKEN, ' ');
   const letters = spoken.replace(/\P{Letter}+/gu, '');
-  if (letters.length < LEAST_LETTERS || language.trim() === '') return 'unclear';
+  if (countOf(letters) < LEAST_LETTERS || language.trim() === '') return 'unclear';
   const share = scriptShare(letters, language);
   if (share < 0.4) return 'no';
   if (!isLatin(language)) return share >= 0.7 ? 'yes' : 'unclear';

@@ -31,6 +31,12 @@ describe('the language of a text', () => {
     expect(taken).toEqual([]);
   });
 
+  it('counts a letter in fancy type once', () => {
+    const fancy = '𝗠𝗮𝗿𝗸𝗲𝘁 𝗱𝗮𝘆 𝘁𝗼𝗺𝗼𝗿𝗿𝗼𝘄 𝗮𝘁 𝘁𝗵𝗲 𝗼𝗹𝗱 quay and the fish is in at last';
+    expect(isInLanguage(fancy, 'English')).toBe('yes');
+    expect(isInLanguage('𝗠𝗮𝗿𝗸𝗲𝘁', 'English')).toBe('unclear');
+  });
+
   it('may be named with a remark', () => {
     expect(isInLanguage(TEXTS.Russian, 'Russian (Odessa)')).toBe('yes');
     expect(isInLanguage(TEXTS.English, 'British English')).toBe('yes');

@@ -49,7 +49,7 @@ export function languageKey(language: string, isKnown: (word: string) => boolean
 export function scriptShare(letters: string, language: string): number {
   if (letters === '') return 1;
   const key = scriptKey(language);
-  const shareOf = (wanted: RegExp) => (letters.length - letters.replace(wanted, '').length) / letters.length;
+  const shareOf = (wanted: RegExp) => 1 - countOf(letters.replace(wanted, '')) / countOf(letters);
   const { lacks, needs } = TELLING_LETTERS[key] ?? {};
   if (lacks && shareOf(lacks) > TELLING_SHARE) return 0;
   if (needs && shareOf(needs) <= TELLING_SHARE) return 0;
@@ -59,6 +59,11 @@ export function scriptShare(letters: string, language: string): number {
 /** Whether a language is written in Latin letters, as far as we know. */
 export function isLatin(language: string): boolean {
   return !Object.hasOwn(SCRIPTS, scriptKey(language));
+}
+
+/** How many characters a text has: those beyond the first plane, such as letters in fancy type, are two units each. */
+export function countOf(text: string): number {
+  return text.length - (text.match(/[\uD800-\uDBFF]/g)?.length ?? 0);
 }
 
 function scriptKey(language: string): string {

@@ -31,7 +31,9 @@ function timedCollection<T extends { _id: string }>(
     noted.push(performance.now() - startedAtMs);
     return answer;
   };
+  const updateOneAndInsert = collection.updateOneAndInsert?.bind(collection);
   return {
+    ...(updateOneAndInsert ? { updateOneAndInsert } : {}),
     insertIgnoringDuplicates: (documents) => collection.insertIgnoringDuplicates(documents),
     findOne: (filter, options) => collection.findOne(filter, options),
     updateOne: (filter, update) => collection.updateOne(filter, update),

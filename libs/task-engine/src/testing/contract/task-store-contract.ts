@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe } from '@jest/globals';
 import type { TaskStore } from '../../task-store.js';
 import { describeClaims } from './describe-claims.js';
 import { describeEndings } from './describe-endings.js';
+import { describeFamilyEndings } from './describe-family-endings.js';
 import { describeLeases } from './describe-leases.js';
 import { describeRepairs } from './describe-repairs.js';
 import { describeSearches } from './describe-searches.js';
@@ -13,7 +14,12 @@ export interface TaskStoreUnderTest {
 }
 
 /** Declares the tests that every {@link TaskStore} must pass; each test opens an empty store and closes it. */
-export function taskStoreContract(name: string, openStore: () => Promise<TaskStoreUnderTest>): void {
+export function taskStoreContract(
+  name: string,
+  openStore: () => Promise<TaskStoreUnderTest>,
+  /** Whether the store says that it ends a task together with its children. */
+  { endsFamilies = false }: { readonly endsFamilies?: boolean } = {},
+): void {
   describe(`${name} as a task store`, () => {
     let opened: TaskStoreUnderTest | undefined;
 
@@ -34,6 +40,7 @@ export function taskStoreContract(name: string, openStore: () => Promise<TaskSto
     describeClaims(theStore);
     describeLeases(theStore);
     describeEndings(theStore);
+    if (endsFamilies) describeFamilyEndings(theStore);
     describeRepairs(theStore);
     describeSearches(theStore);
   });
