@@ -1,3 +1,5 @@
+import { scale } from '../scenarios/scale.js';
+import { schedule } from '../scenarios/schedule.js';
 import type { BarPlot, LinePlot } from './plot.js';
 import { renderPlot } from './render-plot.js';
 
@@ -57,7 +59,16 @@ describe('a plot of bars', () => {
   });
 
   it('has no more series than can be told apart', () => {
-    expect(() => renderPlot({ ...bars, series: ['a', 'b', 'c'] })).toThrow('At most 2 series');
+    expect(() => renderPlot({ ...bars, series: ['a', 'b', 'c', 'd'] })).toThrow('At most 3 series');
+  });
+});
+
+describe('the plots of scenarios', () => {
+  it.each([scale, schedule])('of $name can be drawn', ({ plots }) => {
+    const figures = new Proxy({}, { get: () => 0.5 });
+    const drawn = plots?.([{ name: 'a case', figures, passed: true }]).map(renderPlot) ?? [];
+    expect(drawn).not.toEqual([]);
+    for (const svg of drawn) expect(svg).toMatch(/^<svg .*<\/svg>\n$/s);
   });
 });
 

@@ -9,20 +9,20 @@ const GLYPH_WIDTH = 7;
 
 /** Readable on a light and on a dark page: a picture in a page follows the reader's setting by itself. */
 const STYLE = `
-  svg { font: 13px system-ui, sans-serif; --back: #fff; --ink: #1f2328; --pale: #d8dee4; --one: #2563a8; --two: #c2711c; --mark: #a3262c }
+  svg { font: 13px system-ui, sans-serif; --back: #fff; --ink: #1f2328; --pale: #d8dee4; --one: #2563a8; --two: #c2711c; --three: #2e7d4f; --mark: #a3262c }
   @media (prefers-color-scheme: dark) {
-    svg { --back: #0d1117; --ink: #e6edf3; --pale: #30363d; --one: #6aa9ef; --two: #e8a252; --mark: #ff7b72 }
+    svg { --back: #0d1117; --ink: #e6edf3; --pale: #30363d; --one: #6aa9ef; --two: #e8a252; --three: #6fcf97; --mark: #ff7b72 }
   }
   .back { fill: var(--back) } text { fill: var(--ink) } .title { font-size: 16px; font-weight: 600 }
   .grid { stroke: var(--pale) } .axis { stroke: var(--ink) }
   .mark { stroke: var(--mark); stroke-width: 2; stroke-dasharray: 6 4 } text.mark-words { fill: var(--mark) }
   .value { stroke: var(--back); stroke-width: 4px; paint-order: stroke }
-  .fill-0 { fill: var(--one) } .fill-1 { fill: var(--two) }
-  .line-0 { stroke: var(--one) } .line-1 { stroke: var(--two) } polyline { fill: none; stroke-width: 2 }
+  .fill-0 { fill: var(--one) } .fill-1 { fill: var(--two) } .fill-2 { fill: var(--three) }
+  .line-0 { stroke: var(--one) } .line-1 { stroke: var(--two) } .line-2 { stroke: var(--three) } polyline { fill: none; stroke-width: 2 }
 `;
 
 /** The series that can be told apart. */
-const MOST_SERIES = 2;
+const MOST_SERIES = 3;
 
 /** A whole picture: title, names of the series, and below them the content. */
 export function sheet(
