@@ -64,9 +64,9 @@ describe('a plot of bars', () => {
 });
 
 describe('the plots of scenarios', () => {
-  it.each([scale, schedule])('of $name can be drawn', ({ plots }) => {
+  it.each([scale, schedule])('of $name can be drawn', (scenario) => {
     const figures = new Proxy({}, { get: () => 0.5 });
-    const drawn = plots?.([{ name: 'a case', figures, passed: true }]).map(renderPlot) ?? [];
+    const drawn = scenario.plots?.([{ name: 'a case', figures, passed: true }]).map(renderPlot) ?? [];
     expect(drawn).not.toEqual([]);
     for (const svg of drawn) expect(svg).toMatch(/^<svg .*<\/svg>\n$/s);
   });
