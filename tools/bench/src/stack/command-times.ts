@@ -5,7 +5,7 @@ import { splitMessages, type WireMessage } from './split-messages.js';
 
 /** What the services asked of MongoDB, and how long it took to answer. */
 export interface CommandTimes {
-  /** Milliseconds of each claim of a task that was made by itself: those that come together are a search and a write. */
+  /** Milliseconds of each claim of a task. */
   readonly claimsMs: number[];
   /** Milliseconds of each search of a sweeper; a sweep makes five, side by side. */
   readonly searchesMs: number[];
