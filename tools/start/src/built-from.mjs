@@ -10,7 +10,7 @@ import { join } from 'node:path';
  * @returns {Record<string, string | null>}
  */
 export function digestsOf(root, paths) {
-  return Object.fromEntries([...paths].map((path) => [path, digestOf(join(root, path))]));
+  return Object.fromEntries([...paths].map((path) => [path, digestOfFile(join(root, path))]));
 }
 
 /**
@@ -23,14 +23,19 @@ export function isBuiltFrom(root, list) {
   const stored = readIfThere(list);
   if (stored === undefined) return false;
   return Object.entries(JSON.parse(stored.toString())).every(
-    ([path, digest]) => digestOf(join(root, path)) === digest,
+    ([path, digest]) => digestOfFile(join(root, path)) === digest,
   );
 }
 
+/** As in the lists of {@link digestsOf}. @param {Buffer} bytes of a file */
+export function digestOf(bytes) {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
 /** @param {string} path */
-function digestOf(path) {
+function digestOfFile(path) {
   const bytes = readIfThere(path);
-  return bytes === undefined ? null : createHash('sha256').update(bytes).digest('hex');
+  return bytes === undefined ? null : digestOf(bytes);
 }
 
 /** @param {string} path */

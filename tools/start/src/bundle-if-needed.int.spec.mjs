@@ -38,7 +38,7 @@ beforeEach(() => {
   );
   write('libs/words/src/words.txt', 'beside');
   write(
-    'apps/standalone/src/main.ts',
+    APP,
     `import { words } from '@generia/words'; import { other } from 'other'; console.log(words, other);`,
   );
   mkdirSync(join(root, 'node_modules/@generia'));
@@ -48,12 +48,14 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-/** Builds the app if need be and runs it. */
-function buildAndRun() {
+const APP = 'apps/standalone/src/main.ts';
+
+/** Builds a program if need be and runs it. */
+function buildAndRun(entry = APP) {
   const script = `
     import { statSync } from 'node:fs';
     import { bundleIfNeeded } from './tools/start/src/bundle-if-needed.mjs';
-    const main = await bundleIfNeeded(process.cwd(), 'apps/standalone/src/main.ts');
+    const main = await bundleIfNeeded(process.cwd(), '${entry}');
     console.log(statSync(main).ino);
     await import(main);
   `;
@@ -62,6 +64,26 @@ function buildAndRun() {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env });
   const [file, said] = stdout.split('\n');
   return { status, stderr, file, said };
+}
+
+/** From now on a file changes right after it was built; returns how to end that. */
+function saveAfterBuild(path, text) {
+  const place = join(root, 'node_modules/esbuild');
+  rmSync(place);
+  write('node_modules/esbuild/package.json', '{ "main": "index.cjs" }');
+  write(
+    'node_modules/esbuild/index.cjs',
+    `const { writeFileSync } = require('node:fs');
+     exports.build = async (options) => {
+       const built = await require(${JSON.stringify(esbuild)}).build(options);
+       writeFileSync(${JSON.stringify(join(root, path))}, ${JSON.stringify(text)});
+       return built;
+     };`,
+  );
+  return () => {
+    rmSync(place, { recursive: true });
+    symlinkSync(esbuild, place);
+  };
 }
 
 it('puts together what is ours; what a module reads lies beside its source', () => {
@@ -83,6 +105,75 @@ it('builds again when a source or the front door of a library has changed, and o
   expect(buildAndRun()).toMatchObject({ said: 'moved other' });
 });
 
+it('builds again when the settings of the compiler have changed', () => {
+  write(
+    'libs/words/src/words.ts',
+    `class Words { text: string | undefined } export const words = String('text' in new Words());`,
+  );
+  expect(buildAndRun()).toMatchObject({ said: 'true other' });
+  write('tsconfig.base.json', '{ "compilerOptions": { "useDefineForClassFields": false } }');
+  expect(buildAndRun()).toMatchObject({ said: 'false other' });
+});
+
+const OLD = `export const words = 'old';`;
+it.each([
+  ['a source', 'libs/words/src/words.ts', `export const words = 'saved';`, OLD],
+  [
+    'a file that is read as data',
+    'libs/words/src/words.json',
+    '"saved"',
+    `import words from './words.json' with { type: 'json' }; export { words };`,
+  ],
+  [
+    'the front door of a library',
+    'libs/words/package.json',
+    '{ "type": "module", "exports": { "@generia/source": "./src/saved.ts" } }',
+    OLD,
+  ],
+])('what is saved while it is built is in the next one: %s', (_what, path, saved, source) => {
+  write('libs/words/src/words.json', '"old"');
+  write('libs/words/src/saved.ts', `export const words = 'saved';`);
+  write('libs/words/src/words.ts', source);
+  const mend = saveAfterBuild(path, saved);
+  expect(buildAndRun()).toMatchObject({ stderr: '', said: 'old other' });
+  mend();
+  expect(buildAndRun()).toMatchObject({ stderr: '', said: 'saved other' });
+});
+
+it('puts a program of plain JavaScript together, too', () => {
+  write(
+    'tools/tool/src/main.mjs',
+    `import { words } from '@generia/words'; import { beside } from './beside.mjs'; console.log(words, beside);`,
+  );
+  write(
+    'tools/tool/src/beside.mjs',
+    `import { readFileSync } from 'node:fs';
+     export const beside = readFileSync(new URL('./beside.txt', import.meta.url), 'utf8');`,
+  );
+  write('tools/tool/src/beside.txt', 'read');
+  const first = buildAndRun('tools/tool/src/main.mjs');
+  expect(first).toMatchObject({ stderr: '', said: 'beside read' });
+  expect(buildAndRun('tools/tool/src/main.mjs')).toEqual(first);
+});
+
+it('a package that a workspace has in a version of its own stays the one that it has', () => {
+  write(
+    'libs/words/node_modules/other/package.json',
+    '{ "type": "module", "exports": "./index.js", "version": "2.0.0" }',
+  );
+  write('libs/words/node_modules/other/index.js', `export const other = 'its own';`);
+  write('libs/words/src/words.ts', `export { other as words } from 'other';`);
+  expect(buildAndRun()).toMatchObject({ stderr: '', said: 'its own other' });
+});
+
+it('a package that is missing is told where it is imported, by its name', () => {
+  write(
+    'libs/words/src/words.ts',
+    `export const words = await import('missing').catch((error: Error) => error.message);`,
+  );
+  expect(buildAndRun().said).toMatch(/^Cannot find package 'missing' /);
+});
+
 it('says what is wrong with a source, and runs nothing old', () => {
   buildAndRun();
   write('libs/words/src/words.ts', 'export const words = ;');
@@ -98,8 +189,8 @@ it('a stack names the source', () => {
     'libs/words/src/words.ts',
     `interface Gone { words: string }\nexport const words = (): never => { throw new Error(); };`,
   );
-  write('apps/standalone/src/main.ts', `import { words } from '@generia/words';\n\nwords();`);
+  write(APP, `import { words } from '@generia/words';\n\nwords();`);
   const { stderr } = buildAndRun();
   expect(stderr).toContain(`${join(root, 'libs/words/src/words.ts')}:2:`);
-  expect(stderr).toContain(`${join(root, 'apps/standalone/src/main.ts')}:3:`);
+  expect(stderr).toContain(`${join(root, APP)}:3:`);
 });
