@@ -13,17 +13,9 @@ export class FixtureProcess {
 
   constructor(fixture: string, ...words: string[]) {
     const path = fileURLToPath(new URL(`./fixtures/${fixture}.ts`, import.meta.url));
-    // Node 24 and newer warn of a timer in kafkajs that is set into the past; it is harmless.
     const child = spawn(
       process.execPath,
-      [
-        '--disable-warning=TimeoutNegativeWarning',
-        '--import',
-        'tsx',
-        '--conditions=@generia/source',
-        path,
-        ...words,
-      ],
+      ['--import', 'tsx', '--conditions=@generia/source', path, ...words],
       {
         stdio: ['ignore', 'pipe', 'pipe'],
       },

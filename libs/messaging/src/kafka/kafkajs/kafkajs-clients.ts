@@ -6,6 +6,7 @@ import { CONNECT_TIMEOUT_MS, REQUEST_TIMEOUT_MS } from '../timings.js';
 import { adminClient } from './admin-client.js';
 import { groupClient } from './group-client.js';
 import { kafkaJsLog } from './kafkajs-log.js';
+import { letQueuesRest } from './let-queues-rest.js';
 import { producerClient } from './producer-client.js';
 import { Sockets } from './sockets.js';
 
@@ -26,6 +27,7 @@ const RETRY = { initialRetryTime: 100, maxRetryTime: 500, retries: 3, factor: 0.
 
 /** The clients of kafkajs 2. */
 export function kafkaJsClients(options: KafkaJsOptions): KafkaClients {
+  letQueuesRest();
   const logCreator = kafkaJsLog(options.log, options.clock);
 
   // One instance per client: instances share what their consumers committed, by group, and mix up members of one group.
