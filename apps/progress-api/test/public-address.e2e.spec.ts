@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+import { bundleIfNeeded } from '@generia/start';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Nobody answers at these addresses; the service listens all the same. */
 const SERVERS = {
@@ -18,7 +18,8 @@ const SERVERS = {
 
 /** Starts progress-api as its container does; it is told to stop as soon as it listens. */
 async function start(env: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, ['--conditions=@generia/source', '--import', tsx, main], {
+  const main = await bundleIfNeeded(root, 'apps/progress-api/src/main.ts');
+  const child = spawn(process.execPath, ['--enable-source-maps', main], {
     env: { PATH: process.env.PATH ?? '', ...SERVERS, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,7 +1,7 @@
 import { createGeminiEmulator } from '@generia/gemini-emulator';
 import { seededDice } from '@generia/resilience';
 
-import { startChild } from './support/child-process.js';
+import { type RunningChild, startChild } from './support/child-process.js';
 import { temporaryDirectory } from './support/in-process.js';
 import { readStoredWorld } from './support/stored-world.js';
 
@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 /** Resolves as soon as the emulator has taken `count` calls in all, or the process has ended. */
-async function callsReach(count: number, child: ReturnType<typeof startChild>): Promise<void> {
+async function callsReach(count: number, child: RunningChild): Promise<void> {
   let ended = false;
   void child.ended.then(() => (ended = true));
   while (!ended && emulator.calls().length < count) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -46,13 +46,13 @@ describe('a process that is killed in the middle of a world', () => {
     const dice = seededDice('kills', 3);
 
     for (let kill = 1; kill <= KILLS; kill += 1) {
-      const child = startChild(words, env);
+      const child = await startChild(words, env);
       // The world takes about 100 calls: each life of the process gets a random part of a tenth of them.
       await callsReach(emulator.calls().length + 1 + Math.floor(dice() * 16), child);
       child.process.kill('SIGKILL');
       await child.ended;
     }
-    const end = await startChild(words, env).ended;
+    const end = await (await startChild(words, env)).ended;
     expect(end.code).toBe(0);
     const summary = JSON.parse(end.stdout.trimEnd().split('\n').at(-1) ?? '') as { world_id: string };
     const stored = await readStoredWorld(data.path, summary.world_id);
@@ -89,12 +89,12 @@ describe('a process that is killed in the middle of a world', () => {
       data.path,
     ];
     const env = { GEMINI_BASE_URL: emulator.url };
-    const first = startChild(words, env);
+    const first = await startChild(words, env);
     await callsReach(8, first);
     first.process.kill('SIGTERM');
     expect((await first.ended).code).toBe(143);
 
-    const end = await startChild(words, env).ended;
+    const end = await (await startChild(words, env)).ended;
     expect(end.code).toBe(0);
     const summary = JSON.parse(end.stdout.trimEnd().split('\n').at(-1) ?? '') as { world_id: string };
     const stored = await readStoredWorld(data.path, summary.world_id);

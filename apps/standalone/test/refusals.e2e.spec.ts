@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
-import { startChild } from './support/child-process.js';
+import { type RunningChild, startChild } from './support/child-process.js';
 import { runCommand, temporaryDirectory } from './support/in-process.js';
 
 let data: Awaited<ReturnType<typeof temporaryDirectory>>;
@@ -23,7 +23,7 @@ const words = (...more: string[]) => ['--once', '--port', '0', '--data', data.pa
 const smallWorld = ['--prompt', 'A quiet pier', '--users', '1', '--posts', '0'];
 
 /** How a process of its own ended. */
-const endOf = async (child: ReturnType<typeof startChild>) => {
+const endOf = async (child: RunningChild) => {
   const { code, ...output } = await child.ended;
   return { code: code ?? -1, ...output };
 };
@@ -38,12 +38,12 @@ async function expectRefusal(ended: ReturnType<typeof runCommand>, line: RegExp)
 
 describe('what the command line refuses', () => {
   it('an empty prompt, and leaves no trace', async () => {
-    await expectRefusal(endOf(startChild(words('--prompt', '  '))), /empty/);
+    await expectRefusal(endOf(await startChild(words('--prompt', '  '))), /empty/);
     expect(await readdir(data.path)).toEqual([]);
   });
 
   it('a data directory that another process uses, which goes on unharmed', async () => {
-    const first = startChild(['--port', '0', '--data', data.path, ...smallWorld]);
+    const first = await startChild(['--port', '0', '--data', data.path, ...smallWorld]);
     onTestEnd(() => first.process.kill('SIGKILL'));
     await first.printed('Everything is done');
     await expectRefusal(runCommand(words(...smallWorld)), /process \d+ has it open/);

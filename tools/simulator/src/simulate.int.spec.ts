@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
 import { loadPrompts } from '@generia/prompts';
+import { bundleIfNeeded } from '@generia/start';
 
 import { play } from './play.js';
 import { playInParts } from './play-in-parts.js';
@@ -10,21 +11,21 @@ import { describeFailure, resultOf, type SeedResult } from './report.js';
 const SEEDS = 200;
 
 /** The command itself: outside of Jest's own world of modules a seed takes two thirds of the time. */
-const PROGRAM = {
+const program = async () => ({
   command: process.execPath,
   args: [
     // Nearly everything that a seed makes is soon forgotten.
     '--max-semi-space-size=32',
-    ...['--conditions=@generia/source', '--import', 'tsx'],
-    fileURLToPath(new URL('./main.ts', import.meta.url)),
+    await bundleIfNeeded(fileURLToPath(new URL('../../../', import.meta.url)), 'tools/simulator/src/main.ts'),
   ],
-};
+});
 
 describe('the whole system, whatever goes wrong', () => {
   const results: SeedResult[] = [];
 
   it('keeps all ten invariants', async () => {
-    await playInParts({ firstSeed: 1, seeds: SEEDS, parts: 1 }, PROGRAM, (result) => results.push(result));
+    const seeds = { firstSeed: 1, seeds: SEEDS, parts: 1 };
+    await playInParts(seeds, await program(), (result) => results.push(result));
     expect(results.map(describeFailure).join('')).toBe('');
     expect(results).toHaveLength(SEEDS);
   }, 1_200_000);

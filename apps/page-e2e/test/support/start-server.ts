@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const main = fileURLToPath(new URL('../../../standalone/src/main.ts', import.meta.url));
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+import { bundleIfNeeded } from '@generia/start';
+
+import { root } from './browser.js';
 
 export interface RunningServer {
   readonly url: string;
@@ -22,7 +21,8 @@ export interface ServerOptions {
 /** Starts what `npm start` starts, in a process of its own, with a small world at the beginning. */
 export async function startServer({ dataDirectory, geminiUrl, port }: ServerOptions): Promise<RunningServer> {
   const words = ['--data', dataDirectory, '--port', String(port), '--users', '2', '--posts', '3'];
-  const child = spawn(process.execPath, ['--conditions=@generia/source', '--import', tsx, main, ...words], {
+  const main = await bundleIfNeeded(root, 'apps/standalone/src/main.ts');
+  const child = spawn(process.execPath, ['--enable-source-maps', main, ...words], {
     env: { PATH: process.env.PATH ?? '', GEMINI_BASE_URL: geminiUrl },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

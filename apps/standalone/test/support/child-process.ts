@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
-const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+import { bundleIfNeeded } from '@generia/start';
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
 /** The command line in a process of its own, which can be killed. */
 export interface RunningChild {
@@ -19,12 +19,13 @@ export interface RunningChild {
   }>;
 }
 
-/** Starts the command line; `env` is added to a clean environment. */
-export function startChild(
+/** Starts the command line, put together as `npm start` does; `env` is added to a clean environment. */
+export async function startChild(
   words: readonly string[],
   env: Readonly<Record<string, string>> = {},
-): RunningChild {
-  const child = spawn(process.execPath, ['--conditions=@generia/source', '--import', tsx, main, ...words], {
+): Promise<RunningChild> {
+  const main = await bundleIfNeeded(root, 'apps/standalone/src/main.ts');
+  const child = spawn(process.execPath, ['--enable-source-maps', main, ...words], {
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
