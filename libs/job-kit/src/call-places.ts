@@ -1,11 +1,18 @@
-import type { PlaceOwner, Semaphore } from '@generia/resilience';
+import type { HeldPlace, PlaceOwner, Semaphore } from '@generia/resilience';
 
-/** Runs the work of one call in a place; the work tells when the answer is here. */
-export type CallPlaces = <T>(
-  work: (onAnswer: () => void) => Promise<T>,
-  signal: AbortSignal,
-  owner: PlaceOwner,
-) => Promise<T>;
+/** The place of one call. */
+export interface CallPlace {
+  /** The answer is here, and is about to be settled and stored. */
+  readonly answered: () => void;
+  /** Nothing of the call is to be done any more. */
+  readonly end: () => void;
+}
+
+/** Where calls get their places. */
+export interface CallPlaces {
+  /** Resolves when there is one. @throws the signal's reason when the wait for it is given up */
+  hold(signal: AbortSignal, owner: PlaceOwner): Promise<CallPlace>;
+}
 
 /**
  * Lets as many calls be under way as there are places. A place is free for the next call as soon as the answer is here,
@@ -14,20 +21,23 @@ export type CallPlaces = <T>(
  */
 export function createCallPlaces(places: Semaphore): CallPlaces {
   let beingStored = 0;
-  return async (work, signal, owner) => {
-    const place = await places.hold(signal, owner);
+
+  const placeIn = (held: HeldPlace): CallPlace => {
     let isBeingStored = false;
-    const onAnswer = (): void => {
-      if (isBeingStored || beingStored >= places.limit) return;
-      isBeingStored = true;
-      beingStored += 1;
-      place.release();
+    return {
+      answered: () => {
+        if (isBeingStored || beingStored >= places.limit) return;
+        isBeingStored = true;
+        beingStored += 1;
+        held.release();
+      },
+      end: () => {
+        if (isBeingStored) beingStored -= 1;
+        isBeingStored = false;
+        held.release();
+      },
     };
-    try {
-      return await work(onAnswer);
-    } finally {
-      if (isBeingStored) beingStored -= 1;
-      place.release();
-    }
   };
+
+  return { hold: async (signal, owner) => placeIn(await places.hold(signal, owner)) };
 }

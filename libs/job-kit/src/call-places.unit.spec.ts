@@ -1,4 +1,4 @@
-import { Semaphore } from '@generia/resilience';
+import { type PlaceOwner, Semaphore } from '@generia/resilience';
 
 import { createCallPlaces } from './call-places.js';
 
@@ -7,7 +7,19 @@ const { signal } = new AbortController();
 
 /** Calls that end when they are told to. */
 function callsIn(places: Semaphore) {
-  const inPlace = createCallPlaces(places);
+  const callPlaces = createCallPlaces(places);
+  const inPlace = async <T>(
+    work: (onAnswer: () => void) => Promise<T>,
+    until: AbortSignal,
+    owner: PlaceOwner,
+  ): Promise<T> => {
+    const place = await callPlaces.hold(until, owner);
+    try {
+      return await work(place.answered);
+    } finally {
+      place.end();
+    }
+  };
   const ends: (() => void)[] = [];
   const answers: (() => void)[] = [];
   const begin = () =>

@@ -19,7 +19,7 @@ import { type Clock, type Log, type PlaceOwner, type Semaphore, silentLog } from
 import { type JobContext, keepTrying } from '@generia/task-engine';
 import type { z } from 'zod';
 
-import { createCallPlaces } from './call-places.js';
+import { type CallPlace, createCallPlaces } from './call-places.js';
 import { failed, newCallRecord, succeeded } from './call-record.js';
 import type { CallHistory, CallLedger, CallObserver, PictureStore, SpendDays } from './ports.js';
 import { type BudgetedCall, createWorldBudget, type WorldCallBudget } from './world-budget.js';
@@ -99,16 +99,19 @@ function completePart(error: unknown): Pick<TextAnswer<unknown>, 'value' | 'drop
 export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
   const { generation, pictures, clock, log = silentLog } = ports;
   const budgetOf = createWorldBudget(ports);
-  const inTextPlace = createCallPlaces(ports.llmSlots);
-  const inImagePlace = createCallPlaces(ports.imageSlots);
+  const textPlaces = createCallPlaces(ports.llmSlots);
+  const imagePlaces = createCallPlaces(ports.imageSlots);
 
   return {
     async askText(context, step, question) {
       let record: ApiRequestRecord | undefined;
-      const ask = async (onAnswer: () => void): Promise<unknown> => {
+      let call: StartedCall | undefined;
+      let place: CallPlace | undefined;
+      const ask = async (): Promise<unknown> => {
+        place = await textPlaces.hold(context.stopping, ownerOf(context));
         const { system, prompt, schemaName, maxOutputTokens } = question;
-        const about = { kind: 'llm', step, model: question.model, onAnswer } as const;
-        const call = startCall(context, about, {
+        const about = { kind: 'llm', step, model: question.model, onAnswer: place.answered } as const;
+        call = startCall(context, about, {
           system,
           prompt,
           response_schema: schemaName,
@@ -124,12 +127,13 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
           throw error;
         }
       };
-      return context.step(
-        step,
-        () =>
-          inTextPlace(ask, context.stopping, ownerOf(context)) as Promise<z.output<typeof question.schema>>,
-        () => writeDown(context, record),
-      );
+      try {
+        return await context.step(step, ask as () => Promise<z.output<typeof question.schema>>, () =>
+          writeDown(context, record, call),
+        );
+      } finally {
+        place?.end();
+      }
     },
 
     async drawPicture(context, step, order) {
@@ -143,11 +147,14 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
       const findEarlier = async (): Promise<StoredPicture | null> =>
         context.task.lease_token > 1 ? findStored(mediaId, keyFor) : null;
       let record: ApiRequestRecord | undefined;
-      const draw = async (onAnswer: () => void): Promise<StoredPicture> => {
+      let call: StartedCall | undefined;
+      let place: CallPlace | undefined;
+      const draw = async (): Promise<StoredPicture> => {
+        place = await imagePlaces.hold(context.stopping, ownerOf(context));
         const { prompt, aspectRatio, model, references = [] } = order;
-        const call = startCall(
+        call = startCall(
           context,
-          { kind: 'image', step, model, onAnswer },
+          { kind: 'image', step, model, onAnswer: place.answered },
           {
             prompt,
             aspect_ratio: aspectRatio,
@@ -176,11 +183,15 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
           throw error;
         }
       };
-      return context.step(
-        step,
-        async () => (await findEarlier()) ?? inImagePlace(draw, context.stopping, ownerOf(context)),
-        () => writeDown(context, record),
-      );
+      try {
+        return await context.step(
+          step,
+          async () => (await findEarlier()) ?? draw(),
+          () => writeDown(context, record, call),
+        );
+      } finally {
+        place?.end();
+      }
     },
   };
 
@@ -224,17 +235,23 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
   /** The call's own error is what counts: one of the history must not take its place. What was not sent is no call. */
   async function writeDownFailure(
     context: JobContext,
-    { record: begun, request: { budget } }: StartedCall,
+    call: StartedCall,
     error: unknown,
     paid?: CallUsage,
   ): Promise<void> {
+    const { record: begun, request } = call;
     const requests = (error as Partial<GeminiError>).usage?.attempts;
-    if (!budget.wasReserved() || requests === 0) return;
-    const record = failed(begun, error, clock.now(), { paid, settled: budget.settledCost() });
-    await Promise.allSettled([writeDown(context, record)]);
+    if (!request.budget.wasReserved() || requests === 0) return request.budget.whenSettled();
+    const record = failed(begun, error, clock.now(), { paid, settled: request.budget.settledCost() });
+    await Promise.allSettled([writeDown(context, record, call)]);
   }
 
-  async function writeDown(context: JobContext, record: ApiRequestRecord | undefined): Promise<void> {
+  /** Resolves when the call stands in the history, and its cost in the ledger. */
+  async function writeDown(
+    context: JobContext,
+    record: ApiRequestRecord | undefined,
+    call: StartedCall | undefined,
+  ): Promise<void> {
     if (!record) return;
     ports.observer?.callEnded({
       kind: record.api_type === 'llm' ? 'llm' : 'image',
@@ -245,7 +262,10 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
       outputTokens: record.output_tokens,
       costMicros: record.cost_micros,
     });
-    await keep(context, 'write a call down', () => ports.history.insert(record));
+    await Promise.all([
+      keep(context, 'write a call down', () => ports.history.insert(record)),
+      call?.request.budget.whenSettled(),
+    ]);
   }
 }
 

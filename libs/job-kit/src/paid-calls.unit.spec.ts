@@ -121,11 +121,11 @@ describe('the places of calls', () => {
     expect(begun).toEqual(['other', 'w']);
   });
 
-  it('are free while the answer that came in one is still being settled', async () => {
+  it('are free while the answer that came in one is being settled and, beside that, stored', async () => {
     const slots = new Semaphore(1);
     const settlements: (() => void)[] = [];
     const memory = createMemoryLedger(sampleLedger());
-    const { calls, context } = bench(
+    const { calls, context, records } = bench(
       { generateText: async () => ({ value: { a: 'x' }, dropped: [], usage }) },
       {},
       {
@@ -139,9 +139,35 @@ describe('the places of calls', () => {
     );
     const asked = calls.askText(context, 'post', question);
     await settle();
-    expect([settlements.length, slots.running]).toEqual([1, 0]);
+    expect([settlements.length, records.length, slots.running]).toEqual([1, 1, 0]);
+    let hasEnded = false;
+    void asked.then(() => (hasEnded = true));
+    await settle();
+    expect(hasEnded).toBe(false);
     settlements[0]?.();
     expect(await asked).toEqual({ a: 'x' });
+  });
+
+  it('are held while as many answers as there are places are still being stored', async () => {
+    const slots = new Semaphore(1);
+    const stores: (() => void)[] = [];
+    let answers = 0;
+    const { calls, context } = bench(
+      { generateText: async () => ((answers += 1), { value: { a: 'x' }, dropped: [], usage }) },
+      {},
+      {
+        llmSlots: slots,
+        history: { insert: () => new Promise((resolve) => stores.push(resolve)) },
+      },
+    );
+    const asked = ['a', 'b', 'c'].map((step) => calls.askText(context, step, question));
+    await settle();
+    expect([answers, stores.length, slots.waiting]).toEqual([2, 2, 1]);
+    for (const store of stores) store();
+    await settle();
+    stores.at(-1)?.();
+    await Promise.all(asked);
+    expect([answers, slots.running]).toEqual([3, 0]);
   });
 
   it('are free while the picture that was drawn in one is still being stored', async () => {

@@ -34,6 +34,8 @@ export interface WorldCallBudget extends CallBudget {
   wasReserved(): boolean;
   /** The sum over its requests so far. */
   settledCost(): SettledCost;
+  /** Resolves when the ledger has taken what was settled so far, or will not: whoever keeps the world settles it then. */
+  whenSettled(): Promise<void>;
 }
 
 /** What is settled for a request that never went out. */
@@ -52,6 +54,7 @@ export function createWorldBudget(ports: WorldBudgetPorts) {
     const idOf = ({ number }: WireAttempt): string => deterministicId('reservation', call.callId, number);
     const reservations = new Map<number, Reservation>();
     let settledCost: SettledCost = { promptTokens: 0, cachedTokens: 0, outputTokens: 0, costMicros: 0 };
+    let settling: Promise<void> = Promise.resolve();
 
     /** A world that is stopped does not wait for tomorrow. */
     const refusedByDay = async (estimateMicros: number): Promise<TaskError> => {
@@ -64,8 +67,11 @@ export function createWorldBudget(ports: WorldBudgetPorts) {
     return {
       wasReserved: () => reservations.size > 0,
       settledCost: () => settledCost,
+      whenSettled: () => settling,
 
       async reserve(attempt) {
+        // What the request before this one did not need may be what this one gets.
+        await settling;
         stopping.throwIfAborted();
         // Whoever stood still past the lease may have lost the task: it pays for nothing any more.
         await context.confirmLease();
@@ -129,13 +135,15 @@ export function createWorldBudget(ports: WorldBudgetPorts) {
           ...{ clock, log: silentLog, signal: context.signal, what: 'settle a call' },
           facts: { task_id: task._id },
         };
-        await keepTrying(async () => {
+        const stored = keepTrying(async () => {
           const settled = await ledger.settle(worldId, idOf(attempt), reservation, usage, at);
           const { day, estimate_micros } = reservation;
           if (settled && day !== undefined) await days?.settle(day, estimate_micros, costMicros, at);
         }, options).catch(() => {
           // It stays reserved: whoever keeps the world settles it at its estimate.
         });
+        // Nobody has to wait: the answer is stored meanwhile, as a rule by the same commit.
+        settling = Promise.all([settling, stored]).then(() => undefined);
       },
     };
   };

@@ -1,14 +1,15 @@
 import type { TaskDocument } from '@generia/contracts';
 import type { JobContext } from '@generia/task-engine';
-import { VirtualClock } from '@generia/resilience/testing';
+import { settle, VirtualClock } from '@generia/resilience/testing';
 
+import type { CallLedger } from './ports.js';
 import { createMemoryLedger, sampleLedger } from './testing/memory-ledger.js';
 
 import { createWorldBudget } from './world-budget.js';
 
 const attempt = { number: 1, model: 'm', estimateMicros: 1_000 };
 
-function bench() {
+function bench(given: Parameters<typeof sampleLedger>[0] = {}) {
   const clock = new VirtualClock(0);
   let isCertain = true;
   const context = {
@@ -18,9 +19,18 @@ function bench() {
     confirmLease: () => Promise.resolve(),
     isLeaseCertain: () => isCertain,
   } as JobContext;
-  const ledger = createMemoryLedger(sampleLedger({}));
+  const memory = createMemoryLedger(sampleLedger(given));
+  const settlements: (() => void)[] = [];
+  const ledger: CallLedger = {
+    reserve: (...asked) => memory.reserve(...asked),
+    findById: (...asked) => memory.findById(...asked),
+    settle: async (...asked) => {
+      await new Promise<void>((resolve) => settlements.push(resolve));
+      return memory.settle(...asked);
+    },
+  };
   const budget = createWorldBudget({ ledger, clock })(context, { callId: 'c', kind: 'llm', step: 'post' });
-  return { clock, budget, standStill: () => (isCertain = false) };
+  return { clock, budget, settlements, standStill: () => (isCertain = false) };
 }
 
 describe('a request whose money was set aside', () => {
@@ -37,5 +47,37 @@ describe('a request whose money was set aside', () => {
     standStill();
     await clock.advance(9_000);
     expect(budget.maySend?.(attempt)).toBe(false);
+  });
+});
+
+describe('a request that was settled', () => {
+  const billed = {
+    billing: 'billed',
+    promptTokens: 1,
+    cachedTokens: 0,
+    outputTokens: 1,
+    costMicros: 100,
+  } as const;
+
+  it('is not waited for, but by whoever asks for its end', async () => {
+    const { budget, settlements } = bench();
+    await budget.reserve(attempt);
+    await budget.settle(attempt, billed);
+    let isSettled = false;
+    const settled = budget.whenSettled().then(() => (isSettled = true));
+    await settle();
+    expect([settlements.length, isSettled]).toEqual([1, false]);
+    settlements[0]?.();
+    await settled;
+  });
+
+  it('leaves what it did not need to the next one of its call', async () => {
+    const { budget, settlements } = bench({ remaining_cost_micros: 1_150 });
+    await budget.reserve(attempt);
+    await budget.settle(attempt, billed);
+    const next = budget.reserve({ ...attempt, number: 2 });
+    await settle();
+    settlements[0]?.();
+    await expect(next).resolves.toBeUndefined();
   });
 });
