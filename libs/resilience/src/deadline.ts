@@ -1,4 +1,5 @@
 import type { Clock } from './clock.js';
+import { setAlarm } from './set-alarm.js';
 import { TaskError } from './task-error.js';
 
 /** A piece of work did not end within its time. Worth another attempt, which counts. */
@@ -24,9 +25,6 @@ export interface Deadline {
   /** Must be called when the work has ended: then no timer and no listener is left. */
   stop(): void;
 }
-
-/** Nobody sees it; without one, each stop would make an error with its stack. */
-const STOPPED = new Error('The work has ended.');
 
 /** Starts the clock for several steps that have to end within one time. */
 export function startDeadline(options: DeadlineOptions): Deadline {
@@ -83,21 +81,11 @@ function watchTime({ clock, timeoutMs, signal }: DeadlineOptions, onUp: (reason:
   const onAbort = (): void => onUp(signal?.reason as Error);
   if (signal?.aborted) onAbort();
   else signal?.addEventListener('abort', onAbort, { once: true });
-  const stopAlarm = setAlarm(clock, timeoutMs, onUp);
+  const stopAlarm = setAlarm(clock, timeoutMs, (fault) => onUp(fault ?? new DeadlineExceeded(timeoutMs)));
   return () => {
     stopAlarm();
     signal?.removeEventListener('abort', onAbort);
   };
-}
-
-function setAlarm(clock: Clock, timeoutMs: number, onUp: (reason: Error) => void): () => void {
-  const ring = (): void => onUp(new DeadlineExceeded(timeoutMs));
-  if (clock.alarm) return clock.alarm(timeoutMs, ring);
-  const timer = new AbortController();
-  clock.sleep(timeoutMs, timer.signal).then(ring, (reason: Error) => {
-    if (!timer.signal.aborted) onUp(reason);
-  });
-  return () => timer.abort(STOPPED);
 }
 
 /** How long is left until `deadlineAtMs` (milliseconds since the epoch); never negative. */

@@ -1,4 +1,4 @@
-import type { Clock } from '@generia/resilience';
+import { type Clock, setAlarm } from '@generia/resilience';
 
 export interface InTimeOptions {
   readonly clock: Clock;
@@ -13,9 +13,6 @@ export interface InTimeOptions {
   readonly onAfterwards: () => void;
 }
 
-/** Nobody sees it; without one, each end would make an error with its stack. */
-const ENDED = new Error('The work has ended.');
-
 /**
  * Runs `work` with a signal of its own, which fires when its time is over, or with the caller's. It is waited for, so that
  * nothing it does comes after what the caller does next; work that is deaf to its signal, whoever fired it, is left alone
@@ -28,32 +25,30 @@ export async function runInTime<T>(
   { clock, signal, timeoutMs, graceMs, late, onAfterwards }: InTimeOptions,
 ): Promise<T> {
   const own = new AbortController();
-  const told = new AbortController();
-  const ended = new AbortController();
-  const onAbort = (): void => {
-    own.abort(signal.reason);
-    told.abort(ENDED);
+  let leaveAlone = (): void => undefined;
+  let stopAlarm = setAlarm(clock, timeoutMs, () => end(late()));
+  const end = (reason: Error): void => {
+    if (own.signal.aborted) return;
+    stopAlarm();
+    own.abort(reason);
+    stopAlarm = setAlarm(clock, graceMs, () => leaveAlone());
   };
+  const onAbort = (): void => end(signal.reason as Error);
   if (signal.aborted) onAbort();
   else signal.addEventListener('abort', onAbort, { once: true });
-  const running = work(own.signal);
-  const deaf = async (): Promise<never> => {
-    const isOver = await clock.sleep(timeoutMs, told.signal).then(
-      () => true,
-      () => false,
-    );
-    if (isOver) own.abort(late());
-    await clock.sleep(graceMs, ended.signal);
-    running.then(onAfterwards, onAfterwards);
-    throw own.signal.reason;
-  };
   try {
-    return await Promise.race([running, deaf()]);
+    return await new Promise<T>((resolve, reject) => {
+      const running = work(own.signal);
+      leaveAlone = () => {
+        running.then(onAfterwards, onAfterwards);
+        reject(own.signal.reason as Error);
+      };
+      running.then(resolve, reject);
+    });
   } catch (thrown) {
     throw own.signal.aborted ? own.signal.reason : thrown;
   } finally {
-    told.abort(ENDED);
-    ended.abort(ENDED);
+    stopAlarm();
     signal.removeEventListener('abort', onAbort);
   }
 }

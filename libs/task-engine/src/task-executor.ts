@@ -1,6 +1,7 @@
 import { formatTally, type TaskDocument } from '@generia/contracts';
 import { asTaskError, type Clock, type Dice, type Log, TaskError } from '@generia/resilience';
 
+import { AbortGroup } from './abort-group.js';
 import { decideFailure } from './decide-failure.js';
 import { AttemptTimeoutError, InvalidTaskError, LeaseLostError } from './engine-errors.js';
 import { failureText } from './failure-text.js';
@@ -50,25 +51,22 @@ const STEP_NAME = /^[A-Za-z0-9_]+$/;
 export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
   const { store, bus, jobs, policies, clock, log, allQueues } = ports;
   const spawns = gatheredSpawns(store);
+  const stops = new AbortGroup(ports.stopping);
   const now = (): Date => new Date(clock.now());
 
   return async (task, signal) => {
     const lease: Lease = { taskId: task._id, token: task.lease_token };
-    const stopping = firstOf(signal, ports.stopping);
-    const context = createContext(task, lease, signal, stopping.signal);
     try {
       const { job, policy, parameters } = prepare(task);
       const earlier = earlierFailure(task) ?? vanishedTooOften(task);
-      if (earlier) return await failForGood(task, lease, context, earlier);
+      if (earlier) return await failForGood(task, lease, signal, earlier);
       const outcome = await runJob(task, lease, signal, policy, (inTime) => job.run(inTime, parameters));
       await finish(task, lease, signal, policy, outcome);
       return 'completed';
     } catch (thrown) {
       // When the signal has fired, the job's own error is only its echo.
       const error = asTaskError(signal.aborted ? signal.reason : thrown);
-      return await settleFailure(task, lease, context, error);
-    } finally {
-      stopping.release();
+      return await settleFailure(task, lease, signal, error);
     }
   };
 
@@ -95,11 +93,15 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
     run: (context: JobContext) => Promise<T>,
   ): Promise<T> {
     const work = async (own: AbortSignal): Promise<T> => {
-      const stopping = firstOf(own, ports.stopping);
+      const stopping = new AbortController();
+      const onAbort = (): void => stopping.abort(own.reason);
+      if (own.aborted) onAbort();
+      else own.addEventListener('abort', onAbort, { once: true });
+      const leave = stops.join(stopping);
       try {
         return await run(createContext(task, lease, own, stopping.signal));
       } finally {
-        stopping.release();
+        leave();
       }
     };
     return runInTime(work, {
@@ -228,7 +230,7 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
   async function settleFailure(
     task: TaskDocument,
     lease: Lease,
-    context: JobContext,
+    signal: AbortSignal,
     error: TaskError,
   ): Promise<AttemptOutcome> {
     const decision = decideFailure(error, task, ports.dice);
@@ -264,16 +266,14 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
         const { delayMs, refundAttempt } = decision;
         const retryAt = new Date(at.getTime() + delayMs);
         const retry = { retryAt, refundAttempt, ...failure, now: at };
-        const waiting = await persist(task, context.signal, 'put a task off', () =>
-          store.retryLater(lease, retry),
-        );
+        const waiting = await persist(task, signal, 'put a task off', () => store.retryLater(lease, retry));
         if (!waiting) return lost(task, error);
         log.warn({ ...facts, delay_ms: delayMs }, 'an attempt failed; the task will be tried again');
         ports.onRetryScheduled({ ...task, retry_at: retryAt }, delayMs);
         return 'retried';
       }
       case 'fail':
-        return failForGood(task, lease, context, error);
+        return failForGood(task, lease, signal, error);
     }
   }
 
@@ -286,20 +286,19 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
   async function failForGood(
     task: TaskDocument,
     lease: Lease,
-    context: JobContext,
+    signal: AbortSignal,
     error: TaskError,
   ): Promise<AttemptOutcome> {
-    const { signal } = context;
     const abortedBefore = signal.aborted;
-    const saved = await salvage(task, lease, context, error);
+    const saved = await salvage(task, lease, signal, error);
     // What a shutdown cut short is done again in full, by whoever gets the task next.
     if (saved.kind === 'cut short' && signal.aborted && !abortedBefore)
-      return settleFailure(task, lease, context, asTaskError(signal.reason));
+      return settleFailure(task, lease, signal, asTaskError(signal.reason));
     if (saved.kind === 'wait') {
       await persist(task, signal, 'store why a task failed', () =>
         store.saveStep(lease, FAILURE_STEP, { message: failureText(error), code: error.code }, now()),
       );
-      return settleFailure(task, lease, context, saved.error);
+      return settleFailure(task, lease, signal, saved.error);
     }
     const outcome = saved.kind === 'saved' ? saved.outcome : null;
     const end = {
@@ -320,7 +319,7 @@ export function createTaskExecutor(ports: TaskExecutorPorts): TaskExecutor {
   async function salvage(
     task: TaskDocument,
     lease: Lease,
-    { signal }: JobContext,
+    signal: AbortSignal,
     error: TaskError,
   ): Promise<Salvage> {
     const job = jobs[task.type];
@@ -366,18 +365,6 @@ type Salvage =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'cut short' }
   | { readonly kind: 'wait'; readonly error: TaskError };
-
-/** A signal that fires with the first of several; `release` takes its listeners off the ones that live longer. */
-function firstOf(...signals: readonly AbortSignal[]) {
-  const first = new AbortController();
-  const listeners = signals.map((signal) => {
-    const listener = (): void => first.abort(signal.reason);
-    if (signal.aborted) listener();
-    else signal.addEventListener('abort', listener, { once: true });
-    return () => signal.removeEventListener('abort', listener);
-  });
-  return { signal: first.signal, release: () => listeners.forEach((remove) => remove()) };
-}
 
 function earlierFailure(task: TaskDocument): TaskError | undefined {
   const stored = task.steps[FAILURE_STEP] as { message: string; code: string } | undefined;

@@ -25,7 +25,13 @@ export function schemaPrompt(schema: ResponseSchema): string {
   return `Answer with one JSON value and nothing else. It must fit this JSON Schema:\n${JSON.stringify(jsonDialect(schema))}`;
 }
 
-/** Names a schema by what it says. */
+const hashes = new WeakMap<ResponseSchema, string>();
+
+/** Names a schema by what it says; worked out once per object, which nobody changes. */
 export function schemaHash(schema: ResponseSchema): string {
-  return createHash('sha256').update(JSON.stringify(schema)).digest('hex').slice(0, 16);
+  const known = hashes.get(schema);
+  if (known !== undefined) return known;
+  const hash = createHash('sha256').update(JSON.stringify(schema)).digest('hex').slice(0, 16);
+  hashes.set(schema, hash);
+  return hash;
 }

@@ -77,7 +77,8 @@ async function ask<S extends z.ZodType>(asking: Asking<S>): Promise<TextAnswer<z
   const { model, timeoutMs, schemaLevel } = plan;
   const { requestId, budget, references, maxOutputTokens, system } = request;
   const body = textBody(request, schema, plan, context);
-  const characters = system.length + plan.prompt.length + JSON.stringify(body.generationConfig).length;
+  const config = JSON.stringify(body.generationConfig);
+  const characters = system.length + plan.prompt.length + config.length;
   const pictures = references?.length ?? 0;
   return makeAttempt(context, {
     ...{ number, requestId, model, body, timeoutMs, signal, budget },
@@ -85,9 +86,7 @@ async function ask<S extends z.ZodType>(asking: Asking<S>): Promise<TextAnswer<z
     estimateMicros: priceOf(
       model,
       {
-        promptTokens:
-          mostTextTokens(system, plan.prompt, JSON.stringify(body.generationConfig)) +
-          gauge.estimate(model.id, 0, pictures),
+        promptTokens: mostTextTokens(system, plan.prompt, config) + gauge.estimate(model.id, 0, pictures),
         cachedTokens: 0,
         outputTokens: textCap(plan, maxOutputTokens, thinking),
       },

@@ -43,9 +43,17 @@ function changeField(
   const old = Object.hasOwn(container, segment) ? container[segment] : undefined;
   const next = changeAt(old, rest, path, change);
   if (next === old) return container;
-  if (next !== undefined) return { ...container, [segment]: next };
-  const { [segment]: _removed, ...others } = container;
-  return others;
+  const changed = dictionaryOf(container);
+  if (next === undefined) delete changed[segment];
+  else changed[segment] = next;
+  return changed;
+}
+
+/** A copy without a shape: where fields are ids, V8 would make up a new one for each that comes and goes. */
+function dictionaryOf(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const copy = Object.create(null) as Record<string, unknown>;
+  for (const name in fields) copy[name] = fields[name];
+  return copy;
 }
 
 function changeElement(

@@ -1,7 +1,7 @@
 import type { Database } from 'lmdb';
 
 import { decodeDocument, encodeDocument } from './document-codec.js';
-import { documentKey, idOfKey } from './index-shape.js';
+import { documentKey, idOfKey, valuesOf } from './index-shape.js';
 import type { LiveIndex } from './live-index.js';
 import { copyValue } from '../requests/copy-value.js';
 import { StoreRequestError } from '../requests/store-request-error.js';
@@ -102,7 +102,8 @@ export class CollectionData {
       .filter((index) => index.isTouched(old, next))
       .map((index) => ({ index, from: index.keyOf(old), to: index.keyOf(next) }));
     for (const { index, from, to } of entries) {
-      const rival = to && !from?.values.equals(to.values) ? index.rivalOf(next, to) : undefined;
+      if (!index.shape.unique || !to || (from && valuesOf(from).equals(valuesOf(to)))) continue;
+      const rival = index.rivalOf(next, to);
       if (rival === undefined) continue;
       const where = `The unique index '${index.shape.name}' of '${this.name}'`;
       throw new StoreRequestError(

@@ -3,7 +3,7 @@ import type { Database } from 'lmdb';
 import type { IndexDeclaration } from '../document-collection.js';
 import type { CollectionData } from './collection-data.js';
 import type { Environment } from './environment.js';
-import { indexKey, indexShape, type IndexKey, type IndexShape } from './index-shape.js';
+import { indexKey, indexShape, type IndexKey, type IndexShape, valuesOf } from './index-shape.js';
 import { LiveIndex } from './live-index.js';
 import { StoreRequestError } from '../requests/store-request-error.js';
 import type { WriteQueue } from './write-queue.js';
@@ -104,7 +104,7 @@ function keysOfAll(data: CollectionData, shape: IndexShape): [id: string, key: I
     if (!entry) continue;
     keys.push([document._id, entry]);
     if (!shape.unique) continue;
-    const values = entry.values.toString('latin1');
+    const values = valuesOf(entry).toString('latin1');
     const owner = owners.get(values);
     if (owner !== undefined || entry.array) throw notUnique(data.name, shape.name, document._id, owner);
     if (!entry.cut) owners.set(values, document._id);

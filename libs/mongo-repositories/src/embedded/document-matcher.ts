@@ -11,13 +11,19 @@ type Verdict = (value: unknown) => boolean;
  * and a list matches by itself and by each of its elements.
  */
 export function documentMatcher(filter: object): Verdict {
-  const { $or: branches, ...fields } = filter as Record<string, unknown>;
-  const conditions = Object.entries(fields).flatMap(([path, condition]) => verdictsOn(path, condition));
-  const alternatives = (branches as readonly object[] | undefined)?.map(documentMatcher);
+  const conditions: Verdict[] = [];
+  for (const [path, condition] of Object.entries(filter))
+    if (path !== '$or') conditions.push(...verdictsOn(path, condition));
+  const alternatives = branchesOf(filter)?.map(documentMatcher);
   return (document) => {
     for (const holds of conditions) if (!holds(document)) return false;
     return alternatives?.some((holds) => holds(document)) ?? true;
   };
+}
+
+/** The filters of which one has to hold, besides what stands beside them. */
+export function branchesOf(filter: object): readonly object[] | undefined {
+  return (filter as { readonly $or?: readonly object[] }).$or;
 }
 
 function verdictsOn(path: string, condition: unknown): Verdict[] {

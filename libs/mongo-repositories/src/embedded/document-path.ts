@@ -2,8 +2,9 @@ import { isPlainObject } from '../requests/plain-object.js';
 
 /** The value at a dotted path when there are no arrays on the way; an array on the way counts as a missing value. */
 export function valueAt(document: unknown, path: string): unknown {
+  if (!path.includes('.')) return isPlainObject(document) ? ownValue(document, path) : undefined;
   let value = document;
-  for (const segment of segmentsOf(path)) {
+  for (const segment of path.split('.')) {
     if (!isPlainObject(value) || !Object.hasOwn(value, segment)) return undefined;
     value = value[segment];
   }
@@ -12,8 +13,9 @@ export function valueAt(document: unknown, path: string): unknown {
 
 /** Whether the way along a path meets an array, at its end included: then one document has several values there. */
 export function meetsArray(document: unknown, path: string): boolean {
+  if (!path.includes('.')) return isPlainObject(document) && Array.isArray(document[path]);
   let value = document;
-  for (const segment of segmentsOf(path)) {
+  for (const segment of path.split('.')) {
     if (!isPlainObject(value)) break;
     value = value[segment];
   }
@@ -31,7 +33,11 @@ export function valuesAt(document: unknown, path: string): unknown[] {
   return found;
 }
 
-/** Most paths are one field; those are not worth a search for dots each time. */
+function ownValue(fields: Record<string, unknown>, name: string): unknown {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+/** Most paths are one field. */
 function segmentsOf(path: string): readonly string[] {
   return path.includes('.') ? path.split('.') : [path];
 }

@@ -28,10 +28,10 @@ export interface IndexShape {
 
 /** The key of one document in one index. */
 export interface IndexKey {
-  /** The indexed values alone: equal for documents with equal values. */
-  readonly values: Buffer;
   /** The values and then the id: what is stored. */
   readonly key: Buffer;
+  /** How many bytes of it are the indexed values alone: equal for documents with equal values. */
+  readonly valuesBytes: number;
   /** The key holds only the beginning of some value. */
   readonly cut: boolean;
   /** Some indexed path meets an array, so that the key does not say everything that a filter may find. */
@@ -58,9 +58,13 @@ export function indexKey(shape: IndexShape, document: StoredDocument): IndexKey 
     if (isArray) array = true;
     writer.value(value, direction);
   }
-  const values = writer.take();
-  const cut = writer.cut;
-  return { values, key: writer.byte(ID_MARK).utf8(document._id).take(), cut, array };
+  const { cut, length } = writer;
+  return { key: writer.byte(ID_MARK).utf8(document._id).take(), valuesBytes: length, cut, array };
+}
+
+/** The indexed values of a key. */
+export function valuesOf({ key, valuesBytes }: IndexKey): Buffer {
+  return key.subarray(0, valuesBytes);
 }
 
 const idWriter = new KeyWriter(MAX_ID_BYTES);

@@ -29,6 +29,11 @@ export class KeyWriter {
     return this;
   }
 
+  /** How many bytes were written since the last {@link reset}. */
+  get length(): number {
+    return this.#length;
+  }
+
   /** A copy of what was written. */
   take(): Buffer {
     const taken = Buffer.allocUnsafe(this.#length);

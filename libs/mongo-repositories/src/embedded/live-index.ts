@@ -2,7 +2,7 @@ import type { Database } from 'lmdb';
 
 import { compareValues } from './compare-values.js';
 import { valueAt } from './document-path.js';
-import { AFTER_VALUE, indexKey, type IndexKey, type IndexShape } from './index-shape.js';
+import { AFTER_VALUE, indexKey, type IndexKey, type IndexShape, valuesOf } from './index-shape.js';
 import type { PlannableIndex } from './plan-query.js';
 import { StoreRequestError } from '../requests/store-request-error.js';
 import type { StoredDocument } from './stored-document.js';
@@ -45,8 +45,9 @@ export class LiveIndex implements PlannableIndex {
   /** The other document that has the same values in this unique index, if there is one. */
   rivalOf(document: StoredDocument, key: IndexKey): string | undefined {
     if (!this.shape.unique) return undefined;
-    const end = Buffer.concat([key.values, Buffer.of(AFTER_VALUE)]);
-    for (const { value: id } of this.entries.getRange({ start: key.values, end })) {
+    const start = valuesOf(key);
+    const end = Buffer.concat([start, Buffer.of(AFTER_VALUE)]);
+    for (const { value: id } of this.entries.getRange({ start, end })) {
       if (id !== document._id && (!key.cut || this.#sameValues(document, this.load(id)))) return id;
     }
     return undefined;

@@ -1,7 +1,7 @@
 import type { Comparable } from '../document-collection.js';
 import { checkFilter, isComparable } from '../requests/check-filter.js';
 import { compareValues, rankOf } from './compare-values.js';
-import { documentMatcher } from './document-matcher.js';
+import { branchesOf, documentMatcher } from './document-matcher.js';
 
 /** One end of a range. */
 export interface Bound {
@@ -43,12 +43,10 @@ export function parseFilter(filter: object): ParsedFilter {
 }
 
 function parse(filter: object): ParsedFilter {
-  const { $or: branches, ...fields } = filter as Record<string, unknown>;
   const conditions = new Map<string, PathCondition>();
-  for (const [path, condition] of Object.entries(fields)) conditions.set(path, parseCondition(condition));
-  const alternatives = (branches as readonly object[] | undefined)?.map((branch) =>
-    joinBranch(conditions, parse(branch)),
-  );
+  for (const [path, condition] of Object.entries(filter))
+    if (path !== '$or') conditions.set(path, parseCondition(condition));
+  const alternatives = branchesOf(filter)?.map((branch) => joinBranch(conditions, parse(branch)));
   // Compiled when the first document is looked at: where an index answers exactly, none is.
   let matcher: ParsedFilter['matches'] | undefined;
   return { conditions, alternatives, matches: (document) => (matcher ??= documentMatcher(filter))(document) };

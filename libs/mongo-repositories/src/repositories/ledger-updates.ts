@@ -48,7 +48,9 @@ export function changingAll(
 ): LedgerChange {
   const sums = new Sums();
   const needed = new Sums();
-  const reserved: Record<string, Reservation> = {};
+  const filter = dictionary<unknown>({ _id: worldId });
+  const set = dictionary<unknown>({});
+  const unset = dictionary<''>({});
   for (const { id, reservation } of reservings) {
     const { kind, estimate_micros } = reservation;
     needed.add(REMAINING[kind], 1);
@@ -56,35 +58,30 @@ export function changingAll(
     sums.add(REMAINING[kind], -1);
     sums.add(CALLS[kind], 1);
     sums.add('remaining_cost_micros', -estimate_micros);
-    reserved[`reserved.${id}`] = reservation;
+    set[`reserved.${id}`] = reservation;
   }
-  for (const { reservation, usage } of settlings) {
+  if (reservings.length > 0) filter['stopped'] = { $exists: false };
+  for (const [field, sum] of Object.entries(needed.byField)) filter[field] = { $gte: sum };
+  for (const { id, reservation, usage } of settlings) {
     const { kind, estimate_micros } = reservation;
     sums.add('remaining_cost_micros', estimate_micros - usage.costMicros);
     sums.add(COST[kind], usage.costMicros);
     sums.add('prompt_tokens', usage.promptTokens);
     sums.add('cached_tokens', usage.cachedTokens);
     sums.add('output_tokens', usage.outputTokens);
+    filter[`reserved.${id}`] = { $exists: true };
+    unset[`reserved.${id}`] = '';
     if (usage.counts) continue;
     sums.add(REMAINING[kind], 1);
     sums.add(CALLS[kind], -1);
   }
-  const enough = Object.entries(needed.byField).map(([field, sum]) => [field, { $gte: sum }] as const);
-  const paths = settlings.map(({ id }) => `reserved.${id}` as const);
-  const latest = reservings.at(-1)?.reservation.reserved_at ?? settlings.at(-1)?.now;
-  return {
-    filter: {
-      _id: worldId,
-      ...(reservings.length > 0 ? { stopped: { $exists: false } } : {}),
-      ...Object.fromEntries(enough),
-      ...Object.fromEntries(paths.map((path) => [path, { $exists: true }])),
-    },
-    update: {
-      $inc: sums.byField,
-      $unset: Object.fromEntries(paths.map((path) => [path, '' as const])),
-      $set: { ...reserved, updated_at: latest },
-    },
-  };
+  set['updated_at'] = reservings.at(-1)?.reservation.reserved_at ?? settlings.at(-1)?.now;
+  return { filter, update: { $inc: sums.byField, $unset: unset, $set: set } } as unknown as LedgerChange;
+}
+
+/** An object without a shape: for names that are ids V8 would make up a new one each time. */
+function dictionary<V>(fields: Readonly<Record<string, V>>): Record<string, V> {
+  return Object.assign(Object.create(null) as Record<string, V>, fields);
 }
 
 class Sums {

@@ -11,8 +11,13 @@ const operators = new Set(['$in', '$ne', '$lt', '$lte', '$gt', '$gte', '$exists'
  * differently. An undefined value is refused too: ignored, it would match everything.
  */
 export function checkFilter(filter: object): void {
-  const { $or: branches, ...conditions } = filter as Record<string, unknown>;
-  for (const [path, condition] of Object.entries(conditions)) checkCondition(path, condition);
+  for (const [path, condition] of Object.entries(filter)) {
+    if (path === '$or') checkBranches(condition);
+    else checkCondition(path, condition);
+  }
+}
+
+function checkBranches(branches: unknown): void {
   if (branches === undefined) return;
   if (!Array.isArray(branches) || branches.length === 0 || !branches.every(isPlainObject)) {
     throw invalid('$or needs a list of at least one filter');

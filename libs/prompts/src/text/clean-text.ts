@@ -14,6 +14,10 @@ const OUR_TAG =
 const MAX_BLOCKS = 200;
 const SEPARATOR = /={2,}([ \t]*task[ \t]*)={2,}/giu;
 
+/** All of what the rest might change, and more. Most texts have nothing of it, which one look tells. */
+const DOUBTFUL =
+  /[^ !-;>-~\u00A1-\u00AC\u00AE-\u02FF\u0370-\u0482\u048A-\u052F\u2013\u2014\u2018-\u201E\u2026]|^ | $| {2}/;
+
 /**
  * A text of several lines as it may stand in a prompt: nothing unseen, and nothing that looks like one of the tags or
  * the separator by which our templates are built, so that data cannot leave its tag.
@@ -33,4 +37,6 @@ function cleaned(text: string): string {
 }
 
 /** The same on a single line, for values that stand behind a label or in a list. */
-export const inlineText = remembered((text) => cleaned(text.replace(/\s+/gu, ' ')).replace(/\s+/gu, ' '));
+export const inlineText = remembered((text) =>
+  DOUBTFUL.test(text) ? cleaned(text.replace(/\s+/gu, ' ')).replace(/\s+/gu, ' ') : text,
+);

@@ -72,4 +72,30 @@ describe('clean text', () => {
       { numRuns: 500 },
     );
   });
+
+  it('leaves as it is only what a close look would leave', () => {
+    const pieces = fc.constantFrom(
+      'a',
+      'é',
+      'я',
+      '—',
+      '…',
+      ' ',
+      '  ',
+      '<',
+      '=',
+      '\t',
+      '\u00AD',
+      '\u0301',
+      '𝒜',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(pieces, fc.string({ maxLength: 3 })), { maxLength: 12 }), (parts) => {
+        const text = parts.join('');
+        // What nobody sees makes it look closely, and goes.
+        expect(inlineText(text)).toBe(inlineText(`${text}\u200B`));
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
