@@ -76,7 +76,7 @@ export function changingAll(
     sums.add(CALLS[kind], -1);
   }
   set['updated_at'] = reservings.at(-1)?.reservation.reserved_at ?? settlings.at(-1)?.now;
-  return { filter, update: { $inc: sums.byField, $unset: unset, $set: set } } as unknown as LedgerChange;
+  return { filter, update: { $inc: sums.byField, $unset: unset, $set: set } } as LedgerChange;
 }
 
 /** An object without a shape: for names that are ids V8 would make up a new one each time. */

@@ -59,10 +59,11 @@ function copyFields(fields: Readonly<Record<string, unknown>>, way: string[], de
       continue;
     }
     checkFieldName(field, way);
+    if (typeof value === 'number' || value === null || (typeof value === 'string' && value.isWellFormed()))
+      continue;
     way.push(field);
-    const next = copyAt(value, way, depth + 1);
+    copy[field] = copyAt(value, way, depth + 1);
     way.pop();
-    if (next !== value) copy[field] = next;
   }
   return isShorter ? withoutUndefined(copy) : copy;
 }
