@@ -201,9 +201,10 @@ export async function openTasksRepository(store: DocumentStore) {
         $unset: { lease_expires_at: '' },
       }),
 
+    /** In one request with the steps and the ends of other tasks. */
     markSpawned: async (parentIds: readonly string[]): Promise<void> => {
-      const parents = { _id: { $in: parentIds }, spawn_pending: true } as const;
-      await tasks.updateMany(parents, { $unset: { spawn_pending: '' } });
+      const update = { $unset: { spawn_pending: '' } } as const;
+      await Promise.all(parentIds.map((_id) => change({ filter: { _id }, update })));
     },
 
     findExpiredLeases: (now: Date, limit: number) =>

@@ -108,6 +108,8 @@ export function repositoriesContract(name: string, openStore: () => Promise<Stor
       expect(mine(await tasks.findPendingSpawns(at(-98), 100))).toEqual(['spawn']);
       expect(mine(await tasks.findParked(world_id, 'paused', 100))).toEqual(['parked']);
       await tasks.markSpawned([`${world_id}-spawn`]);
+      expect(mine(await tasks.findPendingSpawns(at(-98), 100))).toEqual([]);
+      await tasks.markSpawned([`${world_id}-spawn`]);
       expect(mine(await tasks.findOpen(world_id)).sort()).toEqual(['parked', 'retry-1', 'retry-2', 'retry-9', 'ring']); // prettier-ignore
     });
 
