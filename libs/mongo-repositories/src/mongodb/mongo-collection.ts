@@ -25,6 +25,8 @@ const MAX_CLAIMS = 100;
 /** A collection of a MongoDB. */
 export class MongoCollection<T extends { _id: string }> implements DocumentCollection<T> {
   readonly #name: string;
+  /** The driver's object for it in each client that there was: to make one costs a twentieth of a request. */
+  readonly #ofDatabases = new WeakMap<Db, Collection<MongoDocument>>();
 
   constructor(
     name: string,
@@ -141,7 +143,11 @@ export class MongoCollection<T extends { _id: string }> implements DocumentColle
   }
 
   #in(database: Db): Collection<MongoDocument> {
-    return database.collection(this.#name);
+    const known = this.#ofDatabases.get(database);
+    if (known) return known;
+    const collection = database.collection<MongoDocument>(this.#name);
+    this.#ofDatabases.set(database, collection);
+    return collection;
   }
 }
 
