@@ -2,14 +2,18 @@ import { parseArgs } from 'node:util';
 
 import { CliError } from '@generia/service-runtime';
 
+import { STORE_KINDS, type StoreKind } from './world/store-kind.js';
+
 export interface SimulateArguments {
   readonly firstSeed: number;
   readonly seeds: number;
+  /** The store of all seeds; undefined: each draws its own. */
+  readonly store: StoreKind | undefined;
   /** One line of JSON for each seed instead of words. */
   readonly json: boolean;
 }
 
-const USAGE = 'Write npm run simulate -- [--seeds N] [--seed S] [--json].';
+const USAGE = 'Write npm run simulate -- [--seeds N] [--seed S] [--store embedded|mongo] [--json].';
 
 /**
  * Reads the command line: how many seeds, and the first of them. A single seed is played with its trace.
@@ -17,10 +21,11 @@ const USAGE = 'Write npm run simulate -- [--seeds N] [--seed S] [--json].';
  * @throws {CliError} (exit code 2)
  */
 export function readArguments(argv: readonly string[]): SimulateArguments {
-  const { seeds, seed, json } = parsed(argv);
+  const { seeds, seed, store, json } = parsed(argv);
   return {
     firstSeed: wholeNumber('--seed', seed ?? '1'),
     seeds: wholeNumber('--seeds', seeds ?? (seed === undefined ? '100' : '1')),
+    store: store === undefined ? undefined : storeKind(store),
     json: json ?? false,
   };
 }
@@ -29,6 +34,7 @@ function parsed(argv: readonly string[]) {
   const options = {
     seeds: { type: 'string' },
     seed: { type: 'string' },
+    store: { type: 'string' },
     json: { type: 'boolean' },
   } as const;
   try {
@@ -37,6 +43,12 @@ function parsed(argv: readonly string[]) {
     const problem = error instanceof Error ? error.message : String(error);
     throw new CliError(problem.split('\n')[0] ?? problem, { remedy: USAGE });
   }
+}
+
+function storeKind(text: string): StoreKind {
+  const kind = STORE_KINDS.find((known) => known === text);
+  if (kind) return kind;
+  throw new CliError(`--store is "${text}", and must be ${STORE_KINDS.join(' or ')}.`, { remedy: USAGE });
 }
 
 function wholeNumber(flag: string, text: string): number {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
 import type { SeedResult } from './report.js';
+import type { StoreKind } from './world/store-kind.js';
 
 /** How a process that plays a part of the seeds is started: the program and its arguments so far. */
 export interface PartProgram {
@@ -9,12 +10,21 @@ export interface PartProgram {
   readonly args: readonly string[];
 }
 
+export interface PartsOfSeeds {
+  readonly firstSeed: number;
+  readonly seeds: number;
+  readonly parts: number;
+  /** The store of all of them; undefined: each draws its own. */
+  readonly store?: StoreKind | undefined;
+}
+
 /** Plays seeds in so many processes side by side. Rejects when one of them ends early. */
 export async function playInParts(
-  { firstSeed, seeds, parts }: { readonly firstSeed: number; readonly seeds: number; readonly parts: number },
-  program: PartProgram,
+  { firstSeed, seeds, parts, store }: PartsOfSeeds,
+  { command, args }: PartProgram,
   onResult: (result: SeedResult) => void,
 ): Promise<void> {
+  const program = { command, args: [...args, ...(store === undefined ? [] : ['--store', store])] };
   const edge = (part: number): number => firstSeed + Math.floor((seeds * part) / parts);
   await Promise.all(
     Array.from({ length: parts }, (_, part) =>

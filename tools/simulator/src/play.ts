@@ -20,6 +20,7 @@ import { Watcher } from './oracle/watcher.js';
 import { withoutSickWorld } from './world/beside-a-sick-world.js';
 import { askForWorld, carryOut } from './world/people.js';
 import { type Command, type Role, scenarioOf } from './world/scenario.js';
+import type { StoreKind } from './world/store-kind.js';
 import { startWorker } from './world/start-worker.js';
 import type { System } from './world/system.js';
 import { Upstream, type UpstreamWatcher } from './world/upstream.js';
@@ -27,6 +28,8 @@ import { Upstream, type UpstreamWatcher } from './world/upstream.js';
 export interface PlayOptions {
   readonly seed: number;
   readonly prompts: Prompts;
+  /** The kind of its store; undefined: as drawn. */
+  readonly store?: StoreKind | undefined;
   readonly mutation?: Mutation | undefined;
   /** Leaves out the world that is sick, if there is one. */
   readonly isAlone?: boolean;
@@ -36,6 +39,7 @@ export interface PlayOptions {
 
 export interface Played {
   readonly seed: number;
+  readonly store: StoreKind;
   /** What was found broken; nothing else was looked at after the first of them. */
   readonly violations: readonly Violation[];
   readonly trace: Trace;
@@ -57,11 +61,12 @@ const LAST_TIMER_MS = 2_000;
 export async function play({
   seed,
   prompts,
+  store,
   mutation,
   keepsTrace = false,
   isAlone = false,
 }: PlayOptions): Promise<Played> {
-  const asDrawn = scenarioOf(seed);
+  const asDrawn = scenarioOf(seed, store);
   const scenario = isAlone ? withoutSickWorld(asDrawn) : asDrawn;
   const scheduler = new Scheduler(START_MS);
   const trace = new Trace(keepsTrace);
@@ -100,7 +105,11 @@ export async function play({
     redrives: facts.redrives,
     bus: new SimulatedBus(machine),
     storeFor: (process) =>
-      wiredStore(documents.open(), process, (who, effect) => facts.writtenBy(who, effect)),
+      wiredStore(documents.open(), scenario.store.kind, process, (who, effect) => {
+        const answer = facts.writtenBy(who, effect);
+        watcher.tookEffect();
+        return answer;
+      }),
   };
 
   const running = new Map<SimulatedProcess, Shutdown | undefined>();
@@ -202,12 +211,13 @@ export async function play({
   const neighbour = scenario.worlds.at(-1)?.worldId ?? '';
   const neighbourMs = durationOf(facts, neighbour);
   if (scenario.sickWorld !== undefined && !isAlone && watcher.violations.length === 0) {
-    const alone = await play({ seed, prompts, mutation, isAlone: true });
+    const alone = await play({ seed, prompts, store, mutation, isAlone: true });
     watcher.fared(neighbourMs, alone.neighbourMs);
   }
   const simulatedMs = scheduler.now() - START_MS;
   return {
     seed,
+    store: scenario.store.kind,
     violations: watcher.violations,
     trace,
     tasks: facts.tasks.length,

@@ -26,7 +26,7 @@ const WORTH_A_PROCESS = 20;
  */
 export async function simulate(surroundings: SimulateSurroundings): Promise<number> {
   const { argv, prompts, stdout, now, processes, program } = surroundings;
-  const { firstSeed, seeds, json } = readArguments(argv);
+  const { firstSeed, seeds, store, json } = readArguments(argv);
   const startedAtMs = now();
   const results: SeedResult[] = [];
   const note = (result: SeedResult): void => {
@@ -35,11 +35,11 @@ export async function simulate(surroundings: SimulateSurroundings): Promise<numb
   };
   const parts = json ? 1 : Math.min(processes, Math.ceil(seeds / WORTH_A_PROCESS));
   if (parts > 1) {
-    await playInParts({ firstSeed, seeds, parts }, program, note);
+    await playInParts({ firstSeed, seeds, store, parts }, program, note);
   } else {
     const keepsTrace = seeds === 1 && !json;
     for (let seed = firstSeed; seed < firstSeed + seeds; seed += 1) {
-      const played = await play({ seed, prompts, keepsTrace });
+      const played = await play({ seed, prompts, store, keepsTrace });
       if (keepsTrace) stdout.write(`${played.trace.lines.join('\n')}\n\n`);
       note(resultOf(played));
     }

@@ -31,15 +31,7 @@ export class MemoryCollection<T extends { _id: string }> implements DocumentColl
 
   async insertIgnoringDuplicates(documents: readonly T[]): Promise<number> {
     this.assertOpen();
-    for (const { _id } of documents) checkDocumentId(_id);
-    const copies = documents.map((document) => copyValue(document, '') as StoredDocument);
-    let inserted = 0;
-    for (const document of copies) {
-      if (this.data.documents.has(document._id) || this.#rivalOf(document) !== undefined) continue;
-      this.#write(undefined, document);
-      inserted += 1;
-    }
-    return inserted;
+    return this.#insert(prepared(documents));
   }
 
   async findOne(filter: Filter<T>, options: Pick<FindOptions<T>, 'sort' | 'fields'> = {}): Promise<T | null> {
@@ -66,6 +58,16 @@ export class MemoryCollection<T extends { _id: string }> implements DocumentColl
 
   updateEach(changes: readonly Change<T>[]): Promise<number> {
     return updateEach(this, changes);
+  }
+
+  async updateOneAndInsert(filter: Filter<T>, update: Update<T>, documents: readonly T[]): Promise<boolean> {
+    const changes = readUpdate(update);
+    const copies = prepared(documents);
+    const [old] = this.#matching(filter, []);
+    if (!old) return false;
+    this.#change(old, changes);
+    this.#insert(copies);
+    return true;
   }
 
   async findOneAndUpdate(
@@ -111,6 +113,16 @@ export class MemoryCollection<T extends { _id: string }> implements DocumentColl
     return sort.length === 0 ? documents : sortDocuments(documents, sort);
   }
 
+  /** Returns how many were new. */
+  #insert(documents: readonly StoredDocument[]): number {
+    const inserted = documents.filter((document) => {
+      if (this.data.documents.has(document._id) || this.#rivalOf(document) !== undefined) return false;
+      this.#write(undefined, document);
+      return true;
+    });
+    return inserted.length;
+  }
+
   #change(old: StoredDocument, changes: readonly PathChange[]): StoredDocument {
     const next = applyUpdate(old, changes);
     if (next === old) return old;
@@ -141,6 +153,12 @@ export class MemoryCollection<T extends { _id: string }> implements DocumentColl
     }
     return undefined;
   }
+}
+
+/** Copies of documents that can be stored. */
+function prepared(documents: readonly { readonly _id: string }[]): StoredDocument[] {
+  for (const { _id } of documents) checkDocumentId(_id);
+  return documents.map((document) => copyValue(document, '') as StoredDocument);
 }
 
 function withFields(document: StoredDocument, fields: readonly string[]): StoredDocument {

@@ -5,6 +5,7 @@ import { describeCounts } from './describe-counts.js';
 import { describeFilters } from './describe-filters.js';
 import { describeIndexes } from './describe-indexes.js';
 import { describeInserts } from './describe-inserts.js';
+import { describeJointWrites } from './describe-joint-writes.js';
 import { describeLifecycle } from './describe-lifecycle.js';
 import { describeReading } from './describe-reading.js';
 import { describeRefusals } from './describe-refusals.js';
@@ -15,7 +16,12 @@ import { storeBench, type StoreBench, type StoreUnderTest } from './store-bench.
  * Declares the tests that every adapter of the document port must pass. Collections get new names each time, so that a
  * lasting server may serve. A slow one calls `jest.setTimeout` before.
  */
-export function documentStoreContract(name: string, openStore: () => Promise<StoreUnderTest>): void {
+export function documentStoreContract(
+  name: string,
+  openStore: () => Promise<StoreUnderTest>,
+  /** Whether the store says that it changes a document and inserts others in one write. */
+  { writesTogether = false }: { readonly writesTogether?: boolean } = {},
+): void {
   describe(`${name} as a document store`, () => {
     describe('one store', () => {
       const bench = holder();
@@ -30,6 +36,7 @@ export function documentStoreContract(name: string, openStore: () => Promise<Sto
         describeConcurrency,
         describeIndexes,
         describeCounts,
+        ...(writesTogether ? [describeJointWrites] : []),
       ]) {
         declare(bench.held);
       }

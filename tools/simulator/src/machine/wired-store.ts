@@ -1,5 +1,6 @@
 import type { DocumentCollection, DocumentStore } from '@generia/mongo-repositories';
 
+import type { StoreKind } from '../world/store-kind.js';
 import { failureOf, type SimulatedProcess } from './simulated-process.js';
 
 const CHANGES: ReadonlySet<string> = new Set([
@@ -7,15 +8,17 @@ const CHANGES: ReadonlySet<string> = new Set([
   'updateOne',
   'updateMany',
   'updateEach',
+  'updateOneAndInsert',
   'findOneAndUpdate',
 ]);
 
 /**
- * The store as a process sees it: every request goes over its wire. `atServer` is called around the effect of each, so
+ * The store of a kind as a process sees it: every request goes over its wire. `atServer` is called around the effect of each, so
  * that a watcher knows whose request changes what.
  */
 export function wiredStore(
   store: DocumentStore,
+  kind: StoreKind,
   process: SimulatedProcess,
   atServer: <T>(process: SimulatedProcess, effect: () => T) => T,
 ): DocumentStore {
@@ -27,11 +30,11 @@ export function wiredStore(
     async collection(declaration) {
       const collection = await store.collection(declaration);
       const ask =
-        (method: Exclude<keyof DocumentCollection<never>, 'updateOneAndInsert'>) =>
+        (method: keyof DocumentCollection<never>) =>
         (...args: readonly unknown[]): Promise<unknown> => {
           const wire = { what: `${declaration.name}.${method}`, changes: CHANGES.has(method), failure };
-          const effect = collection[method].bind(collection) as (...asked: unknown[]) => Promise<unknown>;
-          return process.request(wire, () => atServer(process, () => effect(...args)));
+          const effect = collection[method] as (...asked: readonly unknown[]) => Promise<unknown>;
+          return process.request(wire, () => atServer(process, () => effect.apply(collection, [...args])));
         };
       return {
         insertIgnoringDuplicates: ask('insertIgnoringDuplicates'),
@@ -43,6 +46,7 @@ export function wiredStore(
         findOneAndUpdate: ask('findOneAndUpdate'),
         count: ask('count'),
         countBy: ask('countBy'),
+        ...(kind === 'embedded' ? { updateOneAndInsert: ask('updateOneAndInsert') } : {}),
       } as unknown as typeof collection;
     },
   };

@@ -53,6 +53,9 @@ export class Facts {
   /** `task:token` of attempts that a stopping process gave back after its grace time. */
   readonly abortedAttempts = new Set<string>();
 
+  /** Task -> its children, as they came to be. */
+  readonly #children = new Map<string, TaskDocument[]>();
+
   constructor(
     readonly documents: MemoryDocuments,
     readonly objects: StoredObjects,
@@ -71,6 +74,11 @@ export class Facts {
 
   task(id: string): TaskDocument | undefined {
     return this.documents.get('tasks', id) as unknown as TaskDocument | undefined;
+  }
+
+  /** The children of a task as they were when they came to be; nothing that makes them children changes. */
+  childrenOf(id: string): readonly TaskDocument[] {
+    return this.#children.get(id) ?? [];
   }
 
   /** Makes `writer` whoever is told while the synchronous part of `effect` runs: in it the write takes effect. */
@@ -98,7 +106,10 @@ export class Facts {
   }
 
   #learnTask(before: TaskDocument | undefined, after: TaskDocument): void {
-    if (!before) return;
+    if (!before) {
+      if (after.parent_id) this.#children.set(after.parent_id, [...this.childrenOf(after.parent_id), after]);
+      return;
+    }
     const { _id } = after;
     if (before.status === 'pending' && after.status === 'in_progress')
       this.holders.set(_id, { process: this.writer, token: after.lease_token });

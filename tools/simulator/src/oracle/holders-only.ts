@@ -9,8 +9,10 @@ const ENDED: ReadonlySet<string> = new Set(['completed', 'failed', 'cancelled'])
 /**
  * 8: who lost a lease writes nothing; nobody takes a task whose lease has not run out; what has ended stays as
  * it is, unless people try it again.
+ *
+ * @param isOfOneProcess whoever starts takes everything from the one that is gone
  */
-export function holdersOnly(facts: Facts): Rule {
+export function holdersOnly(facts: Facts, isOfOneProcess: boolean): Rule {
   return {
     onWrite({ collection, before: old, after: next }, report) {
       if (collection !== 'tasks' || !old) return;
@@ -38,7 +40,8 @@ export function holdersOnly(facts: Facts): Rule {
       }
       if (after.crash_count > before.crash_count) {
         const now = writer?.clock.now() ?? facts.scheduler.now();
-        if ((before.lease_expires_at?.getTime() ?? 0) > now)
+        const isOrphaned = isOfOneProcess && facts.holders.get(after._id)?.process?.isGone === true;
+        if ((before.lease_expires_at?.getTime() ?? 0) > now && !isOrphaned)
           report(`${who} takes over ${what} whose lease lives.`);
         return;
       }

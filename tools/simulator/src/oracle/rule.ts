@@ -9,6 +9,8 @@ export type Report = (what: string) => void;
 /** One invariant, as a watcher of a whole system. Each method may report; none changes anything. */
 export interface Rule {
   onWrite?(write: MemoryWrite, report: Report): void;
+  /** A request to the store has taken effect, with all of its writes. */
+  onEffect?(report: Report): void;
   onSent?(call: SentCall, report: Report): void;
   /** The models have let a process wait. */
   onRefused?(call: RefusedCall): void;

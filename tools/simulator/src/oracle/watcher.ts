@@ -61,7 +61,7 @@ export class Watcher {
       [withinBudget(facts, () => isHarmless)],
       [withinLimits(limits), withinRate(skewMs, () => this.#isStoreReliable())],
       [progressTrue(facts)],
-      [holdersOnly(facts)],
+      [holdersOnly(facts, scenario.store.isOfOneProcess)],
       [
         poisonFailsAlone(
           facts,
@@ -110,6 +110,10 @@ export class Watcher {
   written(write: MemoryWrite): void {
     for (const [rule, report] of this.#rules) rule.onWrite?.(write, report);
     this.facts.learn(write);
+  }
+
+  tookEffect(): void {
+    for (const [rule, report] of this.#rules) rule.onEffect?.(report);
   }
 
   sent(call: SentCall): void {

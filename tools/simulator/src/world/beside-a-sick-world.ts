@@ -2,7 +2,7 @@ import { NO_FAULTS } from '../machine/faults.js';
 import type { Role, Scenario, WishedWorld } from './scenario.js';
 
 /** The scenario as one in which nothing is wrong but one world, in which nearly nothing can succeed, beside a healthy one. */
-export function besideASickWorld(scenario: Scenario): Scenario {
+export function besideASickWorld(scenario: Omit<Scenario, 'store'>): Omit<Scenario, 'store'> {
   const wish = (worldId: string, users: number, posts: number): WishedWorld => ({
     ...{ worldId, entry: 'ticket', users, posts, limits: undefined },
     atMs: worldId === SICK_WORLD ? 0 : 6_000,

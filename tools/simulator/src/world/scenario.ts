@@ -3,6 +3,7 @@ import { type Dice, seededDice } from '@generia/resilience';
 import { type Faults, NO_FAULTS } from '../machine/faults.js';
 
 import { besideASickWorld } from './beside-a-sick-world.js';
+import { type DrawnStore, drawStore, type StoreKind } from './store-kind.js';
 
 export type Role = 'orchestrator' | 'character' | 'post' | 'image';
 
@@ -32,6 +33,7 @@ export interface Scenario {
   readonly worlds: readonly WishedWorld[];
   readonly commands: readonly Command[];
   readonly processes: readonly { readonly roles: readonly Role[]; readonly skewMs: number }[];
+  readonly store: DrawnStore;
   readonly slots: number;
   readonly limits: { readonly llm: number; readonly image: number };
   readonly faults: Faults;
@@ -60,8 +62,21 @@ export interface Scenario {
 const ALL_ROLES: readonly Role[] = ['orchestrator', 'character', 'post', 'image'];
 const LARGEST_SKEW_MS = 5_000;
 
-/** Makes a system, its work and its bad luck out of a seed. One seed in eight meets no fault at all. */
-export function scenarioOf(seed: number): Scenario {
+/**
+ * Makes a system, its work and its bad luck out of a seed. One seed in eight meets no fault at all.
+ *
+ * @param forcedStore instead of the one that the seed draws
+ */
+export function scenarioOf(seed: number, forcedStore?: StoreKind): Scenario {
+  const store = drawStore(seed, forcedStore);
+  const scenario = { ...drawScenario(seed), store };
+  const [first] = scenario.processes;
+  return store.isOfOneProcess && first
+    ? { ...scenario, processes: [{ ...first, roles: ALL_ROLES }] }
+    : scenario;
+}
+
+function drawScenario(seed: number): Omit<Scenario, 'store'> {
   const dice = seededDice('scenario', seed);
   const chance = (probability: number): boolean => dice() < probability;
   const pick = <T>(...choices: readonly T[]): T => choices[Math.floor(dice() * choices.length)] as T;
@@ -70,7 +85,7 @@ export function scenarioOf(seed: number): Scenario {
   const isHarmless = chance(1 / 8);
   const isSkewed = chance(0.4);
   const worlds = Array.from({ length: pick(1, 1, 2) }, (_, index) => wishedWorld(`w${index + 1}`));
-  const scenario: Scenario = {
+  const scenario: Omit<Scenario, 'store'> = {
     seed,
     worlds,
     commands: worlds.flatMap(({ worldId }) => commandsFor(worldId)),

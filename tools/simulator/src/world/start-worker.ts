@@ -51,7 +51,7 @@ export async function startWorker(
   const parts = await openParts(system, process);
   const generation = createGeneration(system, process, parts);
   const { repositories } = parts;
-  const { dayLimitMicros, timeLimitMinutes, limits, slots } = system.scenario;
+  const { dayLimitMicros, timeLimitMinutes, limits, slots, store } = system.scenario;
   const days =
     dayLimitMicros === undefined ? undefined : createDayBudget(repositories.spendDays, dayLimitMicros);
   const surroundings = createJobSurroundings({
@@ -91,6 +91,7 @@ export async function startWorker(
       queues: roles.map((role) => queues[role]()),
       groupId: 'ai-worker',
       maxConcurrentTasks: slots,
+      exclusive: store.isOfOneProcess,
       graceMs: GRACE_MS,
     }),
   ]);
