@@ -25,8 +25,18 @@ export function changeRequests(
         collection.updateEach(
           changes.map((one) => change(one as unknown as ChangeRequest)) as unknown as typeof changes,
         );
+      const { updateOneAndInsert: together } = collection;
+      const updateOneAndInsert: typeof together = (filter, update, documents) => {
+        const asked = change({ filter, update } as unknown as ChangeRequest);
+        return together?.(asked.filter as typeof filter, asked.update, documents) ?? Promise.resolve(false);
+      };
       const methods = collection as unknown as Record<string, unknown>;
-      return { ...methods, updateOne, updateEach } as unknown as DocumentCollection<never>;
+      return {
+        ...methods,
+        updateOne,
+        updateEach,
+        ...(together ? { updateOneAndInsert } : {}),
+      } as unknown as DocumentCollection<never>;
     },
   };
 }
