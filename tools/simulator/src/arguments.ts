@@ -9,11 +9,14 @@ export interface SimulateArguments {
   readonly seeds: number;
   /** The store of all seeds; undefined: each draws its own. */
   readonly store: StoreKind | undefined;
-  /** One line of JSON for each seed instead of words. */
+  /** Looks for the planted bugs instead. */
+  readonly bugs: boolean;
+  /** One line of JSON for each seed, or bug, instead of words. */
   readonly json: boolean;
 }
 
-const USAGE = 'Write npm run simulate -- [--seeds N] [--seed S] [--store embedded|mongo] [--json].';
+const USAGE =
+  'Write npm run simulate -- [--seeds N] [--seed S] [--store embedded|mongo] [--json], or --bugs [--json].';
 
 /**
  * Reads the command line: how many seeds, and the first of them. A single seed is played with its trace.
@@ -21,11 +24,12 @@ const USAGE = 'Write npm run simulate -- [--seeds N] [--seed S] [--store embedde
  * @throws {CliError} (exit code 2)
  */
 export function readArguments(argv: readonly string[]): SimulateArguments {
-  const { seeds, seed, store, json } = parsed(argv);
+  const { seeds, seed, store, bugs, json } = parsed(argv);
   return {
     firstSeed: wholeNumber('--seed', seed ?? '1'),
     seeds: wholeNumber('--seeds', seeds ?? (seed === undefined ? '100' : '1')),
     store: store === undefined ? undefined : storeKind(store),
+    bugs: bugs ?? false,
     json: json ?? false,
   };
 }
@@ -35,6 +39,7 @@ function parsed(argv: readonly string[]) {
     seeds: { type: 'string' },
     seed: { type: 'string' },
     store: { type: 'string' },
+    bugs: { type: 'boolean' },
     json: { type: 'boolean' },
   } as const;
   try {

@@ -1,8 +1,10 @@
 import type { Prompts } from '@generia/prompts';
 
 import { readArguments } from './arguments.js';
+import { describeBug, findBugs } from './find-bugs.js';
+import type { Program } from './hear-program.js';
 import { play } from './play.js';
-import { type PartProgram, playInParts } from './play-in-parts.js';
+import { playInParts } from './play-in-parts.js';
 import { describeFailure, resultOf, type SeedResult, summary } from './report.js';
 
 export interface SimulateSurroundings {
@@ -12,21 +14,26 @@ export interface SimulateSurroundings {
   readonly now: () => number;
   /** How many processes may play side by side, and how one is started. */
   readonly processes: number;
-  readonly program: PartProgram;
+  readonly program: Program;
 }
 
 /** Seeds for which another process is worth its start. */
 const WORTH_A_PROCESS = 20;
 
 /**
- * Plays seeds and tells what was found broken; a single one with everything that happened. Resolves with the exit code: 0
- * when every invariant held.
+ * Plays seeds and tells what was found broken; a single one with everything that happened. Or tells which seeds find the
+ * planted bugs. Resolves with the exit code: 0 when every invariant held, or every bug was found.
  *
  * @throws {CliError} (exit code 2) for a command line that says nothing
  */
 export async function simulate(surroundings: SimulateSurroundings): Promise<number> {
   const { argv, prompts, stdout, now, processes, program } = surroundings;
-  const { firstSeed, seeds, store, json } = readArguments(argv);
+  const { firstSeed, seeds, store, bugs, json } = readArguments(argv);
+  if (bugs)
+    return findBugs(
+      prompts,
+      (bug) => void stdout.write(json ? `${JSON.stringify(bug)}\n` : describeBug(bug)),
+    );
   const startedAtMs = now();
   const results: SeedResult[] = [];
   const note = (result: SeedResult): void => {

@@ -1,6 +1,10 @@
 import { dirname } from 'node:path';
 
 import type { FileOperations } from './file-operations.js';
+import { fileErrorCode } from './storage-error.js';
+
+/** How a directory says that it may not be opened, or cannot be forced to the disk. */
+const NOT_OURS: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'EINVAL']);
 
 /**
  * Puts a file in its place whole or not at all: written beside, forced to the disk, renamed. What could not be removed
@@ -70,4 +74,17 @@ export async function syncDirectory(files: FileOperations, directory: string): P
   } finally {
     await files.close(descriptor);
   }
+}
+
+/**
+ * Forces the name of a directory and those of all above it to the disk, whoever has made them. One above that refuses is
+ * none that a program of this user has made something in.
+ */
+export async function syncWay(files: FileOperations, directory: string): Promise<void> {
+  const parent = dirname(directory);
+  if (parent === directory) return;
+  await syncDirectory(files, parent).catch((error: unknown) => {
+    if (!NOT_OURS.has(fileErrorCode(error))) throw error;
+  });
+  await syncWay(files, parent);
 }

@@ -10,7 +10,7 @@ import type { ObjectStorage } from '../object-storage.js';
 import { createOpenState } from '../open-state.js';
 import { checkUrlExpiry } from '../url-expiry.js';
 import { createDurableDirectories } from './durable-directories.js';
-import { syncDirectory, writeWhole } from './durable-files.js';
+import { syncDirectory, syncWay, writeWhole } from './durable-files.js';
 import { type FileOperations, systemFiles } from './file-operations.js';
 import { directoryOfPrefix, pathOfKey } from './key-path.js';
 import { listKeys } from './list-keys.js';
@@ -58,6 +58,7 @@ export async function openFileSystemStorage(options: FileSystemStorageOptions): 
 
   await attempt(`use ${directory} as object storage`, async () => {
     await files.mkdir(directory, { recursive: true });
+    await syncWay(files, directory);
     await files.rm(temporaryDirectory, { recursive: true, force: true });
     await files.mkdir(temporaryDirectory);
   });

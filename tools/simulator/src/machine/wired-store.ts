@@ -33,8 +33,9 @@ export function wiredStore(
         (method: keyof DocumentCollection<never>) =>
         (...args: readonly unknown[]): Promise<unknown> => {
           const wire = { what: `${declaration.name}.${method}`, changes: CHANGES.has(method), failure };
-          const effect = collection[method] as (...asked: readonly unknown[]) => Promise<unknown>;
-          return process.request(wire, () => atServer(process, () => effect.apply(collection, [...args])));
+          type Effect = (...asked: readonly unknown[]) => Promise<unknown>;
+          const effect = collection[method]?.bind(collection) as Effect;
+          return process.request(wire, () => atServer(process, () => effect(...args)));
         };
       return {
         insertIgnoringDuplicates: ask('insertIgnoringDuplicates'),

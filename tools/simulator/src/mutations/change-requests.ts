@@ -25,8 +25,8 @@ export function changeRequests(
         collection.updateEach(
           changes.map((one) => change(one as unknown as ChangeRequest)) as unknown as typeof changes,
         );
-      const { updateOneAndInsert: together } = collection;
-      const updateOneAndInsert: typeof together = (filter, update, documents) => {
+      const together = collection.updateOneAndInsert?.bind(collection);
+      const updateOneAndInsert: NonNullable<typeof together> = (filter, update, documents) => {
         const asked = change({ filter, update } as unknown as ChangeRequest);
         return together?.(asked.filter as typeof filter, asked.update, documents) ?? Promise.resolve(false);
       };

@@ -34,7 +34,7 @@ export const ENGINE_MUTATIONS: readonly Mutation[] = [
   {
     name: 'published before it is stored: children exist before the result that asks for them',
     breaks: [2],
-    foundBy: 1,
+    foundBy: 7,
     parts: (parts, process) =>
       withTasks(parts, (tasks) => ({
         async complete(lease, completion) {
@@ -52,7 +52,7 @@ export const ENGINE_MUTATIONS: readonly Mutation[] = [
   {
     name: 'children without an id of their own: spawning twice makes two',
     breaks: [2, 3],
-    foundBy: 3,
+    foundBy: 31,
     parts: (parts) =>
       withTasks(parts, (tasks) => ({
         async insertIgnoringDuplicates(children) {
@@ -68,7 +68,7 @@ export const ENGINE_MUTATIONS: readonly Mutation[] = [
   {
     name: 'spawning is not remembered: children of a parent whose worker dies are lost',
     breaks: [2],
-    foundBy: 11,
+    foundBy: 7,
     store: (store) =>
       changeRequests(store, 'tasks', ({ filter, update }) => ({
         filter,

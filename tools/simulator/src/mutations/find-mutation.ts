@@ -11,7 +11,7 @@ export async function findMutation(
 ): Promise<Played | undefined> {
   const others = Array.from({ length: mostSeeds }, (_, index) => index + 1);
   for (const seed of [mutation.foundBy, ...others]) {
-    const played = await play({ seed, prompts, mutation });
+    const played = await play({ seed, prompts, mutation, store: mutation.onStore });
     if (played.violations.length > 0) return played;
   }
   return undefined;

@@ -11,7 +11,7 @@ export const JOINT_MUTATIONS: readonly Mutation[] = [
   {
     name: 'children are made although the end of their parent was refused',
     breaks: [2],
-    foundBy: 1,
+    foundBy: 154,
     store: (store) =>
       withJointWrite(store, (tasks, endWith) => async (filter, update, children) => {
         if (await endWith(filter, update, children)) return true;
@@ -33,7 +33,7 @@ export const JOINT_MUTATIONS: readonly Mutation[] = [
   {
     name: 'children come with the end of their parent, and no sweeper looks for them',
     breaks: [1],
-    foundBy: 1,
+    foundBy: 2,
     store: (store) =>
       withJointWrite(store, (_, endWith) => (filter, update, children) => {
         const unrung = children.map((child) => without(child, 'ring_at'));
@@ -43,7 +43,7 @@ export const JOINT_MUTATIONS: readonly Mutation[] = [
   {
     name: 'an end that is stored again after a lost answer makes its children again',
     breaks: [2, 3],
-    foundBy: 1,
+    foundBy: 14,
     parts(parts) {
       const { tasks } = parts.repositories;
       const endWith = tasks.completeWithChildren;
