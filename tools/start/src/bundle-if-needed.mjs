@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { digestsOf, isBuiltFrom } from './built-from.mjs';
@@ -48,7 +48,7 @@ export async function bundleIfNeeded(root, entry) {
 
 /** They say which file of a library is its front door. @param {string} root */
 function manifestsIn(root) {
-  return ['apps', 'libs', 'tools'].flatMap((folder) =>
-    readdirSync(join(root, folder)).map((name) => `${folder}/${name}/package.json`),
-  );
+  return ['apps', 'libs', 'tools']
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}/package.json`));
 }
