@@ -9,14 +9,13 @@ type JointWrite = NonNullable<Tasks['updateOneAndInsert']>;
 /** Bugs of the write that ends a task and makes its children as one. */
 export const JOINT_MUTATIONS: readonly Mutation[] = [
   {
-    name: 'children are made although the end of their parent was refused',
+    name: 'children are made whether or not the end of their parent is refused',
     breaks: [2],
-    foundBy: 154,
+    foundBy: 1,
     store: (store) =>
       withJointWrite(store, (tasks, endWith) => async (filter, update, children) => {
-        if (await endWith(filter, update, children)) return true;
         await tasks.insertIgnoringDuplicates(children);
-        return false;
+        return endWith(filter, update, children);
       }),
   },
   {
