@@ -14,7 +14,7 @@ export const ENGINE_MUTATIONS: readonly Mutation[] = [
   {
     name: 'a lease without a token: whoever held a task may write to it',
     breaks: [8, 4, 2, 9],
-    foundBy: 43,
+    foundBy: 1,
     store: (store) =>
       changeRequests(store, 'tasks', ({ filter, update }) => ({
         filter: filter['status'] === 'in_progress' ? without(filter, 'lease_token') : filter,
@@ -52,7 +52,7 @@ export const ENGINE_MUTATIONS: readonly Mutation[] = [
   {
     name: 'children without an id of their own: spawning twice makes two',
     breaks: [2, 3],
-    foundBy: 31,
+    foundBy: 40,
     parts: (parts) =>
       withTasks(parts, (tasks) => ({
         async insertIgnoringDuplicates(children) {

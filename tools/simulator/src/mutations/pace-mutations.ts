@@ -11,7 +11,7 @@ export const PACE_MUTATIONS: readonly Mutation[] = [
   {
     name: 'each process has a pace of its own, and hears of nobody else being refused',
     breaks: [6],
-    foundBy: 15,
+    foundBy: 169,
     parts(parts) {
       const own = new Map<string, Parameters<ModelLimits['save']>[0]>();
       return withLimits(parts, () => ({
