@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, open, readFile, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 
 import { open as openLmdb } from 'lmdb';
 
@@ -57,6 +58,25 @@ describe('Opening the embedded store', () => {
   it('makes the directory and what leads to it', async () => {
     await fill(1);
     expect((await stat(data)).isFile()).toBe(true);
+  });
+
+  it('forces the name of its file, once that is there, and those of all directories above it to the disk', async () => {
+    const forced: string[] = [];
+    const store = await openEmbeddedStore({ directory }, (path) => {
+      if (forced.length === 0) expect(existsSync(data)).toBe(true);
+      forced.push(path);
+    });
+    await store.close();
+    expect(forced.slice(0, 3)).toEqual([directory, dirname(directory), root]);
+    expect(forced.at(-1)).toBe(parse(root).root);
+  });
+
+  it('refuses to open where the disk does not take the names, and can be opened when it does', async () => {
+    const failing = openEmbeddedStore({ directory }, () => {
+      throw Object.assign(new Error('EIO: i/o error'), { code: 'EIO' });
+    });
+    await expect(failing).rejects.toMatchObject({ code: 'STORE_UNWRITABLE', retry: 'never' });
+    await fill(1);
   });
 
   it('is refused while it is open, and succeeds after closing', async () => {

@@ -4,7 +4,8 @@ import { dirname, resolve } from 'node:path';
 import { checkDataFile } from './data-file.js';
 import { lockDirectory, type LockOutcome } from './directory-lock.js';
 import { EmbeddedStore } from './embedded-store.js';
-import { openEnvironment } from './environment.js';
+import { type Environment, openEnvironment } from './environment.js';
+import { type ForceDirectory, forceNames } from './force-names.js';
 import { StoreOpenError } from './store-error.js';
 import { codeOf } from '../error-code.js';
 
@@ -14,19 +15,39 @@ export interface EmbeddedStoreOptions {
 }
 
 /**
- * Opens (or creates) a document store in a directory.
+ * Opens (or creates) a document store in a directory. The names of its file and of all directories above it are on the disk
+ * then, as every commit will be.
  *
+ * @param force how the names in a directory are forced to the disk: by the system, unless told
  * @throws StoreOpenError when the directory cannot be used; nothing in it is changed or removed then
  */
-export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<EmbeddedStore> {
+export async function openEmbeddedStore(
+  options: EmbeddedStoreOptions,
+  force?: ForceDirectory,
+): Promise<EmbeddedStore> {
   const directory = resolve(options.directory);
   const release = prepareDirectory(directory);
   try {
     checkDataFile(directory);
-    return new EmbeddedStore(openEnvironment(directory), directory, release);
+    const environment = openEnvironment(directory);
+    await namesForced(directory, environment, force);
+    return new EmbeddedStore(environment, directory, release);
   } catch (error) {
     release();
     throw error;
+  }
+}
+
+async function namesForced(
+  directory: string,
+  environment: Environment,
+  force: ForceDirectory | undefined,
+): Promise<void> {
+  try {
+    forceNames(directory, force);
+  } catch (error) {
+    await environment.root.close();
+    throw unwritable(directory, error);
   }
 }
 
@@ -44,11 +65,16 @@ function makeAndLock(directory: string): LockOutcome {
     makeDirectory(directory);
     return lockDirectory(directory);
   } catch (error) {
-    const code = codeOf(error);
-    if (code === undefined) throw error;
-    const remedy = 'Choose another data directory, or give this user the right to write there.';
-    throw new StoreOpenError('STORE_UNWRITABLE', directory, problemOf(code), remedy, error);
+    throw unwritable(directory, error);
   }
+}
+
+/** The error for people, of one that the system has given; any other as it is. */
+function unwritable(directory: string, error: unknown): unknown {
+  const code = codeOf(error);
+  if (code === undefined) return error;
+  const remedy = 'Choose another data directory, or give this user the right to write there.';
+  return new StoreOpenError('STORE_UNWRITABLE', directory, problemOf(code), remedy, error);
 }
 
 /** Not `recursive: true`: where a file system refuses with ENOENT (/proc does), Node 20 then tries for ever. */
