@@ -1,4 +1,4 @@
-import { createGeminiEmulator } from '@generia/gemini-emulator';
+import { createGeminiEmulator, plainPictures } from '@generia/gemini-emulator';
 
 import { runOnce, temporaryDirectory } from './support/in-process.js';
 import { readStoredWorld } from './support/stored-world.js';
@@ -8,7 +8,7 @@ let emulator: Awaited<ReturnType<typeof createGeminiEmulator>>;
 
 beforeEach(async () => {
   data = await temporaryDirectory();
-  emulator = await createGeminiEmulator({ seed: 1 });
+  emulator = await createGeminiEmulator({ seed: 1, drawPicture: plainPictures });
 });
 afterEach(async () => {
   await emulator.close();

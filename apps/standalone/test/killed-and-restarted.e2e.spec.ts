@@ -1,4 +1,4 @@
-import { createGeminiEmulator } from '@generia/gemini-emulator';
+import { createGeminiEmulator, plainPictures } from '@generia/gemini-emulator';
 import { seededDice } from '@generia/resilience';
 
 import { type RunningChild, startChild } from './support/child-process.js';
@@ -12,7 +12,7 @@ let emulator: Awaited<ReturnType<typeof createGeminiEmulator>>;
 
 beforeEach(async () => {
   data = await temporaryDirectory();
-  emulator = await createGeminiEmulator({ seed: 1, latencyMs: 150 });
+  emulator = await createGeminiEmulator({ seed: 1, latencyMs: 150, drawPicture: plainPictures });
 });
 afterEach(async () => {
   await emulator.close();

@@ -2,6 +2,7 @@ import {
   createGeminiEmulator,
   type GeminiEmulator,
   type GeminiEmulatorOptions,
+  plainPictures,
 } from '@generia/gemini-emulator';
 import { loadPrompts } from '@generia/prompts';
 import { silentLog, systemClock } from '@generia/resilience';
@@ -29,7 +30,7 @@ export async function runServices(
 ): Promise<RunningServices> {
   const data = await temporaryDirectory();
   const shutdown = new Shutdown({ graceMs: GRACE_MS, log: silentLog, clock: systemClock });
-  const emulator = await createGeminiEmulator(options);
+  const emulator = await createGeminiEmulator({ drawPicture: plainPictures, ...options });
   const parts = await openEmbeddedParts(data.path, shutdown);
   const common = { clock: systemClock, dice: Math.random, log: silentLog };
   const { generation, models } = await connectGeneration(
