@@ -262,10 +262,12 @@ export function createPaidCalls(ports: PaidCallsPorts): PaidCalls {
       outputTokens: record.output_tokens,
       costMicros: record.cost_micros,
     });
-    await Promise.all([
-      keep(context, 'write a call down', () => ports.history.insert(record)),
-      call?.request.budget.whenSettled(),
-    ]);
+    try {
+      await keep(context, 'write a call down', () => ports.history.insert(record));
+    } finally {
+      // Also when the history refuses: no write of an attempt comes after its end.
+      await call?.request.budget.whenSettled();
+    }
   }
 }
 

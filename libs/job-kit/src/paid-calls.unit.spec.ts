@@ -148,6 +148,31 @@ describe('the places of calls', () => {
     expect(await asked).toEqual({ a: 'x' });
   });
 
+  it('are kept, and the call with them, until it is settled when the history refuses it', async () => {
+    const settlements: (() => void)[] = [];
+    const memory = createMemoryLedger(sampleLedger());
+    const refusal = new TaskError('no', { code: 'REFUSED', retry: 'never' });
+    const { calls, context } = bench(
+      { generateText: async () => ({ value: { a: 'x' }, dropped: [], usage }) },
+      {},
+      {
+        history: { insert: () => Promise.reject(refusal) },
+        ledger: {
+          reserve: (...args) => memory.reserve(...args),
+          findById: (...args) => memory.findById(...args),
+          settle: () => new Promise((resolve) => settlements.push(() => resolve(true))),
+        },
+      },
+    );
+    let end: unknown;
+    const asked = calls.askText(context, 'post', question).catch((error: unknown) => (end = error));
+    await settle();
+    expect([settlements.length, end]).toEqual([1, undefined]);
+    settlements[0]?.();
+    await asked;
+    expect(end).toBe(refusal);
+  });
+
   it('are held while as many answers as there are places are still being stored', async () => {
     const slots = new Semaphore(1);
     const stores: (() => void)[] = [];

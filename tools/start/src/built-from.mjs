@@ -43,7 +43,8 @@ function readIfThere(path) {
   try {
     return readFileSync(path);
   } catch (error) {
-    if (error.code === 'ENOENT') return undefined;
+    // A plain file may lie where a project would.
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
     throw error;
   }
 }

@@ -24,6 +24,7 @@ beforeEach(() => {
   });
   write('package.json', '{ "type": "module" }');
   write('tsconfig.base.json', '{}');
+  write('libs/.DS_Store', 'left by the system');
   write('node_modules/other/package.json', '{ "type": "module", "exports": "./index.js" }');
   write('node_modules/other/index.js', 'export const other = "other";');
   write(
