@@ -205,7 +205,7 @@ function unknownCall(worldId: string, reservation: Reservation, at: Date): ApiRe
     step: reservation.step,
     request_data: {},
     response_data: null,
-    error: 'The process that made this call ended before its answer was stored; its cost is an estimate.',
+    error: 'The process that made this call ended before the call was written down; its cost is an estimate.',
     model: reservation.model,
     served_model: null,
     prompt_tokens: 0,

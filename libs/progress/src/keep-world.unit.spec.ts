@@ -196,7 +196,7 @@ describe('money that was set aside by a process that is gone', () => {
 
     expect(settled).toEqual([{ id: 'r', costMicros: 5_000 }]);
     expect(records.get('call')).toMatchObject({ cost_micros: 5_000, task_id: 'task' });
-    expect(records.get('call')?.error).toContain('ended before its answer was stored');
+    expect(records.get('call')?.error).toContain('ended before the call was written down');
   });
 
   it('leaves a record of its call as it is, and settles the day that it was taken from', async () => {
