@@ -30,6 +30,7 @@ export default class LongTestsFirst extends TestSequencer {
 
 /** @param {string} path of a test, absolute */
 function rank(path) {
-  const index = LONG_TESTS.findIndex((test) => path.endsWith(`/${test}`));
+  const place = path.replaceAll('\\', '/');
+  const index = LONG_TESTS.findIndex((test) => place.endsWith(`/${test}`));
   return index === -1 ? LONG_TESTS.length : index;
 }

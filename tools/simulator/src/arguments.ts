@@ -25,6 +25,8 @@ const USAGE =
  */
 export function readArguments(argv: readonly string[]): SimulateArguments {
   const { seeds, seed, store, bugs, json } = parsed(argv);
+  if (bugs && [seeds, seed, store].some((given) => given !== undefined))
+    throw new CliError('--bugs looks on seeds and stores of its own.', { remedy: USAGE });
   return {
     firstSeed: wholeNumber('--seed', seed ?? '1'),
     seeds: wholeNumber('--seeds', seeds ?? (seed === undefined ? '100' : '1')),

@@ -17,10 +17,14 @@ describe('the command line', () => {
     expect(readArguments(argv)).toEqual(expected);
   });
 
-  it.each([[['--seeds', '0']], [['--seed', 'x']], [['--speed', '1']], [['--store', 'paper']], [['5']]])(
-    '%j is refused',
-    (argv) => {
-      expect(() => readArguments(argv)).toThrow();
-    },
-  );
+  it.each([
+    [['--seeds', '0']],
+    [['--seed', 'x']],
+    [['--speed', '1']],
+    [['--store', 'paper']],
+    [['5']],
+    [['--bugs', '--seed', '7']],
+  ])('%j is refused', (argv) => {
+    expect(() => readArguments(argv)).toThrow();
+  });
 });

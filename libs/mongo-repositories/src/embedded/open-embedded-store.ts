@@ -16,10 +16,10 @@ export interface EmbeddedStoreOptions {
 
 /**
  * Opens (or creates) a document store in a directory. The names of its file and of all directories above it are on the disk
- * then, as every commit will be.
+ * then, as every commit will be, except where the file system cannot force names.
  *
  * @param force how the names in a directory are forced to the disk: by the system, unless told
- * @throws StoreOpenError when the directory cannot be used; nothing in it is changed or removed then
+ * @throws StoreOpenError when the directory cannot be used; what is in it is not changed or removed then; a new file may be left
  */
 export async function openEmbeddedStore(
   options: EmbeddedStoreOptions,
