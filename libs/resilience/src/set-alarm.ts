@@ -11,7 +11,10 @@ export function setAlarm(clock: Clock, durationMs: number, ring: (fault?: Error)
   if (clock.alarm) return clock.alarm(durationMs, ring);
   const timer = new AbortController();
   clock.sleep(durationMs, timer.signal).then(
-    () => ring(),
+    () => {
+      // The sleep may have ended already when the alarm is stopped.
+      if (!timer.signal.aborted) ring();
+    },
     (reason: Error) => {
       if (!timer.signal.aborted) ring(reason);
     },

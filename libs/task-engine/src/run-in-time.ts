@@ -18,7 +18,7 @@ export interface InTimeOptions {
  * nothing it does comes after what the caller does next; work that is deaf to its signal, whoever fired it, is left alone
  * when the grace time is over, too. Afterwards no timer and no listener is left.
  *
- * @throws the reason of its signal when that has fired, else whatever `work` throws
+ * @throws the reason of its signal when that has fired, the fault of a clock that fails, else whatever `work` throws
  */
 export async function runInTime<T>(
   work: (signal: AbortSignal) => Promise<T>,
@@ -26,7 +26,7 @@ export async function runInTime<T>(
 ): Promise<T> {
   const own = new AbortController();
   let leaveAlone = (): void => undefined;
-  let stopAlarm = setAlarm(clock, timeoutMs, () => end(late()));
+  let stopAlarm = setAlarm(clock, timeoutMs, (fault) => end(fault ?? late()));
   const end = (reason: Error): void => {
     if (own.signal.aborted) return;
     stopAlarm();

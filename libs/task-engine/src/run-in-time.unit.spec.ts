@@ -5,8 +5,7 @@ import { runInTime } from './run-in-time.js';
 
 const LATE = new Error('late');
 
-function start(work: (signal: AbortSignal) => Promise<string>) {
-  const clock = new VirtualClock();
+function start(work: (signal: AbortSignal) => Promise<string>, clock = new VirtualClock()) {
   const abort = new AbortController();
   const afterwards = jest.fn();
   const running = runInTime(work, {
@@ -90,6 +89,22 @@ describe('work that has to end in time', () => {
     abort.abort(new Error('stop'));
     await settle();
     expect(ends).toEqual([new Error('stop')]);
+    expect(clock.sleepers).toBe(0);
+  });
+
+  it('ends with the fault of a clock that fails, not as if it were late', async () => {
+    const fault = new Error('no clock');
+    class FailingClock extends VirtualClock {
+      override sleep(durationMs: number, signal?: AbortSignal): Promise<void> {
+        return durationMs === 1_000 ? Promise.reject(fault) : super.sleep(durationMs, signal);
+      }
+    }
+    const { clock, ends } = start(
+      (signal) => whenTold(signal, (_, reject) => reject(new Error('echo'))),
+      new FailingClock(),
+    );
+    await settle();
+    expect(ends).toEqual([fault]);
     expect(clock.sleepers).toBe(0);
   });
 });
