@@ -32,9 +32,8 @@ export interface GeminiClientOptions {
   readonly dice?: Dice | undefined;
   readonly log?: Log | undefined;
   /**
-   * How long one attempt may take from sending to the last byte; 120 s by default, 290 s at most, because the built-in
-   * fetch gives up after 300 s without a header or a byte. Changing that would need a global dispatcher, which would
-   * change every other user of fetch in the process too.
+   * How long one attempt may take from sending to the last byte; 120 s by default, 290 s at most, because many networks
+   * forget a connection that says nothing for longer.
    */
   readonly attemptTimeoutMs?: number | undefined;
   /** How long a call may take with all its attempts and waits; 5 minutes by default. */

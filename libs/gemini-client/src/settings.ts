@@ -1,6 +1,6 @@
 const GOOGLE = 'https://generativelanguage.googleapis.com';
 const DEFAULT_ATTEMPT_TIMEOUT_MS = 120_000;
-/** The built-in fetch gives up after 300 s without a header or a byte; our own timer has to come first. */
+/** Many networks forget a connection that says nothing for longer; our own timer has to come first. */
 export const MAX_ATTEMPT_TIMEOUT_MS = 290_000;
 
 /** A key that can be sent as a header. Fetch would quote a bad one in its error. */

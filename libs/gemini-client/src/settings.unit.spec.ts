@@ -26,7 +26,7 @@ describe('readBaseUrl', () => {
 });
 
 describe('readTimeout', () => {
-  it('stays below the time after which fetch itself gives up', () => {
+  it('stays below the time after which networks forget a silent connection', () => {
     expect([readTimeout(), readTimeout(290_000)]).toEqual([120_000, 290_000]);
   });
 

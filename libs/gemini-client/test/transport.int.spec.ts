@@ -35,12 +35,13 @@ describe('the connection to Gemini', () => {
     expect(error).toMatchObject({ kind: 'network', retry: 'free', billing: 'unknown' });
   });
 
-  it('takes a server that does not listen as an outage', async () => {
+  it('takes a server that does not listen as an outage that costs nothing', async () => {
     const client = clientOf(gemini());
     await gemini().close();
     expect(await failureOf(client.generateText(noteRequest()))).toMatchObject({
       kind: 'network',
       retry: 'free',
+      billing: 'none',
     });
   });
 

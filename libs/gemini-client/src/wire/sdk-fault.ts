@@ -1,16 +1,22 @@
 import { GoogleGenerativeAIFetchError, GoogleGenerativeAIRequestInputError } from '@google/generative-ai';
 
 import type { HttpEvidence } from '../errors/http-evidence.js';
-import type { SendWatch } from './watch-sending.js';
 import { type WireEvidence, WireFault } from './transport.js';
 
-/** What the SDK threw, and what was seen on the wire beside it. */
+/** What was seen of a call beside what the SDK threw. */
+export interface SeenOnWire {
+  /** Why there was no answer. The SDK drops it. */
+  fault: unknown;
+  /** The `Retry-After` of the answer, as it stands there. The SDK drops all headers. */
+  retryAfter: string | undefined;
+}
+
 interface SdkFailure {
   readonly thrown: unknown;
-  /** By shape, because errors of the built-in fetch may come from another realm, and the SDK's are all named "Error". */
+  /** By shape, because an error may come from another realm, and the SDK's are all named "Error". */
   readonly name: string;
   readonly message: string;
-  readonly seen: Pick<SendWatch, 'wasHeldBack' | 'wasSent' | 'retryAfter'>;
+  readonly seen: Readonly<SeenOnWire>;
 }
 
 interface SdkFailureRow {
@@ -22,18 +28,18 @@ interface SdkFailureRow {
 
 /**
  * What is left of a failure once the SDK has handled it: the first row that applies. The SDK loses the headers, the status
- * word and non-JSON bodies of HTTP errors, and the codes of network errors.
+ * word and non-JSON bodies of HTTP errors, and the causes of network errors.
  */
 export const SDK_FAILURES: readonly SdkFailureRow[] = [
   {
-    means: 'its caller did not want it any more when it was about to go out',
-    read: ({ seen }) => (seen.wasHeldBack() ? { type: 'withheld' } : undefined),
+    means: 'it was held back, or its connection was not made, or broke',
+    read: ({ seen: { fault } }) => (fault instanceof WireFault ? fault.evidence : undefined),
   },
   {
     means: 'the server answered with another status than 200',
     read: ({ thrown, seen }) =>
       thrown instanceof GoogleGenerativeAIFetchError && thrown.status !== undefined
-        ? { type: 'http', ...evidenceOf(thrown, thrown.status), retryAfter: seen.retryAfter() }
+        ? { type: 'http', ...evidenceOf(thrown, thrown.status), retryAfter: seen.retryAfter }
         : undefined,
   },
   {
@@ -47,25 +53,13 @@ export const SDK_FAILURES: readonly SdkFailureRow[] = [
     read: ({ name }) => (name === 'SyntaxError' ? { type: 'not_json' } : undefined),
   },
   {
-    means: 'the connection broke within the answer',
-    read: ({ message }) =>
-      /terminated/i.test(message) ? { type: 'network', sent: 'perhaps', detail: 'cut off' } : undefined,
-  },
-  {
-    means: 'the connection was not made, or broke before the answer',
-    read: ({ name, message, seen }) =>
-      name === 'AbortError' || /fetch failed|socket|network/i.test(message)
-        ? { type: 'network', sent: seen.wasSent() }
-        : undefined,
-  },
-  {
     means: 'anything else',
     read: ({ name, message }) => ({ type: 'unexpected', detail: `${name}: ${message}` }),
   },
 ];
 
 /** What an error that the SDK threw means. */
-export function sdkFault(thrown: unknown, seen: SdkFailure['seen']): WireFault {
+export function sdkFault(thrown: unknown, seen: Readonly<SeenOnWire>): WireFault {
   if (thrown instanceof WireFault) return thrown;
   const { name, message } = (thrown ?? {}) as { name?: unknown; message?: unknown };
   const failure = { thrown, seen, name: String(name), message: String(message) };

@@ -1,8 +1,11 @@
 import { GoogleGenerativeAI, type GenerateContentRequest } from '@google/generative-ai';
 
-import { sdkFault } from './sdk-fault.js';
-import { watchSending } from './watch-sending.js';
+import { createConnections } from './connections.js';
+import { lendFetch } from './lend-fetch.js';
+import { post } from './post.js';
+import { sdkFault, type SeenOnWire } from './sdk-fault.js';
 import type { Transport } from './transport.js';
+import { ACCEPTED_ENCODINGS, wireResponse } from './wire-response.js';
 
 export interface SdkTransportOptions {
   readonly apiKey: string;
@@ -11,37 +14,44 @@ export interface SdkTransportOptions {
 }
 
 /**
- * The vendor's SDK as a {@link Transport}. Of the SDK only the sending is used: its `timeout` never clears its timer, a
- * signal shared by calls gathers listeners and is not looked at before sending, its `text()` mixes thoughts into answers
- * and hides how they ended, and it changes the body it is given. So each call brings a signal of its own, and gets a fresh
- * body.
+ * The vendor's SDK as a {@link Transport}. Of the SDK only the request and the reading of its answer are used: its `timeout`
+ * never clears its timer, a signal shared by calls gathers listeners and is not looked at before sending, its `text()` mixes
+ * thoughts into answers and hides how they ended, and it changes the body it is given. So it gets no signal but a fresh
+ * body, and a fetch for each call, which sends over connections of our own.
  */
 export function createSdkTransport({ apiKey, baseUrl }: SdkTransportOptions): Transport {
   const sdk = new GoogleGenerativeAI(apiKey);
+  const connections = createConnections();
   return async ({ model, body, requestId, timeoutMs, signal, maySend = () => true }) => {
     signal.throwIfAborted();
-    const id = headerOf(requestId);
-    const own = new AbortController();
-    const follow = (): void => own.abort(signal.reason);
-    signal.addEventListener('abort', follow, { once: true });
-    const sending = watchSending(id, maySend, () => own.abort());
-    const customHeaders = {
-      'x-client-request-id': id,
-      'x-server-timeout': String(Math.ceil(timeoutMs / 1_000)),
+    const seen: SeenOnWire = { fault: undefined, retryAfter: undefined };
+    const own = async (url: unknown, init?: RequestInit): Promise<Response> => {
+      const headers = {
+        ...Object.fromEntries((init?.headers as Headers).entries()),
+        'accept-encoding': ACCEPTED_ENCODINGS,
+        'user-agent': 'node',
+        'x-client-request-id': headerOf(requestId),
+        'x-server-timeout': String(Math.ceil(timeoutMs / 1_000)),
+      };
+      try {
+        const request = { url: String(url), headers, body: init?.body as string, signal, maySend };
+        const answer = await post(await connections(), request);
+        seen.retryAfter = answer.retryAfter;
+        return wireResponse(answer);
+      } catch (thrown) {
+        seen.fault = thrown;
+        throw thrown;
+      }
     };
     try {
-      const { response } = await sdk
-        .getGenerativeModel({ model }, { baseUrl })
-        .generateContent({ ...body } as unknown as GenerateContentRequest, {
-          signal: own.signal,
-          customHeaders,
-        });
+      const { response } = await lendFetch(own, () =>
+        sdk
+          .getGenerativeModel({ model }, { baseUrl })
+          .generateContent({ ...body } as unknown as GenerateContentRequest),
+      );
       return response;
     } catch (thrown) {
-      throw sdkFault(thrown, sending);
-    } finally {
-      signal.removeEventListener('abort', follow);
-      sending.stop();
+      throw sdkFault(thrown, seen);
     }
   };
 }

@@ -40,3 +40,8 @@ export class WireFault extends Error {
     this.evidence = evidence;
   }
 }
+
+/** The connection broke within the answer. */
+export function cutOff(): WireFault {
+  return new WireFault({ type: 'network', sent: 'perhaps', detail: 'cut off' });
+}

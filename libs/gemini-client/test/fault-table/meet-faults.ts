@@ -10,7 +10,6 @@ import { type FakeGemini, startFakeGemini } from '../fake-gemini.js';
 import { passingClock } from '../passing-clock.js';
 import { timersLeftBy } from '../timers-left-by.js';
 import type { FaultRow } from './fault-row.js';
-import { good } from './faults.js';
 import { whenHung } from './when-hung.js';
 
 const NOON_UTC = Date.parse('2026-11-23T12:00:00Z');
@@ -55,7 +54,7 @@ export async function meetFaults(gemini: FakeGemini, { replies, given }: FaultRo
   const clock = passingClock(NOON_UTC, caller === 'goes in a pause' ? go : undefined);
   const { log, logged } = keepingLog();
   const { budget, charged, unsettled } = countingBudget();
-  const baseUrl = given.upstream === 'is not there' ? await nobodysAddress(gemini) : gemini.url;
+  const baseUrl = given.upstream === 'is not there' ? await nobodysAddress() : gemini.url;
   const client = clientOf(gemini, { clock, log, baseUrl, dice: () => 0.5, ...options });
   gemini.treat(
     ...replies.map((reply) => whenHung(reply, caller === 'goes' ? go : () => clock.passDeadline())),
@@ -98,10 +97,8 @@ export async function meetFaults(gemini: FakeGemini, { replies, given }: FaultRo
   };
 }
 
-/** An address that nobody listens at, in a process that has seen a request on its wire and so knows that it can. */
-async function nobodysAddress(gemini: FakeGemini): Promise<string> {
-  gemini.treat(good);
-  await clientOf(gemini).generateText(noteRequest());
+/** An address that nobody listens at. */
+async function nobodysAddress(): Promise<string> {
   const gone = await startFakeGemini();
   await gone.close();
   return gone.url;

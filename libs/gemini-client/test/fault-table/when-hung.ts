@@ -2,7 +2,7 @@ import { channel } from 'node:diagnostics_channel';
 
 import { hang, hangMidBody, type Treatment } from '../fake-gemini.js';
 
-/** On which the built-in fetch tells that the head of an answer has come. */
+/** On which undici tells that the head of an answer has come. */
 const HEAD_IS_IN = channel('undici:request:headers');
 
 /**
