@@ -68,7 +68,7 @@ function withoutFirst(parts: readonly Uint8Array[], bytes: number): Uint8Array[]
 /** Forces the names in a directory to the disk. Windows has no such call and does not need it. */
 export async function syncDirectory(files: FileOperations, directory: string): Promise<void> {
   if (process.platform === 'win32') return;
-  const descriptor = await files.open(directory, 'r');
+  const descriptor = await files.openDirectory(directory);
   try {
     await files.fsync(descriptor);
   } finally {

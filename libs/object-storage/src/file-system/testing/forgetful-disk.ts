@@ -45,13 +45,12 @@ export function createForgetfulDisk(dice: Dice) {
   };
 
   const files = {
-    open: (path: string, flags: string) =>
+    open: (path: string) =>
       takesTime(() => {
-        if (flags === 'wx') name(path, { seen: Buffer.alloc(0), kept: Buffer.alloc(0) });
-        const node = at(path);
-        if (!node) throw failure('ENOENT');
-        return opened.push(node) - 1;
+        name(path, { seen: Buffer.alloc(0), kept: Buffer.alloc(0) });
+        return opened.push(at(path) as File) - 1;
       }),
+    openDirectory: (path: string) => takesTime(() => opened.push(directoryAt(path)) - 1),
     writev: (descriptor: number, parts: readonly Uint8Array[]) =>
       takesTime(() => {
         const file = opened[descriptor] as File;
