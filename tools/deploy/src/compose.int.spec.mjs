@@ -109,7 +109,7 @@ describe('composeProblems', () => {
 });
 
 async function runService(name, env) {
-  const words = ['--conditions=@generia/source', '--import', 'tsx', `apps/${name}/src/main.ts`];
+  const words = ['tools/start/src/run-program.mjs', `apps/${name}/src/main.ts`];
   const { PATH } = process.env;
   const child = spawn(process.execPath, words, { cwd: root, env: { PATH, ...env } });
   let stderr = '';

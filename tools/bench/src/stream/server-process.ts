@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 
+import { bundledProgram } from '../processes/bundled-program.js';
 import type { Order, Report } from './served-worlds.js';
 
 /** The serving process, as the measuring one sees it. */
@@ -12,12 +12,10 @@ export interface ServerProcess {
   close(): Promise<void>;
 }
 
-const MAIN = fileURLToPath(new URL('./serve-main.ts', import.meta.url));
-
 /** Starts the HTTP interface in a process of its own, so that its memory and its core are its own. */
 export async function startServer(): Promise<ServerProcess> {
-  const child = fork(MAIN, {
-    execArgv: ['--conditions=@generia/source', '--import', 'tsx'],
+  const child = fork(await bundledProgram('tools/bench/src/stream/serve-main.ts'), {
+    execArgv: ['--enable-source-maps'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const tell = (order: Order): void => void child.send(order);
