@@ -13,7 +13,7 @@ import { recover } from '../recovery/recover.js';
 import type { Exchange } from '../wire/exchange.js';
 import { judgeReply } from '../wire/judge-reply.js';
 import { type GenerateBody, safetySettings, type SafetyThreshold, userTurn } from '../wire/request-body.js';
-import { mostTextTokens, spentUsage } from '../wire/usage.js';
+import { mostTextTokens, spentUsage, type Tokens } from '../wire/usage.js';
 import { picturesOf, readImageReply } from './read-image-reply.js';
 
 export interface ImageContext extends AttemptContext {
@@ -78,13 +78,16 @@ function read(
   { reply, usage }: Exchange,
 ): ImageAnswer {
   const judgement = judgeReply(reply, secrets);
-  const drawn = judgement.readable ? picturesOf(judgement.parts).length * pictureTokens(model, imageSize) : 0;
-  const estimate = {
-    promptTokens: mostTextTokens(request.prompt),
-    cachedTokens: 0,
-    outputTokens: drawn,
-    thoughtTokens: 0,
-    imageTokens: drawn,
+  const estimate = (): Tokens => {
+    const pictures = judgement.readable ? picturesOf(judgement.parts).length : 0;
+    const drawn = pictures * pictureTokens(model, imageSize);
+    return {
+      promptTokens: mostTextTokens(request.prompt),
+      cachedTokens: 0,
+      outputTokens: drawn,
+      thoughtTokens: 0,
+      imageTokens: drawn,
+    };
   };
   const spent = spentUsage({ usage, reply, model, models, estimate, on: new Date(clock.now()) });
   if (!judgement.readable) throw new GeminiError(judgement.failure, spent);

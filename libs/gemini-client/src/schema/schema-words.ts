@@ -11,8 +11,21 @@ export type SchemaWords =
   | { readonly responseJsonSchema: JsonSchema }
   | Readonly<Record<never, never>>;
 
-/** Says a schema to a model in its dialect and as fully as the level allows. */
+const said = new WeakMap<ResponseSchema, Map<string, SchemaWords>>();
+
+/**
+ * Says a schema to a model in its dialect and as fully as the level allows; worked out once per object, which nobody
+ * changes.
+ */
 export function schemaWords(schema: ResponseSchema, level: SchemaLevel, dialect: SchemaDialect): SchemaWords {
+  const known = said.get(schema) ?? new Map<string, SchemaWords>();
+  said.set(schema, known);
+  const words = known.get(`${dialect} ${level}`) ?? sayWords(schema, level, dialect);
+  known.set(`${dialect} ${level}`, words);
+  return words;
+}
+
+function sayWords(schema: ResponseSchema, level: SchemaLevel, dialect: SchemaDialect): SchemaWords {
   if (level === 3 || dialect === 'none') return {};
   const told = level === 1 ? schema : simplified(schema);
   return dialect === 'json'

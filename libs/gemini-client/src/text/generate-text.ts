@@ -18,7 +18,7 @@ import { UnsupportedSchema } from '../schema/unsupported-schema.js';
 import type { Exchange } from '../wire/exchange.js';
 import { judgeReply } from '../wire/judge-reply.js';
 import type { SafetyThreshold } from '../wire/request-body.js';
-import { emptyUsage, mostTextTokens, spentUsage } from '../wire/usage.js';
+import { emptyUsage, mostTextTokens, spentUsage, type Tokens } from '../wire/usage.js';
 import { keepLongest } from './keep-longest.js';
 import { noteThoughts } from './note-thoughts.js';
 import { readTextReply } from './read-text-reply.js';
@@ -111,12 +111,12 @@ function read<S extends z.ZodType>(
 ): TextAnswer<z.output<S>> {
   const judgement = judgeReply(reply, secrets);
   const text = judgement.readable ? judgement.parts.map((part) => part.text ?? '').join('') : '';
-  const estimate = {
+  const estimate = (): Tokens => ({
     promptTokens: mostTextTokens(request.system, request.prompt),
     cachedTokens: 0,
     outputTokens: mostTextTokens(text),
     thoughtTokens: 0,
-  };
+  });
   const spent = spentUsage({ usage, reply, model, models, estimate, on: new Date(clock.now()) });
   if (!judgement.readable) throw new GeminiError(judgement.failure, spent);
   const { meaning } = judgement;

@@ -5,7 +5,7 @@ import { cutOff, WireFault } from './transport.js';
 export interface Post {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
   readonly signal: AbortSignal;
   /** Asked in the turn in which the head goes to its socket, after the connection was made. */
   readonly maySend: () => boolean;

@@ -2,6 +2,7 @@ import { GoogleGenerativeAI, type GenerateContentRequest } from '@google/generat
 
 import { createConnections } from './connections.js';
 import { lendFetch } from './lend-fetch.js';
+import { putPicturesIn, takePicturesOut } from './pictures-apart.js';
 import { post } from './post.js';
 import { sdkFault, type SeenOnWire } from './sdk-fault.js';
 import type { Transport } from './transport.js';
@@ -24,6 +25,7 @@ export function createSdkTransport({ apiKey, baseUrl }: SdkTransportOptions): Tr
   const connections = createConnections();
   return async ({ model, body, requestId, timeoutMs, signal, maySend = () => true }) => {
     signal.throwIfAborted();
+    const { hollow, pictures } = takePicturesOut(body);
     const seen: SeenOnWire = { fault: undefined, retryAfter: undefined };
     const own = async (url: unknown, init?: RequestInit): Promise<Response> => {
       const headers = {
@@ -34,7 +36,8 @@ export function createSdkTransport({ apiKey, baseUrl }: SdkTransportOptions): Tr
         'x-server-timeout': String(Math.ceil(timeoutMs / 1_000)),
       };
       try {
-        const request = { url: String(url), headers, body: init?.body as string, signal, maySend };
+        const whole = putPicturesIn(init?.body as string, pictures);
+        const request = { url: String(url), headers, body: whole, signal, maySend };
         const answer = await post(await connections(), request);
         seen.retryAfter = answer.retryAfter;
         return wireResponse(answer);
@@ -47,7 +50,7 @@ export function createSdkTransport({ apiKey, baseUrl }: SdkTransportOptions): Tr
       const { response } = await lendFetch(own, () =>
         sdk
           .getGenerativeModel({ model }, { baseUrl })
-          .generateContent({ ...body } as unknown as GenerateContentRequest),
+          .generateContent({ ...hollow } as unknown as GenerateContentRequest),
       );
       return response;
     } catch (thrown) {

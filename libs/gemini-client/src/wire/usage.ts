@@ -35,13 +35,13 @@ export interface Spending {
   readonly models: readonly ModelData[];
   /** The day whose price holds. */
   readonly on: Date;
-  /** Used when the reply counts nothing; the usage then says `usage_estimated` among its repairs. */
-  readonly estimate: Tokens;
+  /** Asked when the reply counts nothing; the usage then says `usage_estimated` among its repairs. */
+  readonly estimate: () => Tokens;
 }
 
 /** Adds to a usage what the reply says was used, and what that costs. */
 export function spentUsage({ usage, reply, model, models, on, estimate }: Spending): CallUsage {
-  const tokens = reply.usageMetadata ? tokensOf(reply.usageMetadata, model.kind) : estimate;
+  const tokens = reply.usageMetadata ? tokensOf(reply.usageMetadata, model.kind) : estimate();
   return {
     ...usage,
     ...tokens,
