@@ -1,8 +1,15 @@
 import { setMaxListeners } from 'node:events';
 
-import { TERMINAL_WORLD_STATES, TOPICS, WorldEvent, type WorldState } from '@generia/contracts';
-import type { Clock, Dice, Log } from '@generia/resilience';
+import {
+  TERMINAL_WORLD_STATES,
+  TOPICS,
+  WorldEvent,
+  type WorldState,
+  type WorldStatusDocument,
+} from '@generia/contracts';
+import { type Clock, type Dice, type Log, setAlarm } from '@generia/resilience';
 
+import { lookPause, PAUSE_OF_LOOK } from './look-pause.js';
 import type { StatusStore } from './progress-ports.js';
 import type { RefreshWorld } from './refresh-world.js';
 
@@ -27,13 +34,19 @@ export interface ProgressWriterOptions {
 }
 
 interface World {
-  /** Something happened after the refresh under way began. */
+  /** Something happened after the last look began. */
   dirty: boolean;
+  /** How many of its tasks were open then. */
+  open: number;
+  /** How many have ended since. */
+  ended: number;
+  /** Ends the pause after the look. */
+  goOn: () => void;
 }
 
 /**
  * Keeps the status documents true: looks at a world when an event names it, at most once per interval, and at every
- * running world now and then, because events can be lost. Events only say "look"; the numbers come from the tasks.
+ * running world now and then, because events can be lost. Events only say when to look; the numbers come from the tasks.
  */
 export class ProgressWriter {
   readonly #options: Required<ProgressWriterOptions>;
@@ -67,18 +80,21 @@ export class ProgressWriter {
   async stop(): Promise<void> {
     await this.#subscription?.stop();
     this.#stop.abort();
+    for (const world of this.#worlds.values()) world.goOn();
     await Promise.all([this.#sweeps, ...this.#running]);
   }
 
-  /** Asks for a refresh of one world, soon. */
-  touch(worldId: string): void {
+  /** Asks for a refresh of one world, soon; of one whose last open task has ended, at the next moment that is allowed. */
+  touch(worldId: string, endedTasks = 0): void {
     if (this.#stop.signal.aborted) return;
     const known = this.#worlds.get(worldId);
     if (known) {
       known.dirty = true;
+      known.ended += endedTasks;
+      if (known.ended >= known.open) known.goOn();
       return;
     }
-    const world: World = { dirty: true };
+    const world: World = { dirty: true, open: Infinity, ended: 0, goOn: () => undefined };
     this.#worlds.set(worldId, world);
     const run = this.#refreshWhileDirty(worldId, world).finally(() => this.#running.delete(run));
     this.#running.add(run);
@@ -87,7 +103,8 @@ export class ProgressWriter {
   #onEvent(text: string): void {
     try {
       const event = WorldEvent.safeParse(JSON.parse(text));
-      if (event.success) return this.touch(event.data.world_id);
+      if (event.success)
+        return this.touch(event.data.world_id, event.data.event_type === 'world_changed' ? 0 : 1);
     } catch (error) {
       this.#options.log.warn({ err: error }, 'passed over an event that is not JSON');
       return;
@@ -96,15 +113,15 @@ export class ProgressWriter {
   }
 
   async #refreshWhileDirty(worldId: string, world: World): Promise<void> {
-    const { refresh, clock, minIntervalMs, log } = this.#options;
+    const { refresh, clock, log } = this.#options;
     const { signal } = this.#stop;
     while (world.dirty && !signal.aborted) {
-      world.dirty = false;
+      Object.assign(world, { dirty: false, ended: 0 });
       try {
         const startedAtMs = clock.now();
-        await refresh(worldId, signal);
+        world.open = openTasks(await refresh(worldId, signal));
         this.#lookMs = Math.max(clock.now() - startedAtMs, this.#lookMs / 2);
-        await clock.sleep(this.#pauseMs(minIntervalMs), signal);
+        await this.#pause(world);
       } catch (error) {
         if (!signal.aborted)
           log.warn({ world_id: worldId, err: error }, 'could not refresh a world; the next sweep will');
@@ -113,13 +130,19 @@ export class ProgressWriter {
     this.#worlds.delete(worldId);
   }
 
-  /**
-   * Many worlds at once are each looked at less often, and all of them when the store is slow, so that looking does not take
-   * the time of what is looked at.
-   */
-  #pauseMs(minIntervalMs: number): number {
-    const wantedMs = Math.max(this.#worlds.size * PAUSE_PER_WORLD_MS, this.#lookMs * PAUSE_OF_LOOK);
-    return Math.max(minIntervalMs, Math.min(LONGEST_PAUSE_MS, wantedMs));
+  /** That nothing is left to do is seen as soon as may be: a world ends no later for the others. */
+  async #pause(world: World): Promise<void> {
+    const { clock, minIntervalMs } = this.#options;
+    const { leastMs, mostMs } = lookPause(this.#worlds.size, this.#lookMs, minIntervalMs);
+    await clock.sleep(leastMs, this.#stop.signal);
+    if (mostMs === leastMs || world.ended >= world.open) return;
+    await new Promise<void>((resolve) => {
+      const stopAlarm = setAlarm(clock, mostMs - leastMs, () => resolve());
+      world.goOn = () => {
+        stopAlarm();
+        resolve();
+      };
+    });
   }
 
   async #sweepUntilStopped(): Promise<void> {
@@ -165,10 +188,11 @@ export class ProgressWriter {
   }
 }
 
-const PAUSE_PER_WORLD_MS = 10;
-const LONGEST_PAUSE_MS = 1_000;
-/** How much longer to wait than a look took. */
-const PAUSE_OF_LOOK = 4;
+/** Of a world that nobody knows no end is in sight. */
+function openTasks(status: WorldStatusDocument | null): number {
+  return status ? status.tasks_total - status.tasks_completed - status.tasks_failed : Infinity;
+}
+
 /** A look may also have waited for the platform, which says nothing of the store. */
 const LONGEST_SWEEP_PAUSE_MS = 2_000;
 const WORLDS_AT_A_TIME = 25;

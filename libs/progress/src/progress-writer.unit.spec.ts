@@ -74,8 +74,57 @@ describe('The writer of progress', () => {
   });
 
   it('looks at many worlds less often, and at each at least once in a second', async () => {
-    expect(await looksPerSecond(50)).toBe(50 * 2);
+    expect(await looksPerSecond(20)).toBe(20 * 2);
     expect(await looksPerSecond(300)).toBe(300);
+  });
+
+  it('looks at one of many worlds as soon as the last open task of it has ended, and not before', async () => {
+    const clock = new VirtualClock(0);
+    const looks: string[] = [];
+    let tell: (message: { readonly text: string }) => Promise<void> = async () => undefined;
+    const writer = new ProgressWriter({
+      refresh: async (worldId) => {
+        looks.push(`${worldId} ${clock.now()}`);
+        return { ...running(worldId), tasks_total: 10, tasks_completed: 8 };
+      },
+      statuses: { listByState: async () => [] },
+      bus: {
+        subscribe: async ({ onMessage }) => {
+          tell = onMessage;
+          return { stop: async () => undefined };
+        },
+      },
+      clock,
+      dice: () => 0.5,
+      log: silentLog,
+      groupId: 'progress',
+    });
+    await writer.start();
+    const taskEnded = async (worldId: string) => {
+      const about = { task_id: 'task', task_type: 'generate_post', occurred_at: new Date(0).toISOString() };
+      const event = { event_type: 'task_completed', status: 'completed', world_id: worldId, ...about };
+      await tell({ text: JSON.stringify(event) });
+    };
+    for (let world = 0; world < 40; world += 1) await taskEnded(`world-${world}`);
+    looks.length = 0;
+
+    await clock.advance(120);
+    await taskEnded('world-7');
+    await clock.advance(30);
+    expect(looks).toEqual([]);
+
+    await taskEnded('world-7');
+    await clock.advance(0);
+    expect(looks).toEqual(['world-7 150']);
+
+    await taskEnded('world-7');
+    await taskEnded('world-7');
+    await clock.advance(99);
+    expect(looks).toHaveLength(1);
+    await clock.advance(1);
+    expect(looks).toEqual(['world-7 150', 'world-7 250']);
+    await writer.stop();
+    expect(clock.sleepers).toBe(0);
   });
 
   it('looks at a world in which nothing happens every two seconds', async () => {

@@ -124,10 +124,9 @@ export function createRefreshWorld(ports: RefreshWorldPorts): RefreshWorld {
     read: WorldStatusDocument,
     changes: Partial<WorldStatusDocument>,
   ): Promise<WorldStatusDocument | null> {
-    const changed = { ...read, ...changes };
-    if (looksEqual({ ...changed, updated_at: read.updated_at }, read)) return read;
+    if (areHeldBy(read, changes)) return read;
     if (!(await statuses.replaceDerived(read, changes))) return null;
-    const document = { ...changed, seq: read.seq + 1 };
+    const document = { ...read, ...changes, seq: read.seq + 1 };
     const event: ProgressUpdated = {
       event_type: 'progress_updated',
       world_id: document._id,
@@ -138,7 +137,8 @@ export function createRefreshWorld(ports: RefreshWorldPorts): RefreshWorld {
   }
 }
 
-/** Whether readers outside would see no difference. */
-function looksEqual(a: WorldStatusDocument, b: WorldStatusDocument): boolean {
-  return JSON.stringify(toWorldStatus(a)) === JSON.stringify(toWorldStatus(b));
+/** Whether the document says all of that, whenever it was written. */
+function areHeldBy(document: WorldStatusDocument, changes: Partial<WorldStatusDocument>): boolean {
+  const fields = Object.keys(changes).filter((field) => field !== 'updated_at') as (keyof typeof changes)[];
+  return fields.every((field) => JSON.stringify(document[field]) === JSON.stringify(changes[field]));
 }
