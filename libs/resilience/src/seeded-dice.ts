@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import type { Dice } from './clock.js';
 
@@ -7,7 +7,7 @@ import type { Dice } from './clock.js';
  * The generator is mulberry32 (Tommy Ettinger, public domain), seeded with a hash of the parts.
  */
 export function seededDice(...parts: readonly (string | number)[]): Dice {
-  let state = createHash('sha256').update(JSON.stringify(parts)).digest().readUInt32LE(0);
+  let state = hash('sha256', JSON.stringify(parts), 'buffer').readUInt32LE(0);
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

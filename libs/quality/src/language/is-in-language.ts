@@ -1,6 +1,8 @@
+import { remembered } from '../text/remembered.js';
 import { wordsOf } from '../text/words.js';
 import { COMMON_WORDS } from './common-words.js';
-import { countOf, isLatin, languageKey, scriptShare } from './scripts.js';
+import { lettersOf } from './letters.js';
+import { isLatin, languageKey, scriptShare } from './scripts.js';
 
 /** What can be told of the language of a text: too short a text, or too mixed a one, tells nothing. */
 export type LanguageVerdict = 'yes' | 'no' | 'unclear';
@@ -12,6 +14,7 @@ const LEAST_WORDS = 6;
 /** A text in a language has at least this share of that language's commonest words. */
 const COMMON_SHARE = 0.18;
 const LANGUAGES_OF_WORD = languagesOfWords();
+const commonWordsKey = remembered((language) => languageKey(language, (word) => COMMON_WORDS.has(word)));
 
 /**
  * Whether a text is in a language, which is named in English. Alphabets are told apart by their letters, languages that
@@ -19,8 +22,8 @@ const LANGUAGES_OF_WORD = languagesOfWords();
  */
 export function isInLanguage(text: string, language: string): LanguageVerdict {
   const spoken = text.replace(UNSPOKEN, ' ');
-  const letters = spoken.replace(/\P{Letter}+/gu, '');
-  if (countOf(letters) < LEAST_LETTERS || language.trim() === '') return 'unclear';
+  const letters = lettersOf(spoken);
+  if (letters.count < LEAST_LETTERS || language.trim() === '') return 'unclear';
   const share = scriptShare(letters, language);
   if (share < 0.4) return 'no';
   if (!isLatin(language)) return share >= 0.7 ? 'yes' : 'unclear';
@@ -29,7 +32,7 @@ export function isInLanguage(text: string, language: string): LanguageVerdict {
 
 function byCommonWords(words: readonly string[], language: string): LanguageVerdict {
   if (words.length < LEAST_WORDS) return 'unclear';
-  const key = languageKey(language, (word) => COMMON_WORDS.has(word));
+  const key = commonWordsKey(language);
   const counts = new Map<string, number>();
   for (const word of words) {
     for (const name of LANGUAGES_OF_WORD.get(word) ?? []) counts.set(name, (counts.get(name) ?? 0) + 1);

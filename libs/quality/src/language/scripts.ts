@@ -1,3 +1,6 @@
+import { remembered } from '../text/remembered.js';
+import { charactersIn, type Letters } from './letters.js';
+
 /** Runs of the letters in which a language is written, by its name in English. */
 const SCRIPTS: Readonly<Record<string, RegExp>> = {
   russian: /\p{Script=Cyrillic}+/gu,
@@ -34,6 +37,8 @@ const TELLING_LETTERS: Readonly<Record<string, { readonly lacks?: RegExp; readon
 /** A foreign name may bring a foreign letter or two. */
 const TELLING_SHARE = 0.015;
 
+const scriptKey = remembered((language) => languageKey(language, (word) => Object.hasOwn(SCRIPTS, word)));
+
 /** The name of a language as keys spell it: the first word of `Brazilian Portuguese` or `Russian (Odessa)` we know. */
 export function languageKey(language: string, isKnown: (word: string) => boolean): string {
   const words: readonly string[] = language.toLowerCase().match(/\p{Letter}+/gu) ?? [];
@@ -43,13 +48,14 @@ export function languageKey(language: string, isKnown: (word: string) => boolean
 /**
  * The share of a text's letters that a language has, from 0 to 1; none at all where they show another language of the
  * same alphabet. Languages that we do not know are Latin.
- *
- * @param letters those of the text, and nothing else
  */
-export function scriptShare(letters: string, language: string): number {
-  if (letters === '') return 1;
+export function scriptShare({ count, ascii, others }: Letters, language: string): number {
+  if (count === 0) return 1;
   const key = scriptKey(language);
-  const shareOf = (wanted: RegExp) => 1 - countOf(letters.replace(wanted, '')) / countOf(letters);
+  const shareOf = (wanted: RegExp): number => {
+    const unwanted = charactersIn(others.replace(wanted, '')) + (wanted === LATIN ? 0 : ascii);
+    return 1 - unwanted / count;
+  };
   const { lacks, needs } = TELLING_LETTERS[key] ?? {};
   if (lacks && shareOf(lacks) > TELLING_SHARE) return 0;
   if (needs && shareOf(needs) <= TELLING_SHARE) return 0;
@@ -59,13 +65,4 @@ export function scriptShare(letters: string, language: string): number {
 /** Whether a language is written in Latin letters, as far as we know. */
 export function isLatin(language: string): boolean {
   return !Object.hasOwn(SCRIPTS, scriptKey(language));
-}
-
-/** How many characters a text has: those beyond the first plane, such as letters in fancy type, are two units each. */
-export function countOf(text: string): number {
-  return text.length - (text.match(/[\uD800-\uDBFF]/g)?.length ?? 0);
-}
-
-function scriptKey(language: string): string {
-  return languageKey(language, (word) => Object.hasOwn(SCRIPTS, word));
 }

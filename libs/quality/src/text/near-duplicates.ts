@@ -1,9 +1,15 @@
+import { remembered } from './remembered.js';
 import { jaccard, shinglesOf } from './shingles.js';
 import { wordsOf } from './words.js';
 
 const SHINGLE_WORDS = 5;
 /** From this similarity on, a reader takes one text for a copy of the other. */
 const NEAR = 0.35;
+const MAX_TEXTS = 300;
+const shingles = remembered(
+  (text): ReadonlySet<string> => shinglesOf(wordsOf(text), SHINGLE_WORDS),
+  MAX_TEXTS,
+);
 
 /** Two texts that say almost the same, by their places in the list. */
 export interface NearDuplicate {
@@ -32,8 +38,4 @@ export function nearDuplicates(texts: readonly string[]): NearDuplicate[] {
     for (const shingle of set) holders.set(shingle, [...(holders.get(shingle) ?? []), second]);
   });
   return found;
-}
-
-function shingles(text: string): Set<string> {
-  return shinglesOf(wordsOf(text), SHINGLE_WORDS);
 }
