@@ -2,6 +2,7 @@ import { isAscii } from 'node:buffer';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip } from 'node:zlib';
 
+import { parseAnswer } from './parse-answer.js';
 import type { PostAnswer } from './post.js';
 import { cutOff } from './transport.js';
 
@@ -17,7 +18,7 @@ export const ACCEPTED_ENCODINGS = Object.keys(DECODERS).join(', ');
 export function wireResponse({ status, statusText, encoding, body }: PostAnswer): Response {
   const response: Pick<Response, 'ok' | 'status' | 'statusText' | 'json'> = {
     ...{ ok: status >= 200 && status < 300, status, statusText },
-    json: async () => JSON.parse(textOf(await decoded(body, encoding))) as unknown,
+    json: async () => parseAnswer(textOf(await decoded(body, encoding))),
   };
   return response as Response;
 }
