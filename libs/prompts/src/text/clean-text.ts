@@ -36,7 +36,12 @@ function cleaned(text: string): string {
     .trim();
 }
 
-/** The same on a single line, for values that stand behind a label or in a list. */
-export const inlineText = remembered((text) =>
-  DOUBTFUL.test(text) ? cleaned(text.replace(/\s+/gu, ' ')).replace(/\s+/gu, ' ') : text,
-);
+/**
+ * The same on a single line, for values that stand behind a label or in a list. That a text is clean already, as most are,
+ * is seen sooner than it would be found among those remembered.
+ */
+export function inlineText(text: string): string {
+  return DOUBTFUL.test(text) ? cleanedLine(text) : text;
+}
+
+const cleanedLine = remembered((text) => cleaned(text.replace(/\s+/gu, ' ')).replace(/\s+/gu, ' '));

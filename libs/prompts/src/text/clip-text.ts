@@ -15,7 +15,8 @@ const KEPT_SHARE = 0.4;
  */
 export function clipText(text: string, maxTokens: number): string {
   const line = inlineText(text);
-  if (estimateTokens(line) <= maxTokens) return line;
+  // No character costs more than a token.
+  if (line.length <= maxTokens || estimateTokens(line) <= maxTokens) return line;
   const room = prefixWithin(line, maxTokens * UNITS_PER_TOKEN);
   const sentence = lastEnd(room, SENTENCE_END);
   if (sentence >= room.length * KEPT_SHARE) return room.slice(0, sentence);
