@@ -18,16 +18,17 @@ export function applyUpdate(document: StoredDocument, changes: readonly PathChan
   let isChanged = false;
   let isShorter = false;
   for (const { path, operator, operand } of changes) {
-    if (path === '_id' || path.startsWith('_id.')) {
+    const dot = path.indexOf('.');
+    const field = dot === -1 ? path : path.slice(0, dot);
+    if (field === '_id') {
       if (operator === '$set' && operand === document._id) continue;
       throw refused(`the path '${path}' would change the _id`);
     }
-    const [field = path, ...below] = path.includes('.') ? path.split('.') : [path];
     const old = Object.hasOwn(fields, field) ? fields[field] : undefined;
     const next =
-      below.length === 0
+      dot === -1
         ? nextValue(operator, old, operand, path)
-        : changeAt(old, below, path, {
+        : changeAt(old, path.split('.'), 1, {
             creates: operator !== '$unset',
             next: (inner) => nextValue(operator, inner, operand, path),
           });

@@ -13,22 +13,22 @@ export interface Change {
 }
 
 /**
- * A copy of a value with what lies at `segments` below it changed; what they do not touch is shared.
+ * A copy of a value with what lies at the end of a path changed; what it does not touch is shared.
  *
- * @param path the whole path, for messages
+ * @param path the names of the whole path, of which the first `depth` lead to the value
  * @throws StoreRequestError UPDATE_REFUSED when the path would need a field inside of something that has none
  */
 export function changeAt(
   container: unknown,
-  segments: readonly string[],
-  path: string,
+  path: readonly string[],
+  depth: number,
   change: Change,
 ): unknown {
-  const [segment, ...rest] = segments;
+  const segment = path[depth];
   if (segment === undefined) return change.next(container);
-  if (Array.isArray(container)) return changeElement(container, segment, rest, path, change);
-  if (container === undefined && change.creates) return changeField({}, segment, rest, path, change);
-  if (isPlainObject(container)) return changeField(container, segment, rest, path, change);
+  if (Array.isArray(container)) return changeElement(container, segment, path, depth, change);
+  if (container === undefined && change.creates) return changeField({}, segment, path, depth, change);
+  if (isPlainObject(container)) return changeField(container, segment, path, depth, change);
   if (!change.creates) return container;
   throw refused(path, segment);
 }
@@ -36,12 +36,12 @@ export function changeAt(
 function changeField(
   container: Record<string, unknown>,
   segment: string,
-  rest: readonly string[],
-  path: string,
+  path: readonly string[],
+  depth: number,
   change: Change,
 ): unknown {
   const old = Object.hasOwn(container, segment) ? container[segment] : undefined;
-  const next = changeAt(old, rest, path, change);
+  const next = changeAt(old, path, depth + 1, change);
   if (next === old) return container;
   const changed = dictionaryOf(container);
   if (next === undefined) delete changed[segment];
@@ -59,8 +59,8 @@ function dictionaryOf(fields: Readonly<Record<string, unknown>>): Record<string,
 function changeElement(
   list: readonly unknown[],
   segment: string,
-  rest: readonly string[],
-  path: string,
+  path: readonly string[],
+  depth: number,
   change: Change,
 ): unknown {
   const position = /^\d+$/.test(segment) ? Number(segment) : Number.NaN;
@@ -69,11 +69,11 @@ function changeElement(
   if (!isPlace) throw refused(path, segment);
   const copy = [...list];
   while (copy.length < position) copy.push(null);
-  copy[position] = changeAt(list[position], rest, path, change) ?? null;
+  copy[position] = changeAt(list[position], path, depth + 1, change) ?? null;
   return copy;
 }
 
-function refused(path: string, segment: string): StoreRequestError {
-  const problem = `'${path}' leads through something that has no field '${segment}'`;
+function refused(path: readonly string[], segment: string): StoreRequestError {
+  const problem = `'${path.join('.')}' leads through something that has no field '${segment}'`;
   return new StoreRequestError('UPDATE_REFUSED', `The update cannot be made: ${problem}.`);
 }

@@ -1,6 +1,7 @@
 import type { Database } from 'lmdb';
 
-import { decodeDocument, encodeDocument } from './document-codec.js';
+import { copyStored } from './copy-stored.js';
+import { decodeDocument, encodeDocument, type EncodedDocument } from './document-codec.js';
 import { documentKey, idOfKey, valuesOf } from './index-shape.js';
 import type { LiveIndex } from './live-index.js';
 import { copyValue } from '../requests/copy-value.js';
@@ -10,10 +11,8 @@ import { StoreCorruptError } from './store-error.js';
 import type { StoredDocument } from './stored-document.js';
 
 /** A document that is ready to be inserted: what goes to the disk was fixed when the caller handed it over. */
-export interface PreparedDocument {
-  readonly document: StoredDocument;
+export interface PreparedDocument extends EncodedDocument {
   readonly key: Buffer;
-  readonly bytes: Buffer;
 }
 
 /** The documents of one collection and the keys of its indexes. Write inside a transaction only. */
@@ -29,7 +28,7 @@ export class CollectionData {
   /** The document as it was committed last; nobody else has what it gives. */
   get(id: string): StoredDocument | undefined {
     const known = this.#recent.committed(id);
-    if (known) return copyValue(known, '') as StoredDocument;
+    if (known) return copyStored(known) as StoredDocument;
     const key = documentKey(id);
     const bytes = this.documents.getBinary(key);
     return bytes && this.decode(bytes, key);
@@ -70,8 +69,7 @@ export class CollectionData {
   /** @throws StoreRequestError DOCUMENT_INVALID when it holds what no document can hold */
   prepare(document: StoredDocument): PreparedDocument {
     const key = documentKey(document._id);
-    const copy = copyValue(document, '') as StoredDocument;
-    return { key, document: copy, bytes: encodeDocument(copy) };
+    return { key, ...encodeDocument(copyValue(document, '') as StoredDocument) };
   }
 
   /** @throws StoreRequestError DOCUMENT_INVALID when an index could not hold the document, which insertion would refuse */
@@ -80,13 +78,14 @@ export class CollectionData {
   }
 
   /** Stores a new document; false when its id or a unique key is taken. */
-  insert({ key, document, bytes }: PreparedDocument): boolean {
+  insert(prepared: PreparedDocument): boolean {
+    const { key, document, bytes } = prepared;
     if (this.documents.getBinaryFast(key) !== undefined) return false;
     const entries = this.indexes.map((index) => ({ index, to: index.keyOf(document) }));
     if (entries.some(({ index, to }) => to && index.rivalOf(document, to) !== undefined)) return false;
     this.documents.putSync(key, bytes);
     for (const { index, to } of entries) index.move(document._id, undefined, to);
-    this.#recent.write(document, bytes.length);
+    this.#recent.write(prepared);
     return true;
   }
 
@@ -97,7 +96,7 @@ export class CollectionData {
    */
   replace(old: StoredDocument, next: StoredDocument): void {
     const key = documentKey(next._id);
-    const bytes = encodeDocument(next);
+    const encoded = encodeDocument(next, this.#recent.encoded(old));
     const entries = this.indexes
       .filter((index) => index.isTouched(old, next))
       .map((index) => ({ index, from: index.keyOf(old), to: index.keyOf(next) }));
@@ -111,8 +110,8 @@ export class CollectionData {
         `${where} already has these values, for document '${rival}'.`,
       );
     }
-    this.documents.putSync(key, bytes);
+    this.documents.putSync(key, encoded.bytes);
     for (const { index, from, to } of entries) index.move(next._id, from, to);
-    this.#recent.write(next, bytes.length);
+    this.#recent.write(encoded);
   }
 }

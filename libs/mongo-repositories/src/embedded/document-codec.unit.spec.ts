@@ -19,7 +19,7 @@ const value = fc.letrec((tie) => ({
 
 const damage = (problem: string) => new Error(`damaged: ${problem}`);
 const there = (document: StoredDocument) =>
-  decodeDocument(encodeDocument(copyValue(document, '') as StoredDocument), damage);
+  decodeDocument(encodeDocument(copyValue(document, '') as StoredDocument).bytes, damage);
 
 describe('A document in bytes', () => {
   it('comes back as it was', () => {
@@ -37,11 +37,50 @@ describe('A document in bytes', () => {
     expect(there({ _id: 'a', text: 'x\ud800' })).toEqual({ _id: 'a', text: 'x\ufffd' });
   });
 
-  it('is written anew where it was changed, and shares the rest', () => {
-    const before = { _id: 'a', steps: { x: { text: 'one' } }, list: [{ at: new Date(5) }] };
-    encodeDocument(before);
+  it('is written anew where it was changed, as if it was new', () => {
+    const names = fc.constantFrom<string>('a', 'b', 'c', 'd', 'é', '7', '$x');
+    const fields = fc.dictionary(names, value, { noNullPrototype: true });
+    fc.assert(
+      fc.property(fields, fields, fc.array(names), (old, changes, removed) => {
+        fc.pre(!JSON.stringify([old, changes]).includes('__proto__'));
+        const first = copyValue({ _id: 'a', ...old }, '') as StoredDocument;
+        const kept = Object.entries(first).filter(([name]) => !removed.includes(name));
+        const second = {
+          ...(Object.fromEntries(kept) as StoredDocument),
+          ...(copyValue(changes, '') as object),
+        };
+        const third = { ...second, last: 1 };
+        const before = encodeDocument(second, encodeDocument(first));
+        expect(before).toEqual(encodeDocument(second));
+        expect(encodeDocument(third, before)).toEqual(encodeDocument(third));
+        expect(decodeDocument(before.bytes, damage)).toEqual(second);
+      }),
+    );
+  });
+
+  it('copies what was not changed', () => {
+    const before = encodeDocument({
+      _id: 'a',
+      steps: { x: { text: 'one' } },
+      list: [{ at: new Date(5) }],
+      n: 1,
+    });
+    const marked = {
+      ...before,
+      bytes: Buffer.from(before.bytes.toString('latin1').replace('one', 'two'), 'latin1'),
+    };
+    const { bytes } = encodeDocument({ ...before.document, n: 2 }, marked);
+    expect(decodeDocument(bytes, damage)).toEqual({
+      ...before.document,
+      steps: { x: { text: 'two' } },
+      n: 2,
+    });
+  });
+
+  it('shares the parts of a field that was changed', () => {
+    const before = { _id: 'a', steps: { x: { text: 'one' }, at: new Date(1) } };
     const after = { ...before, steps: { ...before.steps, y: { $text: 'two' } } };
-    expect(decodeDocument(encodeDocument(after), damage)).toEqual(after);
+    expect(decodeDocument(encodeDocument(after, encodeDocument(before)).bytes, damage)).toEqual(after);
   });
 
   it('is read without tags as older versions wrote it', () => {
@@ -52,7 +91,7 @@ describe('A document in bytes', () => {
   });
 
   it('is recognised as damaged whichever byte changes, and when it is cut short', () => {
-    const bytes = encodeDocument({ _id: 'a', name: 'text', due: new Date(0) });
+    const { bytes } = encodeDocument({ _id: 'a', name: 'text', due: new Date(0) });
     for (let i = 0; i < bytes.length; i++) {
       const damaged = Buffer.from(bytes);
       damaged[i] = (damaged[i] ?? 0) ^ 0x10;

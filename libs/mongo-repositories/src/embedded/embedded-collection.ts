@@ -7,10 +7,10 @@ import type {
   Sort,
   Update,
 } from '../document-collection.js';
-import { copyValue } from '../requests/copy-value.js';
 import { readUpdate } from '../requests/read-update.js';
 import { updateEach } from '../requests/update-each.js';
 import { applyUpdate } from './apply-update.js';
+import { copyStored } from './copy-stored.js';
 import type { CollectionData } from './collection-data.js';
 import { countMatches, groupMatches } from './count-collection.js';
 import { parseFilter } from './parse-filter.js';
@@ -98,7 +98,7 @@ export class EmbeddedCollection<T extends { _id: string }> implements DocumentCo
   ): Promise<T | null> {
     const changed = await this.#change(filter, update, options);
     // The store goes on with its own.
-    return changed && (copyValue(changed, '') as T);
+    return changed && (copyStored(changed) as T);
   }
 
   async #change(

@@ -74,7 +74,10 @@ function planIndex<I extends PlannableIndex>(filter: ParsedFilter, needs: PlanNe
   const { keys, sparse, writer } = index.shape;
   const first = keys[0];
   if (index.hasArrays || !first) return undefined;
-  if (sparse && (filter.conditions.get(first.path)?.allowsMissing ?? true)) return undefined;
+  const firstCondition = filter.conditions.get(first.path);
+  if (sparse && (firstCondition?.allowsMissing ?? true)) return undefined;
+  // Most indexes begin with a field that a query does not name.
+  if (!firstCondition && !needs.sort.some(([path]) => path === first.path)) return undefined;
 
   const { prefixes, used } = fixedPrefixes(filter, index.shape);
   const next = keys[used];
@@ -83,7 +86,7 @@ function planIndex<I extends PlannableIndex>(filter: ParsedFilter, needs: PlanNe
   const order = index.hasCuts ? undefined : sortDirection(filter, needs.sort, keys, used);
   const serves = needs.sort.length > 0 && order !== undefined;
   // A sparse index is the list of the documents that have its first field.
-  const isPresence = used === 0 && sparse && filter.conditions.get(first.path)?.isPresence === true;
+  const isPresence = used === 0 && sparse && firstCondition?.isPresence === true;
   if (used === 0 && !hasRange && !isPresence && !serves) return undefined;
 
   const consumed = used + (hasRange || isPresence ? 1 : 0);
@@ -116,6 +119,11 @@ function fixedPrefixes(
     if (!values || scans * values.length > MAX_SCANS) break;
     scans *= values.length;
     fixed.push({ values, direction });
+  }
+  if (scans === 1) {
+    writer.reset();
+    for (const { values, direction } of fixed) writer.value(values[0], direction);
+    return { prefixes: [writer.take()], used: fixed.length };
   }
   let cut = false;
   const prefixes = Array.from({ length: scans }, (_, scan) => {

@@ -1,10 +1,14 @@
+import type { EncodedDocument } from './document-codec.js';
 import type { StoredDocument } from './stored-document.js';
 
 const MAX_BYTES = 16 * 1024 * 1024;
 
 interface Kept {
   readonly document: StoredDocument;
-  readonly bytes: number;
+  /** How many bytes it has on the disk. */
+  readonly size: number;
+  /** Of one that was written. */
+  readonly encoded?: EncodedDocument;
 }
 
 /**
@@ -33,25 +37,25 @@ export class RecentDocuments {
     return kept.document;
   }
 
+  /** The bytes of a document that {@link current} gave, if it was written since it was read from the disk. */
+  encoded({ _id }: StoredDocument): EncodedDocument | undefined {
+    return (this.#written.get(_id) ?? this.#committed.get(_id))?.encoded;
+  }
+
   /** Notes what the running transaction wrote. */
-  write(document: StoredDocument, bytes: number): void {
-    this.#written.set(document._id, { document, bytes });
+  write(encoded: EncodedDocument): void {
+    const { document, bytes } = encoded;
+    this.#written.set(document._id, { document, size: bytes.length, encoded });
   }
 
   /** Notes what the running transaction found: a document that it has not written. */
-  keep(document: StoredDocument, bytes: number): void {
-    this.#drop(document._id);
-    this.#committed.set(document._id, { document, bytes });
-    this.#bytes += bytes;
-    for (const oldest of this.#committed.keys()) {
-      if (this.#bytes <= this.maxBytes) return;
-      this.#drop(oldest);
-    }
+  keep(document: StoredDocument, size: number): void {
+    this.#keep({ document, size });
   }
 
   /** What the running transaction wrote is there now. */
   commit(): void {
-    for (const { document, bytes } of this.#written.values()) this.keep(document, bytes);
+    for (const kept of this.#written.values()) this.#keep(kept);
     this.#written.clear();
   }
 
@@ -61,8 +65,19 @@ export class RecentDocuments {
     this.#bytes = 0;
   }
 
+  #keep(kept: Kept): void {
+    const { _id } = kept.document;
+    this.#drop(_id);
+    this.#committed.set(_id, kept);
+    this.#bytes += kept.size;
+    for (const oldest of this.#committed.keys()) {
+      if (this.#bytes <= this.maxBytes) return;
+      this.#drop(oldest);
+    }
+  }
+
   #drop(id: string): void {
-    this.#bytes -= this.#committed.get(id)?.bytes ?? 0;
+    this.#bytes -= this.#committed.get(id)?.size ?? 0;
     this.#committed.delete(id);
   }
 }

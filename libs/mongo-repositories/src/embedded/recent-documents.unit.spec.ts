@@ -1,6 +1,11 @@
 import { RecentDocuments } from './recent-documents.js';
 
 const document = (_id: string, n = 0) => ({ _id, n });
+const encoded = (_id: string, n: number) => ({
+  document: document(_id, n),
+  bytes: Buffer.alloc(10),
+  ends: [],
+});
 
 describe('The documents that were written last', () => {
   it('are the newest of each id', () => {
@@ -37,13 +42,24 @@ describe('The documents that were written last', () => {
   it('are seen by everybody when they are committed, and before by their transaction alone', () => {
     const recent = new RecentDocuments();
     recent.keep(document('a', 1), 10);
-    recent.write(document('a', 2), 10);
+    recent.write(encoded('a', 2));
     expect([recent.current('a')?.n, recent.committed('a')?.n]).toEqual([2, 1]);
     recent.commit();
     expect([recent.current('a')?.n, recent.committed('a')?.n]).toEqual([2, 2]);
-    recent.write(document('a', 3), 10);
+    recent.write(encoded('a', 3));
     recent.clear();
     expect(recent.current('a')).toBeUndefined();
+  });
+
+  it('are known with their bytes when they were written, and not when they were read', () => {
+    const recent = new RecentDocuments();
+    recent.keep(document('a', 1), 10);
+    expect(recent.encoded(document('a', 1))).toBeUndefined();
+    recent.write(encoded('a', 2));
+    expect(recent.encoded(document('a', 2))?.document['n']).toBe(2);
+    recent.commit();
+    recent.write(encoded('a', 3));
+    expect(recent.encoded(document('a', 3))?.document['n']).toBe(3);
   });
 
   it('are forgotten together', () => {

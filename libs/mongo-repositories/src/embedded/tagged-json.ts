@@ -1,6 +1,7 @@
-import type { StoredDocument } from './stored-document.js';
-
-/** How deep in a document values are remembered with their JSON: an update shares most of them with what it changed. */
+/**
+ * How deep in a document values are remembered with their JSON: most changes of a field that holds others leave these as they
+ * are. Whole fields are not: a document knows its bytes.
+ */
 const REMEMBERED_DEPTH = 2;
 const DOLLAR = 0x24;
 const MAX_LABELS = 1_000;
@@ -12,11 +13,11 @@ const written = new WeakMap<object, string>();
 const labels = new Map<string, string>();
 
 /**
- * A document as JSON in which dates and odd numbers are tagged objects (`{"$date":0}`, `{"$number":"NaN"}`) and field
- * names that begin with `$` have one more.
+ * The value of a document's field as JSON in which dates and odd numbers are tagged objects (`{"$date":0}`,
+ * `{"$number":"NaN"}`) and field names that begin with `$` have one more.
  */
-export function jsonOfDocument(document: StoredDocument): string {
-  return fieldsOf(document, 0);
+export function jsonOfField(value: unknown): string {
+  return jsonOf(value, 1);
 }
 
 /** The value that was written so; made out of the parsed one, which is used up. */
@@ -29,10 +30,11 @@ function jsonOf(value: unknown, depth: number): string {
   if (typeof value === 'number') return Number.isFinite(value) ? `${value}` : `{"$number":"${value}"}`;
   if (typeof value !== 'object' || value === null) return `${value as boolean | null}`;
   if (value instanceof Date) return `{"$date":${value.getTime()}}`;
-  const known = depth <= REMEMBERED_DEPTH ? written.get(value) : undefined;
+  if (depth !== REMEMBERED_DEPTH) return partsOf(value, depth);
+  const known = written.get(value);
   if (known !== undefined) return known;
   const json = partsOf(value, depth);
-  if (depth <= REMEMBERED_DEPTH) written.set(value, json);
+  written.set(value, json);
   return json;
 }
 
@@ -60,14 +62,13 @@ function elementsOf(list: readonly unknown[], depth: number): string {
 
 function fieldsOf(fields: object, depth: number): string {
   const values = fields as Readonly<Record<string, unknown>>;
-  const label = depth === 0 ? labelOfDocument : labelOf;
   let json = '';
-  for (const name in values) json += `${json && ','}${label(name)}${jsonOf(values[name], depth + 1)}`;
+  for (const name in values) json += `${json && ','}${labelOf(name)}${jsonOf(values[name], depth + 1)}`;
   return `{${json}}`;
 }
 
-/** The fields of documents have few names. */
-function labelOfDocument(name: string): string {
+/** The name of a document's field as JSON, with its colon. They are few. */
+export function labelOfField(name: string): string {
   const known = labels.get(name);
   if (known !== undefined) return known;
   const label = labelOf(name);

@@ -52,18 +52,22 @@ function checkModifiers(operator: string, path: string, operand: unknown): void 
   }
 }
 
+/** No path may stand twice, or lie below another. */
 function checkConflicts(changes: readonly PathChange[]): void {
-  for (let i = 0; i < changes.length; i++) {
-    for (let j = i + 1; j < changes.length; j++)
-      checkConflict(changes[i]?.path ?? '', changes[j]?.path ?? '');
+  const paths = new Set<string>();
+  for (const { path } of changes) {
+    if (paths.has(path)) throw conflict(path, path);
+    paths.add(path);
   }
+  for (const { path } of changes)
+    for (let dot = path.indexOf('.'); dot !== -1; dot = path.indexOf('.', dot + 1)) {
+      const above = path.slice(0, dot);
+      if (paths.has(above)) throw conflict(above, path);
+    }
 }
 
-function checkConflict(a: string, b: string): void {
-  const [path, other] = a.length <= b.length ? [a, b] : [b, a];
-  if (!other.startsWith(path)) return;
-  const isAtOrBelow = other.length === path.length || other[path.length] === '.';
-  if (isAtOrBelow) throw refused(`the paths '${path}' and '${other}' conflict`);
+function conflict(path: string, other: string): StoreRequestError {
+  return refused(`the paths '${path}' and '${other}' conflict`);
 }
 
 function refused(problem: string): StoreRequestError {
