@@ -170,28 +170,38 @@ export function pendingStages(): { name: StageName; status: StageStatus }[] {
   return STAGE_NAMES.map((name) => ({ name, status: 'pending' }));
 }
 
-/** The stored document as readers outside see it. */
+/**
+ * The stored document as readers outside see it. Field by field: the rest of a large document is a slow object, to make
+ * as well as to write as JSON.
+ */
 export function toWorldStatus(document: WorldStatusDocument): WorldStatus {
-  const {
-    api_call_limits_LLM,
-    api_calls_made_LLM,
-    _id,
-    created_at,
-    updated_at,
-    parameters,
-    plan,
-    error,
-    ...same
-  } = document;
-  void parameters;
-  void plan;
+  const { error } = document;
   return {
-    ...same,
-    api_call_limits_llm: api_call_limits_LLM,
-    api_calls_made_llm: api_calls_made_LLM,
-    created_at: created_at.toISOString(),
-    updated_at: updated_at.toISOString(),
-    world_id: _id,
+    status: document.status,
+    current_stage: document.current_stage,
+    stages: document.stages,
+    tasks_total: document.tasks_total,
+    tasks_completed: document.tasks_completed,
+    tasks_failed: document.tasks_failed,
+    task_predicted: document.task_predicted,
+    users_created: document.users_created,
+    posts_created: document.posts_created,
+    images_created: document.images_created,
+    users_predicted: document.users_predicted,
+    posts_predicted: document.posts_predicted,
+    api_call_limits_images: document.api_call_limits_images,
+    api_calls_made_images: document.api_calls_made_images,
+    llm_cost_total: document.llm_cost_total,
+    image_cost_total: document.image_cost_total,
+    prompt_tokens: document.prompt_tokens,
+    output_tokens: document.output_tokens,
+    gaps: document.gaps,
+    seq: document.seq,
+    api_call_limits_llm: document.api_call_limits_LLM,
+    api_calls_made_llm: document.api_calls_made_LLM,
+    created_at: document.created_at.toISOString(),
+    updated_at: document.updated_at.toISOString(),
+    world_id: document._id,
     ...(error === undefined ? {} : { error }),
   };
 }

@@ -94,6 +94,11 @@ describe('toWorldStatus', () => {
       expect(keys).not.toContain(key);
   });
 
+  it('leaves none of the fields out', () => {
+    const failed = toWorldStatus({ ...document, status: 'failed', error: 'bad key' });
+    expect(Object.keys(failed).sort()).toEqual(Object.keys(WorldStatus.shape).sort());
+  });
+
   it('tells why a world failed, when it failed', () => {
     expect(toWorldStatus({ ...document, status: 'failed', error: 'bad key' }).error).toBe('bad key');
   });
