@@ -77,8 +77,8 @@ export async function syncDirectory(files: FileOperations, directory: string): P
 }
 
 /**
- * Forces the name of a directory and those of all above it to the disk, whoever has made them. One above that refuses is
- * none that a program of this user has made something in.
+ * Forces the name of a directory and those of all above it to the disk, whoever has made them. One above that may not be
+ * opened for reading, or whose file system forces no directories, is passed over: what it names is as safe as that leaves it.
  */
 export async function syncWay(files: FileOperations, directory: string): Promise<void> {
   const parent = dirname(directory);
