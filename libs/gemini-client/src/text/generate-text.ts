@@ -120,7 +120,8 @@ function read<S extends z.ZodType>(
   const spent = spentUsage({ usage, reply, model, models, estimate, on: new Date(clock.now()) });
   if (!judgement.readable) throw new GeminiError(judgement.failure, spent);
   const { meaning } = judgement;
-  const found = readTextReply({ ...request, text, meaning, finishReason: spent.finishReason });
+  const { schema, schemaName } = request;
+  const found = readTextReply({ schema, schemaName, text, meaning, finishReason: spent.finishReason });
   const used = { ...spent, repairs: [...spent.repairs, ...found.repairs] };
   if (found.ok) return { value: found.value, dropped: found.dropped, usage: used };
   const failure: Failure = { kind: found.kind, detail: found.detail, billing: 'exact' };

@@ -4,7 +4,8 @@ import { cutOff, WireFault } from './transport.js';
 
 export interface Post {
   readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Names and values in turn. */
+  readonly headers: string[];
   readonly body: string | Uint8Array;
   readonly signal: AbortSignal;
   /** Asked in the turn in which the head goes to its socket, after the connection was made. */

@@ -14,7 +14,7 @@ function played(changes: Partial<Post> = {}) {
     return true;
   };
   const request: Post = {
-    ...{ url: 'https://example.test/v1/x?y=1', headers: {}, body: '{}' },
+    ...{ url: 'https://example.test/v1/x?y=1', headers: [], body: '{}' },
     ...{ signal: gone.signal, maySend: () => true, ...changes },
   };
   const answer = post({ dispatch } as unknown as Dispatcher, request);

@@ -28,13 +28,12 @@ export function createSdkTransport({ apiKey, baseUrl }: SdkTransportOptions): Tr
     const { hollow, pictures } = takePicturesOut(body);
     const seen: SeenOnWire = { fault: undefined, retryAfter: undefined };
     const own = async (url: unknown, init?: RequestInit): Promise<Response> => {
-      const headers = {
-        ...Object.fromEntries((init?.headers as Headers).entries()),
-        'accept-encoding': ACCEPTED_ENCODINGS,
-        'user-agent': 'node',
-        'x-client-request-id': headerOf(requestId),
-        'x-server-timeout': String(Math.ceil(timeoutMs / 1_000)),
-      };
+      const headers = [
+        ...['accept-encoding', ACCEPTED_ENCODINGS, 'user-agent', 'node'],
+        ...['x-client-request-id', headerOf(requestId)],
+        ...['x-server-timeout', String(Math.ceil(timeoutMs / 1_000))],
+      ];
+      (init?.headers as Headers).forEach((value, name) => headers.push(name, value));
       try {
         const whole = putPicturesIn(init?.body as string, pictures);
         const request = { url: String(url), headers, body: whole, signal, maySend };
