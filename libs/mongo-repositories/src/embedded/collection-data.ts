@@ -2,7 +2,8 @@ import type { Database } from 'lmdb';
 
 import { copyStored } from './copy-stored.js';
 import { decodeDocument, encodeDocument, type EncodedDocument } from './document-codec.js';
-import { documentKey, idOfKey, valuesOf } from './index-shape.js';
+import { documentKey, idOfKey, type IndexKey, valuesOf } from './index-shape.js';
+import { KeyCounts } from './key-counts.js';
 import type { LiveIndex } from './live-index.js';
 import { copyValue } from '../requests/copy-value.js';
 import { StoreRequestError } from '../requests/store-request-error.js';
@@ -18,6 +19,7 @@ export interface PreparedDocument extends EncodedDocument {
 /** The documents of one collection and the keys of its indexes. Write inside a transaction only. */
 export class CollectionData {
   indexes: readonly LiveIndex[] = [];
+  readonly counts = new KeyCounts();
   readonly #recent = new RecentDocuments();
 
   constructor(
@@ -49,11 +51,13 @@ export class CollectionData {
   /** To be called when a transaction was committed. */
   commit(): void {
     this.#recent.commit();
+    this.counts.commit();
   }
 
   /** To be called when a transaction was undone: what it wrote is not there. */
   forget(): void {
     this.#recent.clear();
+    this.counts.forget();
   }
 
   /** An index names a document that is not there. */
@@ -84,7 +88,7 @@ export class CollectionData {
     const entries = this.indexes.map((index) => ({ index, to: index.keyOf(document) }));
     if (entries.some(({ index, to }) => to && index.rivalOf(document, to) !== undefined)) return false;
     this.documents.putSync(key, bytes);
-    for (const { index, to } of entries) index.move(document._id, undefined, to);
+    for (const { index, to } of entries) this.#move(index, document._id, undefined, to);
     this.#recent.write(prepared);
     return true;
   }
@@ -111,7 +115,11 @@ export class CollectionData {
       );
     }
     this.documents.putSync(key, encoded.bytes);
-    for (const { index, from, to } of entries) index.move(next._id, from, to);
+    for (const { index, from, to } of entries) this.#move(index, next._id, from, to);
     this.#recent.write(encoded);
+  }
+
+  #move(index: LiveIndex, id: string, from: IndexKey | undefined, to: IndexKey | undefined): void {
+    if (index.move(id, from, to)) this.counts.move(index, from, to);
   }
 }

@@ -1,5 +1,6 @@
 import type { CollectionData } from './collection-data.js';
 import { rankOf } from './compare-values.js';
+import { copyStored } from './copy-stored.js';
 import { valueAt } from './document-path.js';
 import { distinctKeys } from './distinct-keys.js';
 import { AFTER_VALUE } from './index-shape.js';
@@ -17,7 +18,7 @@ export function countMatches(data: CollectionData, filter: ParsedFilter): number
   const plan = planFor(data, filter, unsorted);
   if (plan.kind === 'index' && plan.scan.exact) return countKeys(data, plan.scan);
   const covering = coveringScan(data, filter, []);
-  if (covering) return sum(groupKeys(covering, filter, []).values(), (group) => group.count);
+  if (covering) return sum(groupKeys(data, covering, filter, []).values(), (group) => group.count);
   return sum(readMatches(data, filter, unsorted), () => 1);
 }
 
@@ -33,7 +34,7 @@ export function groupMatches(
   fields: readonly string[],
 ): ValueGroup[] {
   const covering = coveringScan(data, filter, fields);
-  if (covering) return [...groupKeys(covering, filter, fields).values()];
+  if (covering) return [...groupKeys(data, covering, filter, fields).values()];
   const groups = new Map<string, ValueGroup>();
   for (const document of readMatches(data, filter, unsorted)) {
     const values = fields.map((field) => valueAt(document, field) ?? null);
@@ -64,6 +65,7 @@ function coveringScan(
 }
 
 function groupKeys(
+  { counts }: CollectionData,
   scan: IndexScan<LiveIndex>,
   filter: ParsedFilter,
   fields: readonly string[],
@@ -71,11 +73,12 @@ function groupKeys(
   const groups = new Map<string, ValueGroup>();
   const { keys } = scan.index.shape;
   const spots = fields.map((field) => keys.findIndex(({ path }) => path === field));
-  for (const { parts, count } of distinctKeys(scan)) {
-    if (!scan.exact && !filter.matches(documentOf(keys, parts))) continue;
-    const name = spots.map((spot) => parts[spot]?.bytes).join();
-    addTo(groups, name, count, () => spots.map((spot) => parts[spot]?.value));
-  }
+  for (const range of scan.ranges)
+    for (const { parts, count } of counts.of(scan.index, range, () => distinctKeys(scan.index, range))) {
+      if (!scan.exact && !filter.matches(documentOf(keys, parts))) continue;
+      const name = spots.map((spot) => parts[spot]?.bytes).join();
+      addTo(groups, name, count, () => spots.map((spot) => copyStored(parts[spot]?.value)));
+    }
   return groups;
 }
 

@@ -1,7 +1,7 @@
 import { AFTER_VALUE } from './index-shape.js';
+import type { KeyRange } from './key-range.js';
 import { readKeyValue } from './key-writer.js';
 import type { LiveIndex } from './live-index.js';
-import type { IndexScan } from './plan-query.js';
 
 /** One indexed value as its key tells it. */
 export interface KeyPart {
@@ -10,27 +10,29 @@ export interface KeyPart {
   readonly bytes: string;
 }
 
-/** The values that keys of a scan have, and how many keys have them: those follow each other, and LMDB counts them. */
-export function* distinctKeys({
-  index: { entries, shape },
-  ranges,
-}: IndexScan<LiveIndex>): Generator<{ readonly parts: readonly KeyPart[]; readonly count: number }> {
-  for (const { start, end } of ranges) {
-    let from = start;
-    for (;;) {
-      const [key] = entries.getKeys({ start: from, end, limit: 1 });
-      if (!key) break;
-      const { parts, end: valuesEnd } = partsOf(key, shape.keys);
-      const after = Buffer.allocUnsafe(valuesEnd + 1);
-      key.copy(after, 0, 0, valuesEnd);
-      after[valuesEnd] = AFTER_VALUE;
-      yield { parts, count: entries.getKeysCount({ start: key, end: after }) };
-      from = after;
-    }
+/** Keys that have the same values. */
+export interface KeyCount {
+  readonly values: Buffer;
+  readonly parts: readonly KeyPart[];
+  count: number;
+}
+
+/** The values that the keys of a range have, and how many have them: those follow each other, and LMDB counts them. */
+export function* distinctKeys({ entries, shape }: LiveIndex, { start, end }: KeyRange): Generator<KeyCount> {
+  let from = start;
+  for (;;) {
+    const [key] = entries.getKeys({ start: from, end, limit: 1 });
+    if (!key) return;
+    const { parts, end: valuesEnd } = partsOf(key, shape.keys);
+    const values = key.subarray(0, valuesEnd);
+    const after = Buffer.concat([values, Buffer.of(AFTER_VALUE)]);
+    yield { values, parts, count: entries.getKeysCount({ start: key, end: after }) };
+    from = after;
   }
 }
 
-function partsOf(key: Buffer, keys: LiveIndex['shape']['keys']): { parts: KeyPart[]; end: number } {
+/** The values that a key begins with, and where they end. */
+export function partsOf(key: Buffer, keys: LiveIndex['shape']['keys']): { parts: KeyPart[]; end: number } {
   const parts: KeyPart[] = [];
   let start = 0;
   for (const { direction } of keys) {

@@ -15,7 +15,7 @@ import type { CollectionData } from './collection-data.js';
 import { countMatches, groupMatches } from './count-collection.js';
 import { parseFilter } from './parse-filter.js';
 import type { PlanNeeds } from './plan-query.js';
-import { planFor, readMatches } from './read-collection.js';
+import { firstMatch, planFor, readMatches } from './read-collection.js';
 import type { StoredDocument } from './stored-document.js';
 import type { WriteQueue } from './write-queue.js';
 
@@ -119,7 +119,7 @@ export class EmbeddedCollection<T extends { _id: string }> implements DocumentCo
     const changes = readUpdate(update);
     const needs = needsOf({ ...options, limit: 1 });
     return () => {
-      const [old] = first(readMatches(this.data, parsed, needs, (id) => this.data.current(id)));
+      const old = firstMatch(this.data, parsed, needs, (id) => this.data.current(id));
       if (!old) return null;
       const next = applyUpdate(old, changes);
       if (next !== old) this.data.replace(old, next);
@@ -159,11 +159,6 @@ export class EmbeddedCollection<T extends { _id: string }> implements DocumentCo
 
 function needsOf<T>({ sort = [], limit }: FindOptions<T>): PlanNeeds {
   return { sort: sort.map(([path, direction]) => [path, direction]), limited: limit !== undefined };
-}
-
-function first<V>(values: Iterable<V>): [V?] {
-  for (const value of values) return [value];
-  return [];
 }
 
 function withFields(document: StoredDocument, fields: readonly string[]): StoredDocument {

@@ -49,14 +49,15 @@ export function indexShape(declaration: IndexDeclaration<never>): IndexShape {
 
 /** The document's key in the index, or undefined when a sparse index passes it over. */
 export function indexKey(shape: IndexShape, document: StoredDocument): IndexKey | undefined {
+  const { keys, sparse } = shape;
   const writer = shape.writer.reset();
   let array = false;
-  for (const [position, { path, direction }] of shape.keys.entries()) {
-    const isArray = meetsArray(document, path);
-    const value = isArray ? [] : valueAt(document, path);
-    if (value === undefined && position === 0 && shape.sparse) return undefined;
+  for (const [position, { path, direction }] of keys.entries()) {
+    const value = valueAt(document, path);
+    const isArray = Array.isArray(value) || (value === undefined && meetsArray(document, path));
+    if (value === undefined && !isArray && position === 0 && sparse) return undefined;
     if (isArray) array = true;
-    writer.value(value, direction);
+    writer.value(isArray ? [] : value, direction);
   }
   const { cut, length } = writer;
   return { key: writer.byte(ID_MARK).utf8(document._id).take(), valuesBytes: length, cut, array };

@@ -53,14 +53,15 @@ export class LiveIndex implements PlannableIndex {
     return undefined;
   }
 
-  /** Replaces the entry of a document; either key may be absent. */
-  move(id: string, from: IndexKey | undefined, to: IndexKey | undefined): void {
-    if (from && to?.key.equals(from.key)) return;
+  /** Replaces the entry of a document; either key may be absent. False when they are the same. */
+  move(id: string, from: IndexKey | undefined, to: IndexKey | undefined): boolean {
+    if (from && to?.key.equals(from.key)) return false;
     if (from) this.entries.removeSync(from.key);
-    if (!to) return;
+    if (!to) return true;
     this.entries.putSync(to.key, id);
     if (to.cut && !this.hasCuts) this.hasCuts = this.#mark(CUT_MARK);
     if (to.array && !this.hasArrays) this.hasArrays = this.#mark(ARRAY_MARK);
+    return true;
   }
 
   #mark(mark: Buffer): true {

@@ -46,6 +46,24 @@ export function* readMatches(
   else yield* sortDocuments([...matches], needs.sort);
 }
 
+/** The first of {@link readMatches}. */
+export function firstMatch(
+  data: CollectionData,
+  filter: ParsedFilter,
+  needs: PlanNeeds,
+  load: Load,
+): StoredDocument | undefined {
+  const ids = filter.conditions.get('_id')?.values;
+  const [id] = ids ?? [];
+  // Most changes name their document.
+  if (ids?.length === 1 && typeof id === 'string') {
+    const document = isDocumentId(id) ? load(id) : undefined;
+    return document && filter.matches(document) ? document : undefined;
+  }
+  for (const document of readMatches(data, filter, needs, load)) return document;
+  return undefined;
+}
+
 /** The matches of a filter that names the ids of its documents; undefined for another. */
 function namedMatches(filter: ParsedFilter, load: Load): Iterable<StoredDocument> | undefined {
   const ids = filter.conditions.get('_id')?.values;
