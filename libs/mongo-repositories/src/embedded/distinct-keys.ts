@@ -12,7 +12,8 @@ export interface KeyPart {
 
 /** Keys that have the same values. */
 export interface KeyCount {
-  readonly values: Buffer;
+  /** The bytes of the values, as a text. */
+  readonly name: string;
   readonly parts: readonly KeyPart[];
   count: number;
 }
@@ -26,7 +27,7 @@ export function* distinctKeys({ entries, shape }: LiveIndex, { start, end }: Key
     const { parts, end: valuesEnd } = partsOf(key, shape.keys);
     const values = key.subarray(0, valuesEnd);
     const after = Buffer.concat([values, Buffer.of(AFTER_VALUE)]);
-    yield { values, parts, count: entries.getKeysCount({ start: key, end: after }) };
+    yield { name: values.toString('latin1'), parts, count: entries.getKeysCount({ start: key, end: after }) };
     from = after;
   }
 }

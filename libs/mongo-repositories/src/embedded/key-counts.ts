@@ -77,7 +77,7 @@ export class KeyCounts {
 
   #counted(index: LiveIndex, { end }: KeyRange, count: () => Iterable<KeyCount>): CountedRange {
     const groups = new Map<string, KeyCount>();
-    for (const group of count()) groups.set(group.values.toString('latin1'), group);
+    for (const group of count()) groups.set(group.name, group);
     return { index, end, groups };
   }
 
@@ -92,7 +92,7 @@ export class KeyCounts {
 
 function add({ index, groups }: CountedRange, values: Buffer, by: 1 | -1): void {
   const name = values.toString('latin1');
-  const group = groups.get(name) ?? { values, parts: partsOf(values, index.shape.keys).parts, count: 0 };
+  const group = groups.get(name) ?? { name, parts: partsOf(values, index.shape.keys).parts, count: 0 };
   group.count += by;
   if (group.count > 0) groups.set(name, group);
   else groups.delete(name);

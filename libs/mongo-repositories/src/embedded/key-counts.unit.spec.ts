@@ -18,7 +18,7 @@ function counted(world: string, kind: string, count: number): KeyCount {
   const key = keyOf(world, kind);
   if (!key) throw new Error('no key');
   const parts = [world, kind].map((value) => ({ value, bytes: value }));
-  return { values: key.key.subarray(0, key.valuesBytes), parts, count };
+  return { name: key.key.toString('latin1', 0, key.valuesBytes), parts, count };
 }
 
 describe('Counts of keys', () => {
