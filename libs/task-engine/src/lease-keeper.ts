@@ -1,4 +1,4 @@
-import { type Clock, type Log, remainingMs, withDeadline } from '@generia/resilience';
+import { type Clock, type Log, remainingMs, waitAtMost } from '@generia/resilience';
 
 import { LeaseLostError } from './engine-errors.js';
 import { SharedAlarm } from './shared-alarm.js';
@@ -13,8 +13,20 @@ export interface LeaseKeeperOptions {
   readonly silenceMs?: number;
 }
 
-/** Nobody sees it; without one, each task that ends would make an error with its stack. */
+/** Nobody sees it; without one, each task that ends during a renewal would make an error with its stack. */
 const DROPPED = new Error('The lease is not kept any more.');
+
+interface HeldLease {
+  readonly lease: Lease;
+  /** Fires when it is lost. */
+  readonly abort: AbortController;
+  /** Until when it is held for certain, by the clock of this process. */
+  certainUntilMs: number;
+  /** When the task is given up, unless the store is heard before. */
+  givenUpAtMs: number;
+  /** Ends what waits for the next renewal, or for its answer. */
+  stop: () => void;
+}
 
 /**
  * Renews the leases of the tasks that run here, each at a third of its length or a little sooner, so that those that are due
@@ -28,9 +40,7 @@ const DROPPED = new Error('The lease is not kept any more.');
 export class LeaseKeeper {
   readonly #options: LeaseKeeperOptions;
   readonly #alarm: SharedAlarm;
-  readonly #held = new Map<string, AbortController>();
-  /** Until when each lease is held for certain, by the clock of this process. */
-  readonly #certainUntilMs = new Map<string, number>();
+  readonly #held = new Map<string, HeldLease>();
 
   constructor(options: LeaseKeeperOptions) {
     this.#options = options;
@@ -39,18 +49,22 @@ export class LeaseKeeper {
 
   /** Keeps the lease, which runs out at `expiresAtMs` by now, until {@link drop}; `abort` fires when it is lost. */
   hold(lease: Lease, expiresAtMs: number, abort: AbortController): void {
-    const dropped = new AbortController();
-    this.#held.set(keyOf(lease), dropped);
-    this.#heardOf(lease, expiresAtMs - this.#options.leaseMs);
-    this.#keep(lease, expiresAtMs, dropped.signal).catch((reason: unknown) => {
-      if (!dropped.signal.aborted) abort.abort(reason);
-    });
+    const grantedAtMs = expiresAtMs - this.#options.leaseMs;
+    const certainUntilMs = this.#certainFrom(grantedAtMs);
+    const held = {
+      lease,
+      abort,
+      certainUntilMs,
+      givenUpAtMs: this.#givenUpFrom(grantedAtMs),
+      stop: () => undefined,
+    };
+    this.#held.set(keyOf(lease), held);
+    this.#renewAt(held, this.#nextBeatMs());
   }
 
   drop(lease: Lease): void {
-    this.#held.get(keyOf(lease))?.abort(DROPPED);
+    this.#held.get(keyOf(lease))?.stop();
     this.#held.delete(keyOf(lease));
-    this.#certainUntilMs.delete(keyOf(lease));
   }
 
   /**
@@ -64,36 +78,43 @@ export class LeaseKeeper {
     const askedAtMs = clock.now();
     if (this.isCertain(lease)) return;
     if (!(await store.renew(lease, new Date(askedAtMs + leaseMs)))) throw new LeaseLostError(lease.taskId);
-    this.#heardOf(lease, askedAtMs);
+    const held = this.#held.get(keyOf(lease));
+    if (held) held.certainUntilMs = this.#certainFrom(askedAtMs);
   }
 
   /** Whether no other can have the task by now, as far as this process can tell without asking the store. */
   isCertain(lease: Lease): boolean {
-    return this.#options.clock.now() < (this.#certainUntilMs.get(keyOf(lease)) ?? -Infinity);
+    return this.#options.clock.now() < (this.#held.get(keyOf(lease))?.certainUntilMs ?? -Infinity);
   }
 
   /** A sweeper whose clock is far ahead takes a lease over when it has seen it unchanged for half its length. */
-  #heardOf(lease: Lease, askedAtMs: number): void {
-    if (!this.#held.has(keyOf(lease))) return;
-    this.#certainUntilMs.set(keyOf(lease), askedAtMs + this.#options.leaseMs / 2);
+  #certainFrom(askedAtMs: number): number {
+    return askedAtMs + this.#options.leaseMs / 2;
   }
 
-  /** Rejects when the lease is lost, or with the signal's reason. */
-  async #keep(lease: Lease, firstExpiryMs: number, dropped: AbortSignal): Promise<never> {
-    const { clock, leaseMs, silenceMs = 4 * leaseMs } = this.#options;
-    // Since the lease was granted, which is when the store was heard last.
-    let givenUpAtMs = firstExpiryMs - leaseMs + silenceMs;
-    let dueAtMs = this.#nextBeatMs();
-    for (;;) {
-      await this.#alarm.sleepUntil(Math.min(dueAtMs, givenUpAtMs), dropped);
-      const askedAtMs = clock.now();
-      const renewed = await this.#renew(lease, askedAtMs + leaseMs, givenUpAtMs, dropped);
-      if (renewed) {
-        givenUpAtMs = askedAtMs + silenceMs;
-        this.#heardOf(lease, askedAtMs);
-      } else if (clock.now() >= givenUpAtMs) throw new LeaseLostError(lease.taskId);
-      dueAtMs = renewed ? this.#nextBeatMs() : clock.now() + leaseMs / 12;
-    }
+  #givenUpFrom(heardAtMs: number): number {
+    const { leaseMs, silenceMs = 4 * leaseMs } = this.#options;
+    return heardAtMs + silenceMs;
+  }
+
+  #renewAt(held: HeldLease, dueAtMs: number): void {
+    held.stop = this.#alarm.ringAt(Math.min(dueAtMs, held.givenUpAtMs), () => void this.#beat(held));
+  }
+
+  async #beat(held: HeldLease): Promise<void> {
+    const { clock, leaseMs } = this.#options;
+    const dropped = new AbortController();
+    held.stop = () => dropped.abort(DROPPED);
+    const askedAtMs = clock.now();
+    const answer = await this.#renew(held, askedAtMs + leaseMs, dropped.signal);
+    if (dropped.signal.aborted) return;
+    if (answer === 'renewed') {
+      held.givenUpAtMs = this.#givenUpFrom(askedAtMs);
+      held.certainUntilMs = this.#certainFrom(askedAtMs);
+      this.#renewAt(held, this.#nextBeatMs());
+    } else if (answer === 'lost' || clock.now() >= held.givenUpAtMs) {
+      held.abort.abort(new LeaseLostError(held.lease.taskId));
+    } else this.#renewAt(held, clock.now() + leaseMs / 12);
   }
 
   /** Between a sixth and a third of a lease from now, at a moment that others have in common. */
@@ -103,20 +124,23 @@ export class LeaseKeeper {
     return Math.floor((clock.now() + leaseMs / 3) / beatMs) * beatMs;
   }
 
-  /** Whether the store has taken the renewal; a store that fails or stays silent has not. */
-  async #renew(lease: Lease, untilMs: number, givenUpAtMs: number, dropped: AbortSignal): Promise<boolean> {
+  /** A store that fails, or stays silent, has not said that the lease is lost. */
+  async #renew(
+    { lease, givenUpAtMs }: HeldLease,
+    untilMs: number,
+    dropped: AbortSignal,
+  ): Promise<'renewed' | 'lost' | 'unknown'> {
     const { store, clock, log, leaseMs } = this.#options;
     // A worker that was asleep past its lease still asks once: nobody may have taken the task over yet.
     const timeoutMs = Math.max(Math.min(leaseMs, remainingMs(givenUpAtMs, clock)), leaseMs / 12);
     try {
       const renewal = () => store.renew(lease, new Date(untilMs));
-      if (await withDeadline(renewal, { clock, timeoutMs, signal: dropped })) return true;
+      return (await waitAtMost(renewal, { clock, timeoutMs, signal: dropped })) ? 'renewed' : 'lost';
     } catch (error) {
-      dropped.throwIfAborted();
-      log.warn({ task_id: lease.taskId, err: error }, 'could not renew a lease; trying again');
-      return false;
+      if (!dropped.aborted)
+        log.warn({ task_id: lease.taskId, err: error }, 'could not renew a lease; trying again');
+      return 'unknown';
     }
-    throw new LeaseLostError(lease.taskId);
   }
 }
 

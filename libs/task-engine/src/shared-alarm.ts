@@ -1,15 +1,11 @@
-import { type Clock, raceAbort, remainingMs } from '@generia/resilience';
+import { type Clock, remainingMs, setAlarm } from '@generia/resilience';
 
 interface Alarm {
-  readonly ring: Promise<void>;
-  readonly stop: AbortController;
-  sleepers: number;
+  readonly rings: Set<() => void>;
+  readonly stop: () => void;
 }
 
-/** Nobody sees it; without one, each alarm that is not needed would make an error with its stack. */
-const STOPPED = new Error('Nobody sleeps any more.');
-
-/** Wakes all who sleep until the same moment together, with one timer, so that what they do then can be done together. */
+/** Calls all who asked for the same moment together, with one timer, so that what they do then can be done together. */
 export class SharedAlarm {
   readonly #clock: Clock;
   readonly #alarms = new Map<number, Alarm>();
@@ -18,25 +14,24 @@ export class SharedAlarm {
     this.#clock = clock;
   }
 
-  /** Resolves at that moment, or rejects with the signal's reason. No timer is left when nobody sleeps. */
-  async sleepUntil(atMs: number, signal: AbortSignal): Promise<void> {
+  /** Calls `ring` at that moment, unless the returned function was called before. No timer is left when nobody waits. */
+  ringAt(atMs: number, ring: () => void): () => void {
     const alarm = this.#alarms.get(atMs) ?? this.#set(atMs);
-    alarm.sleepers += 1;
-    try {
-      await raceAbort(alarm.ring, signal);
-    } finally {
-      alarm.sleepers -= 1;
-      if (alarm.sleepers === 0) {
-        this.#alarms.delete(atMs);
-        alarm.stop.abort(STOPPED);
-      }
-    }
+    alarm.rings.add(ring);
+    return () => {
+      if (!alarm.rings.delete(ring) || alarm.rings.size > 0 || this.#alarms.get(atMs) !== alarm) return;
+      this.#alarms.delete(atMs);
+      alarm.stop();
+    };
   }
 
   #set(atMs: number): Alarm {
-    const stop = new AbortController();
-    const ring = this.#clock.sleep(remainingMs(atMs, this.#clock), stop.signal);
-    const alarm = { ring, stop, sleepers: 0 };
+    const rings = new Set<() => void>();
+    const stop = setAlarm(this.#clock, remainingMs(atMs, this.#clock), () => {
+      this.#alarms.delete(atMs);
+      for (const ring of rings) ring();
+    });
+    const alarm = { rings, stop };
     this.#alarms.set(atMs, alarm);
     return alarm;
   }
