@@ -13,6 +13,8 @@ export interface EmbeddedWatch {
   bus(bus: MessageBus): MessageBus;
 }
 
+/** As many tickets of a queue may become claims, and so share a commit, at the same moment. */
+const PARTITIONS = 16;
 const NOBODY: EmbeddedWatch = { store: (store) => store, bus: (bus) => bus };
 
 /** Opens the store, the bus, the pictures and the platform that live in one process and one directory. */
@@ -26,7 +28,7 @@ export async function openEmbeddedParts(
   const repositories = await openRepositories(store);
   const objects = await openFileSystemStorage({ directory: join(dataDirectory, 'objects') });
   shutdown.add('objects', () => objects.close());
-  const bus = watch.bus(createInProcessBus());
+  const bus = watch.bus(createInProcessBus({ partitions: PARTITIONS }));
   shutdown.add('bus', () => bus.close());
   const platform = createLocalPlatform({ ...repositories.platform, now: () => new Date() });
   return { repositories, objects, bus, platform };

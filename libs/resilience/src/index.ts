@@ -1,3 +1,4 @@
+export { allEnded } from './all-ended.js';
 export { fullJitterBackoffMs, type BackoffOptions } from './backoff.js';
 export {
   CircuitBreaker,

@@ -7,6 +7,7 @@ import {
   type WorldContexts,
 } from '@generia/job-kit';
 import { canonDigest, visualDigest } from '@generia/prompts';
+import { allEnded } from '@generia/resilience';
 import type { Job } from '@generia/task-engine';
 
 import { LATIN, languageOf } from './language-of.js';
@@ -52,21 +53,21 @@ export function generateWorldDescription(ports: GenerateWorldDescriptionPorts): 
       const now = ports.now();
       const language = languageOfWorld(description, user_prompt);
       const named = { ...description, user_preferences: { ...description.user_preferences, language } };
-      await ports.parameters.create({
-        ...named,
-        _id: worldId,
-        id: worldId,
-        language,
-        visual_digest: visualDigest(named),
-        canon_digest: canonDigest(named),
-        cast_batches: {},
-        created_at: now,
-        updated_at: now,
-      });
       const { name, description: text, description_short: descriptionShort } = named;
-      await ports.platform.updateWorldProfile(
-        { worldId, name, description: text, descriptionShort },
-        context.signal,
+      const profile = { worldId, name, description: text, descriptionShort };
+      await allEnded(
+        ports.parameters.create({
+          ...named,
+          _id: worldId,
+          id: worldId,
+          language,
+          visual_digest: visualDigest(named),
+          canon_digest: canonDigest(named),
+          cast_batches: {},
+          created_at: now,
+          updated_at: now,
+        }),
+        ports.platform.updateWorldProfile(profile, context.signal),
       );
       return {
         result: { world_name: name, world_description: text, world_theme: named.theme },

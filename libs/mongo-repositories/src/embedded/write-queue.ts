@@ -57,11 +57,10 @@ export class WriteQueue {
   }
 
   async #drain(): Promise<void> {
-    await Promise.resolve();
     while (this.#waiting.length > 0) {
-      await this.#commit(this.#waiting.splice(0, MAX_BATCH));
-      // What was waited for leads to the next writes: those that follow at once share a commit.
+      // One thing, be it an answer from outside or the commit before, leads to several writes: they share a commit.
       await turnOfTheLoop();
+      await this.#commit(this.#waiting.splice(0, MAX_BATCH));
     }
     this.#draining = undefined;
   }

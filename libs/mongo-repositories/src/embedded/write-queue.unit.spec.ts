@@ -33,12 +33,20 @@ describe('The queue of writes', () => {
     expect([order, results, transactions.length]).toEqual([[1, 2, 3], [1, 2, 3], 1]);
   });
 
+  it('lets what follows from one thing share a transaction, however many promises lie between', async () => {
+    const { queue, transactions } = rootThat(succeeds);
+    const first = queue.run(() => 1);
+    for (let hops = 0; hops < 50; hops += 1) await Promise.resolve();
+    expect(await Promise.all([first, queue.run(() => 2)])).toEqual([1, 2]);
+    expect(transactions).toHaveLength(1);
+  });
+
   it('resolves nothing before the commit', async () => {
     let commit = () => {};
     const { queue } = rootThat(() => new Promise((resolve) => (commit = resolve)));
     const events: string[] = [];
     const write = queue.run(() => events.push('ran')).then(() => events.push('resolved'));
-    while (events.length === 0) await Promise.resolve();
+    while (events.length === 0) await new Promise((resolve) => setImmediate(resolve));
     await new Promise((resolve) => setImmediate(resolve));
     events.push('committed');
     commit();
