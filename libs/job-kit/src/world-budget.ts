@@ -1,5 +1,5 @@
 import { type CallKind, deterministicId, type Reservation } from '@generia/contracts';
-import type { CallBudget, WireAttempt, WireAttemptEnd } from '@generia/gemini-client';
+import type { CallBudget, WireAttemptEnd } from '@generia/gemini-client';
 import { type Clock, silentLog, type TaskError } from '@generia/resilience';
 import { type JobContext, keepTrying } from '@generia/task-engine';
 
@@ -51,8 +51,7 @@ export function createWorldBudget(ports: WorldBudgetPorts) {
   return function budgetOf(context: JobContext, call: BudgetedCall): WorldCallBudget {
     const { task, stopping } = context;
     const worldId = task.world_id;
-    const idOf = ({ number }: WireAttempt): string => deterministicId('reservation', call.callId, number);
-    const reservations = new Map<number, Reservation>();
+    const reservations = new Map<number, { readonly id: string; readonly reservation: Reservation }>();
     let settledCost: SettledCost = { promptTokens: 0, cachedTokens: 0, outputTokens: 0, costMicros: 0 };
     let settling: Promise<void> = Promise.resolve();
 
@@ -90,25 +89,24 @@ export function createWorldBudget(ports: WorldBudgetPorts) {
           ...(day === undefined ? {} : { day }),
           reserved_at: at,
         };
+        const id = deterministicId('reservation', call.callId, attempt.number);
         const giveBack = async (): Promise<void> => {
           if (day !== undefined) await days?.settle(day, attempt.estimateMicros, 0, at);
         };
-        const isReserved = await ledger
-          .reserve(worldId, idOf(attempt), reservation)
-          .catch(async (error: unknown) => {
-            await giveBack();
-            throw error;
-          });
+        const isReserved = await ledger.reserve(worldId, id, reservation).catch(async (error: unknown) => {
+          await giveBack();
+          throw error;
+        });
         if (!isReserved) {
           await giveBack();
           throw refusalOf(await ledger.findById(worldId), call.kind, attempt.estimateMicros);
         }
         await context.confirmLease().catch(async (error: unknown) => {
-          await ledger.settle(worldId, idOf(attempt), reservation, NOT_SENT, at);
+          await ledger.settle(worldId, id, reservation, NOT_SENT, at);
           await giveBack();
           throw error;
         });
-        reservations.set(attempt.number, reservation);
+        reservations.set(attempt.number, { id, reservation });
       },
 
       // The process may have stood still since it asked the store, be it before or after the answer came.
@@ -117,8 +115,9 @@ export function createWorldBudget(ports: WorldBudgetPorts) {
       answered: () => call.onAnswer?.(),
 
       async settle(attempt, end) {
-        const reservation = reservations.get(attempt.number);
-        if (!reservation) return;
+        const reserved = reservations.get(attempt.number);
+        if (!reserved) return;
+        const { id, reservation } = reserved;
         const at = new Date(clock.now());
         const unknown = end.billing === 'unknown';
         const costMicros = unknown ? reservation.estimate_micros : end.costMicros;
@@ -136,7 +135,7 @@ export function createWorldBudget(ports: WorldBudgetPorts) {
           facts: { task_id: task._id },
         };
         const stored = keepTrying(async () => {
-          const settled = await ledger.settle(worldId, idOf(attempt), reservation, usage, at);
+          const settled = await ledger.settle(worldId, id, reservation, usage, at);
           const { day, estimate_micros } = reservation;
           if (settled && day !== undefined) await days?.settle(day, estimate_micros, costMicros, at);
         }, options).catch(() => {
