@@ -59,18 +59,3 @@ export async function readStoredWorld(dataDirectory: string, worldId: string): P
     await store.close();
   }
 }
-
-/** The steps whose answers a data directory holds, of all worlds: `TASK STEP`. No process uses it now. */
-export async function readStoredSteps(dataDirectory: string): Promise<ReadonlySet<string>> {
-  const store = await openEmbeddedStore({ directory: join(dataDirectory, 'db') });
-  try {
-    const { platform, tasks } = await openRepositories(store);
-    const worlds = await platform.worlds.find({});
-    const stored = await Promise.all(worlds.map(({ _id }) => tasks.listOfWorld(_id)));
-    return new Set(
-      stored.flat().flatMap(({ _id, steps }) => Object.keys(steps).map((step) => `${_id} ${step}`)),
-    );
-  } finally {
-    await store.close();
-  }
-}
