@@ -9,7 +9,7 @@ import { nextRingAt } from './new-task.js';
 import { spawnChildren } from './spawn-children.js';
 import { adoptedFields } from './task-intake.js';
 import type { TaskPolicies } from './task-policy.js';
-import type { TaskStore } from './task-store.js';
+import type { SweepBounds, TaskStore } from './task-store.js';
 import { type Announcer, sendTickets } from './tickets.js';
 import { MAX_CRASHES } from './vanished-too-often.js';
 
@@ -128,21 +128,23 @@ export class Sweeper {
     // A clock that was set back since would make the grace time as much longer.
     this.#lastOutageMs = Math.min(this.#lastOutageMs, clock.now());
     const afterOutage = clock.now() - this.#lastOutageMs < outageGraceMs;
+    const leasesUntil = exclusive ? endOfTime : this.#lapsed.watchedUntil(now.getTime());
+    const spawnsUntil = exclusive ? endOfTime : new Date(now.getTime() - spawnGraceMs);
+    if (
+      !exclusive &&
+      !(await this.#isAnythingDue({ now, leasesUntil, spawnsUntil, queues, types: taskTypes }))
+    )
+      return void this.#confirmed([], now.getTime());
+    const searchedAtMs = clock.now();
     const expired = async () => {
-      const found = await store.findExpiredLeases(
-        exclusive ? endOfTime : this.#lapsed.watchedUntil(now.getTime()),
-        batchSize,
-      );
+      const found = await store.findExpiredLeases(leasesUntil, batchSize);
       if (exclusive) return found;
-      // A store that is slow to answer us is slow to take renewals, too: the workers are there, and others would pay again.
-      this.#searchMs = Math.max(clock.now() - now.getTime(), this.#searchMs / 2);
-      const confirmed = this.#lapsed.confirm(found, clock.now(), SLOW_STORE_PATIENCE * this.#searchMs);
+      const confirmed = this.#confirmed(found, searchedAtMs);
       return afterOutage ? [] : confirmed;
     };
-    const spawnBefore = exclusive ? endOfTime : new Date(now.getTime() - spawnGraceMs);
     const passes: Pass[] = [
       ['expired lease', expired, (task) => this.#takeOver(task, now)],
-      ['pending spawn', () => store.findPendingSpawns(spawnBefore, batchSize), (task) => this.#spawn(task)],
+      ['pending spawn', () => store.findPendingSpawns(spawnsUntil, batchSize), (task) => this.#spawn(task)],
       ['due retry', () => store.findDueRetries(now, batchSize), (task) => this.#makeReady(task, now)],
       ['unadopted task', () => store.findUnadopted(batchSize, taskTypes), (task) => this.#adopt(task, now)],
       // Each queue by itself, so that a long one hides none.
@@ -162,6 +164,24 @@ export class Sweeper {
     if (failures.length === passes.length || failures.some((error) => asTaskError(error).retry === 'free'))
       this.#lastOutageMs = clock.now();
     if (failures.length > 0) throw failures[0];
+  }
+
+  /** Who cannot tell has each search tell for itself, unless the store is away: then no lease can be renewed either. */
+  async #isAnythingDue(bounds: SweepBounds): Promise<boolean> {
+    try {
+      return await this.#options.store.isAnythingDue(bounds);
+    } catch (error) {
+      if (asTaskError(error).retry !== 'free') return true;
+      this.#lastOutageMs = this.#options.clock.now();
+      throw error;
+    }
+  }
+
+  /** A store that is slow to answer us is slow to take renewals, too: the workers are there, and others would pay again. */
+  #confirmed(found: readonly TaskDocument[], searchedAtMs: number): TaskDocument[] {
+    const nowMs = this.#options.clock.now();
+    this.#searchMs = Math.max(nowMs - searchedAtMs, this.#searchMs / 2);
+    return this.#lapsed.confirm(found, nowMs, SLOW_STORE_PATIENCE * this.#searchMs);
   }
 
   async #run(signal: AbortSignal): Promise<void> {

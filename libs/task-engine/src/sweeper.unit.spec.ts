@@ -484,6 +484,45 @@ describe('an exclusive sweep', () => {
   });
 });
 
+describe('a sweep that asks whether anything is due', () => {
+  const search = { findExpiredLeases: async () => Promise.reject(new Error('It searched.')) };
+
+  it('searches for nothing when nothing is', async () => {
+    const { sweepAt } = await bench([sampleTask('one')], {}, { ...search, isAnythingDue: async () => false });
+
+    await expect(sweepAt(60_000)).resolves.toBeUndefined();
+  });
+
+  it('searches at a start without asking', async () => {
+    const { sweepAt } = await bench([], {}, { ...search, isAnythingDue: async () => false });
+
+    await expect(sweepAt(60_000, { exclusive: true })).rejects.toThrow('It searched.');
+  });
+
+  it('repairs what it finds when that cannot be asked', async () => {
+    const isAnythingDue = () => Promise.reject(new Error('The question is too long.'));
+    const { sweepAt, read } = await bench([runningTask('one', 30_000)], {}, { isAnythingDue });
+
+    await sweepAt(30_001);
+
+    expect(await read()).toMatchObject({ status: 'pending', crash_count: 1 });
+  });
+
+  it('has a lease watched anew that was renewed meanwhile', async () => {
+    const lease = runningTask('one', 30_000);
+    const due = [true, false, true, true];
+    const isAnythingDue = async () => due.shift() ?? true;
+    const { sweepAt, read } = await bench([lease], { confirmMs: 10_000 }, { isAnythingDue });
+
+    await sweepAt(25_000);
+    await sweepAt(30_000);
+    await sweepAt(36_000);
+    expect(await read()).toMatchObject({ status: 'in_progress' });
+    await sweepAt(46_000);
+    expect(await read()).toMatchObject({ status: 'pending' });
+  });
+});
+
 describe('a running sweeper', () => {
   it('sweeps again and again, and goes on after a sweep that failed', async () => {
     let sweeps = 0;
@@ -492,7 +531,8 @@ describe('a running sweeper', () => {
       if (sweeps === 2) throw new Error('The store is down.');
       return [];
     };
-    const { sweeper, clock, log } = await bench([], { intervalMs: 1_000 }, { findUnadopted });
+    const changes = { findUnadopted, isAnythingDue: async () => true };
+    const { sweeper, clock, log } = await bench([], { intervalMs: 1_000 }, changes);
     sweeper.start();
     await clock.advance(5_000);
     expect(sweeps).toBe(5);

@@ -6,6 +6,17 @@ export interface Lease {
   readonly token: number;
 }
 
+/** What a sweep looks for: leases and retries until a moment, and so on. */
+export interface SweepBounds {
+  readonly now: Date;
+  /** Leases that run out before. */
+  readonly leasesUntil: Date;
+  /** Spawning tasks that ended by then. */
+  readonly spawnsUntil: Date;
+  readonly queues: readonly string[];
+  readonly types: readonly string[];
+}
+
 /** Where tasks live. Every method is one atomic write or one read; `false` and `null` mean "someone else was first". */
 export interface TaskStore {
   /** Inserts the tasks that are not there yet. Returns how many were new. */
@@ -81,6 +92,8 @@ export interface TaskStore {
   /** All children of these parents are in the store. The one method that may be done in parts when it fails. */
   markSpawned(parentIds: readonly string[]): Promise<void>;
 
+  /** Whether any of the searches below that a sweep makes would find a task: one request where nothing is wrong. */
+  isAnythingDue(sweep: SweepBounds): Promise<boolean>;
   findExpiredLeases(now: Date, limit: number): Promise<TaskDocument[]>;
   /** Takes a task from a worker that vanished; only if nothing changed since `task` was read. */
   takeOver(task: TaskDocument, ringAt: Date, now: Date): Promise<boolean>;

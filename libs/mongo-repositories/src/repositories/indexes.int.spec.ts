@@ -83,6 +83,15 @@ describe('the queries of the repositories', () => {
       'tasks: ready',
     ],
     ['a renewal', () => repositories.tasks.renew({ taskId: 't', token: 1 }, NOW), 'tasks: _id'],
+    [
+      'all that a sweep looks for',
+      () =>
+        repositories.tasks.isAnythingDue({
+          ...{ now: NOW, leasesUntil: NOW, spawnsUntil: NOW },
+          ...{ queues: ['q'], types: ['a', 'b'] },
+        }),
+      'tasks: leases + spawns + retries + rings_of_queue + status_queue_type',
+    ],
     ['expired leases', () => repositories.tasks.findExpiredLeases(NOW, 10), 'tasks: leases'],
     ['due retries', () => repositories.tasks.findDueRetries(NOW, 10), 'tasks: retries'],
     [

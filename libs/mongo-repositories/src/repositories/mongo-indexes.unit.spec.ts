@@ -1,4 +1,4 @@
-import { indexUse, type RecordedQuery } from '../testing/index-use.js';
+import { branchesOf, indexUse, type RecordedQuery } from '../testing/index-use.js';
 import { recordingStore } from '../testing/recording-store.js';
 import { openRepositories, type Repositories } from './open-repositories.js';
 import { repositoryCalls } from './testing/repository-calls.js';
@@ -35,7 +35,7 @@ describe('Every query of a repository, by the rules of MongoDB,', () => {
   it.each(methods.filter(({ repository, method }) => !FOR_PEOPLE.includes(`${repository}.${method}`)))(
     'is answered from an index, in its order: $repository.$method',
     async ({ repository, method }) => {
-      for (const query of await queriesOf(repository, method)) {
+      for (const query of (await queriesOf(repository, method)).flatMap(branchesOf)) {
         const use = useOf(query);
         // One document by its id may be looked at; everything else is decided by the keys of the index.
         const beside = '_id' in query.filter ? [] : use?.beside;

@@ -1,6 +1,6 @@
 import type { ChildTask, TaskDocument, TaskStatus } from '@generia/contracts';
 
-import type { DocumentStore, GroupCount, Update } from '../document-collection.js';
+import type { DocumentStore, Filter, GroupCount, Update } from '../document-collection.js';
 import { changeTogether } from './change-together.js';
 import { heldBy, type Lease } from './held-by.js';
 import { renewTogether } from './renew-together.js';
@@ -10,6 +10,15 @@ export type TasksRepository = Awaited<ReturnType<typeof openTasksRepository>>;
 
 /** How many tasks of a world share a type, a status, a tally, an unfinished spawn and a reason for being put aside. */
 export type TaskCount = GroupCount<TaskDocument, 'type' | 'status' | 'tally' | 'spawn_pending' | 'parked'>;
+
+/** What a sweep looks for. */
+export interface SweepBounds {
+  readonly now: Date;
+  readonly leasesUntil: Date;
+  readonly spawnsUntil: Date;
+  readonly queues: readonly string[];
+  readonly types: readonly string[];
+}
 
 /** How a task ended well. */
 export interface Completion {
@@ -207,8 +216,31 @@ export async function openTasksRepository(store: DocumentStore) {
       await Promise.all(parentIds.map((_id) => change({ filter: { _id }, update })));
     },
 
+    /** Whether any of the searches of a sweep would find something, asked in one request. */
+    isAnythingDue: async ({
+      now,
+      leasesUntil,
+      spawnsUntil,
+      queues,
+      types,
+    }: SweepBounds): Promise<boolean> => {
+      const found = await tasks.findOne(
+        {
+          $or: [
+            expiredBefore(leasesUntil),
+            spawningSince(spawnsUntil),
+            retriedUntil(now),
+            unanswered(queues, now),
+            unadopted(types),
+          ],
+        },
+        { fields: ['_id'] },
+      );
+      return found !== null;
+    },
+
     findExpiredLeases: (now: Date, limit: number) =>
-      tasks.find({ lease_expires_at: { $lt: now } }, { sort: [['lease_expires_at', 1]], limit }),
+      tasks.find(expiredBefore(now), { sort: [['lease_expires_at', 1]], limit }),
 
     takeOver: (task: TaskDocument, ringAt: Date, now: Date) =>
       tasks.updateOne(asRead(task), {
@@ -233,7 +265,7 @@ export async function openTasksRepository(store: DocumentStore) {
       }),
 
     findDueRetries: (now: Date, limit: number) =>
-      tasks.find({ retry_at: { $lte: now } }, { sort: [['retry_at', 1]], limit }),
+      tasks.find(retriedUntil(now), { sort: [['retry_at', 1]], limit }),
 
     makeReady: (task: TaskDocument, ringAt: Date, now: Date) =>
       task.retry_at === undefined
@@ -247,7 +279,7 @@ export async function openTasksRepository(store: DocumentStore) {
           ),
 
     findUnanswered: (queues: readonly string[], now: Date, limit: number) =>
-      tasks.find({ ready_queue: { $in: queues }, ring_at: { $lte: now } }, { sort: [['ring_at', 1]], limit }),
+      tasks.find(unanswered(queues, now), { sort: [['ring_at', 1]], limit }),
 
     markRung: (task: TaskDocument, nextRingAt: Date) =>
       task.ring_at === undefined
@@ -266,30 +298,19 @@ export async function openTasksRepository(store: DocumentStore) {
     },
 
     findPendingSpawns: (updatedBefore: Date, limit: number) =>
-      tasks.find(
-        { spawn_pending: true, updated_at: { $lte: updatedBefore } },
-        {
-          sort: [
-            ['spawn_pending', 1],
-            ['updated_at', 1],
-          ],
-          limit,
-        },
-      ),
+      tasks.find(spawningSince(updatedBefore), {
+        sort: [
+          ['spawn_pending', 1],
+          ['updated_at', 1],
+        ],
+        limit,
+      }),
 
     /**
      * Tasks that others wrote (World Service) and that no engine has taken on yet; only those of `types` when they are
      * given, so that a heap of tasks that nobody here knows hides none that somebody does.
      */
-    findUnadopted: (limit: number, types?: readonly string[]) =>
-      tasks.find(
-        {
-          status: 'pending',
-          queue: { $exists: false },
-          ...(types === undefined ? {} : { type: { $in: types } }),
-        },
-        { limit },
-      ),
+    findUnadopted: (limit: number, types?: readonly string[]) => tasks.find(unadopted(types), { limit }),
 
     adopt: (taskId: string, fields: Partial<TaskDocument>) =>
       tasks.updateOne(
@@ -372,6 +393,19 @@ export async function openTasksRepository(store: DocumentStore) {
     };
   }
 }
+
+type TaskFilter = Filter<TaskDocument>;
+const expiredBefore = (moment: Date): TaskFilter => ({ lease_expires_at: { $lt: moment } });
+const retriedUntil = (moment: Date): TaskFilter => ({ retry_at: { $lte: moment } });
+const spawningSince = (moment: Date): TaskFilter => ({ spawn_pending: true, updated_at: { $lte: moment } });
+const unanswered = (queues: readonly string[], now: Date): TaskFilter => ({
+  ready_queue: { $in: queues },
+  ring_at: { $lte: now },
+});
+const unadopted = (types?: readonly string[]): TaskFilter => ({
+  ...{ status: 'pending', queue: { $exists: false } },
+  ...(types === undefined ? {} : { type: { $in: types } }),
+});
 
 /** The end of a task that went well. */
 function completed({ result, tally, spawn, now }: Completion, isSpawnPending: boolean): Update<TaskDocument> {

@@ -33,7 +33,7 @@ type Declared = Pick<IndexDeclaration<{ _id: string }>, 'name' | 'sparse'> & {
  *   (https://www.mongodb.com/docs/manual/tutorial/equality-sort-range-guideline/).
  * - An index that lacks documents serves only a filter that none of those can match: see `wantedIndex`.
  *
- * `$or` is not read: no repository uses it.
+ * `$or` is not read here: see {@link branchesOf}.
  */
 export function indexUse(query: RecordedQuery, indexes: readonly Declared[]): IndexUse | undefined {
   const uses: IndexUse[] = [];
@@ -48,6 +48,16 @@ export function indexUse(query: RecordedQuery, indexes: readonly Declared[]): In
     uses.push({ index: index.name, beside: needed.filter((path) => !paths.includes(path)) });
   }
   return uses.sort((a, b) => a.beside.length - b.beside.length)[0];
+}
+
+/**
+ * What MongoDB answers one by one: each branch of an `$or` without an order, for which each needs an index
+ * (https://www.mongodb.com/docs/manual/reference/operator/query/or/#-or-clauses-and-indexes).
+ */
+export function branchesOf(query: RecordedQuery): RecordedQuery[] {
+  const { $or, ...filter } = query.filter as RecordedQuery['filter'] & { $or?: RecordedQuery['filter'][] };
+  if (!$or || query.sort.length > 0) return [query];
+  return $or.map((branch) => ({ ...query, filter: { ...filter, ...branch } }));
 }
 
 /** No document that the index lacks can match. */

@@ -1,5 +1,5 @@
 import type { Condition } from '../document-collection.js';
-import { indexUse, type RecordedQuery } from './index-use.js';
+import { branchesOf, indexUse, type RecordedQuery } from './index-use.js';
 
 const queue = { name: 'queue', keys: [['queue', 1], ['rank', 1], ['_id', 1]], sparse: true } as const; // prettier-ignore
 const world = { name: 'world', keys: [['world', 1], ['type', 1], ['at', -1]] } as const; // prettier-ignore
@@ -65,5 +65,23 @@ describe('The index that MongoDB uses', () => {
   it('is told with what must be looked up beside it when documents are counted', () => {
     expect(use({ world: 'w' }, [], ['type', 'at'])).toBe('world');
     expect(use({ world: 'w' }, [], ['type', 'done'])).toBe('world + done');
+  });
+});
+
+describe('The branches of a query', () => {
+  const query = { collection: 'things', sort: [], groupedBy: [] };
+
+  it('are asked one by one, each with what holds for all', () => {
+    const filter = { world: 'w', $or: [{ queue: 'q' }, { due: { $lte: 1 } }] } as never;
+    expect(branchesOf({ ...query, filter }).map((branch) => branch.filter)).toEqual([
+      { world: 'w', queue: 'q' },
+      { world: 'w', due: { $lte: 1 } },
+    ]);
+  });
+
+  it('are the query itself where it has an order, or no alternatives', () => {
+    const ordered = { ...query, filter: { $or: [{ queue: 'q' }] } as never, sort: [['made', 1]] } as const;
+    expect(branchesOf(ordered)).toEqual([ordered]);
+    expect(branchesOf({ ...query, filter: { queue: 'q' } })).toEqual([{ ...query, filter: { queue: 'q' } }]);
   });
 });

@@ -158,6 +158,16 @@ export function createMemoryTaskStore(): MemoryTaskStore {
         );
     },
 
+    async isAnythingDue({ now, leasesUntil, spawnsUntil, queues, types }) {
+      const searches = [
+        this.findExpiredLeases(leasesUntil, 1),
+        this.findPendingSpawns(spawnsUntil, 1),
+        this.findDueRetries(now, 1),
+        this.findUnanswered(queues, now, 1),
+        this.findUnadopted(1, types),
+      ];
+      return (await Promise.all(searches)).some((found) => found.length > 0);
+    },
     async findExpiredLeases(now, limit) {
       return find(
         (task) => !!task.lease_expires_at && task.lease_expires_at < now,

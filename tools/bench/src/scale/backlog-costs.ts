@@ -69,12 +69,10 @@ function claim({ tasks, now }: Filled): Promise<unknown> {
 }
 
 function sweep({ tasks, now }: Filled): Promise<unknown> {
-  return Promise.all([
-    tasks.findExpiredLeases(now, 100),
-    tasks.findDueRetries(now, 100),
-    tasks.findUnanswered([QUEUE], now, 100),
-    tasks.findPendingSpawns(now, 100),
-  ]);
+  return tasks.isAnythingDue({
+    ...{ now, leasesUntil: now, spawnsUntil: now },
+    ...{ queues: [QUEUE], types: [] },
+  });
 }
 
 async function insertTasks(tasks: TasksRepository, from: number, now: Date): Promise<void> {

@@ -14,7 +14,7 @@ export interface WorkersRun {
   /** To MongoDB, of all services. */
   readonly commandsPerTask: number;
   readonly claimMs: number;
-  /** The searches of one sweep, one after the other. */
+  /** A search of a sweep; where nothing is due it makes one. */
   readonly sweepMs: number;
   readonly megabytesEach: number;
   /** Of a core: what the services took that did none of these tasks, and what the MongoDB server took. */
@@ -33,7 +33,6 @@ export interface MeasuredPipeline {
   readonly takeTimes: () => CommandTimes;
 }
 
-const SEARCHES_OF_A_SWEEP = 5;
 const MEGABYTE = 1_000_000;
 const LOOK_MS = 200;
 
@@ -71,7 +70,7 @@ export async function measureWorkers(
     cpuMsPerTask: (after.cpuMs - before.cpuMs) / done,
     commandsPerTask: commands / done,
     claimMs: median(claimsMs),
-    sweepMs: median(searchesMs) * SEARCHES_OF_A_SWEEP,
+    sweepMs: median(searchesMs),
     megabytesEach: (await sumOf(workers, ({ pid }) => rssBytesOfTree(pid))) / workers.length / MEGABYTE,
     restOfServices: (after.othersMs - before.othersMs) / ms,
     wireServer: (after.mongoMs - before.mongoMs) / ms,

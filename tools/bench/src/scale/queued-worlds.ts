@@ -11,7 +11,7 @@ export interface QueuedWorldsRun {
   readonly tasksPerSecond: number;
   readonly cpuMsPerTask: number;
   readonly claimMs: number;
-  /** The searches of one sweep; they are made side by side. */
+  /** A search of a sweep; where nothing is due it makes one. */
   readonly searchMs: number;
   /** The most that the process held, be it of this run or of one before. */
   readonly megabytes: number;

@@ -35,7 +35,11 @@ function timedCollection<T extends { _id: string }>(
   return {
     ...(updateOneAndInsert ? { updateOneAndInsert } : {}),
     insertIgnoringDuplicates: (documents) => collection.insertIgnoringDuplicates(documents),
-    findOne: (filter, options) => collection.findOne(filter, options),
+    // Nothing but a sweep asks for one of several kinds.
+    findOne: (filter, options) =>
+      '$or' in filter
+        ? timed(searchesMs, () => collection.findOne(filter, options))
+        : collection.findOne(filter, options),
     updateOne: (filter, update) => collection.updateOne(filter, update),
     updateMany: (filter, update) => collection.updateMany(filter, update),
     updateEach: (changes) => collection.updateEach(changes),

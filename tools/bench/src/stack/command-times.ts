@@ -7,7 +7,7 @@ import { splitMessages, type WireMessage } from './split-messages.js';
 export interface CommandTimes {
   /** Milliseconds of each claim of a task. */
   readonly claimsMs: number[];
-  /** Milliseconds of each search of a sweeper; a sweep makes five, side by side. */
+  /** Milliseconds of each search of a sweeper; a sweep makes one where nothing is due. */
   readonly searchesMs: number[];
   readonly counts: CommandCounts;
   /** Milliseconds until the answers, all of each command together. */

@@ -81,6 +81,7 @@ export const ENGINE_MUTATIONS: readonly Mutation[] = [
     foundBy: 1,
     parts: (parts) =>
       withTasks(parts, (tasks) => ({
+        isAnythingDue: async () => true,
         findExpiredLeases: async (now, limit) => {
           const held = await tasks.findExpiredLeases(new Date(now.getTime() + MINUTE_MS), limit);
           return held.map((task) => ({ ...task, lease_expires_at: new Date(0) }));

@@ -56,7 +56,7 @@ export const MONEY_MUTATIONS: readonly Mutation[] = [
   {
     name: 'who stood still while the connection was made sends all the same',
     breaks: [4],
-    foundBy: 96,
+    foundBy: 340,
     generation: (generation) => ({
       generateText: (request) => generation.generateText(unstoppable(request)),
       generateImage: (request) => generation.generateImage(unstoppable(request)),

@@ -33,6 +33,8 @@ export const repositoryCalls: RepositoryCalls = {
     park: (tasks) => tasks.park(lease, { reason: 'paused', error: 'e', errorCode: 'E', now }),
     cancelHeld: (tasks) => tasks.cancelHeld(lease, now),
     markSpawned: (tasks) => tasks.markSpawned(['t', 'u']),
+    isAnythingDue: (tasks) =>
+      tasks.isAnythingDue({ now, leasesUntil: now, spawnsUntil: now, queues: ['q', 'r'], types: ['y', 'z'] }),
     findExpiredLeases: (tasks) => tasks.findExpiredLeases(now, 10),
     takeOver: (tasks) => tasks.takeOver(task, now, now),
     giveUp: (tasks) => tasks.giveUp(task, 'e', 'E', now),

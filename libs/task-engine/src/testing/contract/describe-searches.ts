@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { adoptedFields } from '../../task-intake.js';
-import type { TaskStore } from '../../task-store.js';
+import type { SweepBounds, TaskStore } from '../../task-store.js';
 import { at, baseFieldsTask, sampleTask } from '../sample-task.js';
 import { claimNext, ENDINGS, idsOf, leaseOf, read, type TheStore, tryClaim } from './bench.js';
 
@@ -27,6 +27,39 @@ export function describeSearches(theStore: TheStore): void {
       expect(idsOf(await store.findExpiredLeases(at(33_500), 1))).toEqual(['c']);
       expect(await store.findExpiredLeases(at(31_500), 10)).toEqual([]);
       expect(idsOf(await store.findExpiredLeases(new Date(8.64e15), 10))).toEqual(['c', 'b', 'a']);
+    });
+
+    it('are asked for in one whether any of them would find something', async () => {
+      const spawn = [{ type: 'sample', ordinal: 0, parameters: {} }];
+      const isDue = (store: TaskStore, changes: Partial<SweepBounds>) =>
+        store.isAnythingDue({
+          ...{ now: at(-1), leasesUntil: at(-1), spawnsUntil: at(-1) },
+          ...{ queues: ['work'], types: [] },
+          ...changes,
+        });
+      const store = theStore();
+      await store.insertIgnoringDuplicates([
+        ...['spawning', 'waiting', 'running', 'ready'].map((id, order_key) => sampleTask(id, { order_key })),
+        baseFieldsTask('theirs'),
+      ]);
+      await store.complete(leaseOf(await claimNext(store)), { ...ENDINGS.complete, spawn, now: at(1_000) });
+      const retry = { ...ENDINGS.retry, retryAt: at(2_000), now: at(2_000) };
+      await store.retryLater(leaseOf(await claimNext(store)), retry);
+      await store.renew(leaseOf(await claimNext(store)), at(3_000));
+      await store.markRung(await read(store, 'ready'), at(4_000));
+
+      expect(await isDue(store, { spawnsUntil: at(999), leasesUntil: at(3_000) })).toBe(false);
+      expect(await isDue(store, { spawnsUntil: at(1_000) })).toBe(true);
+      expect(await isDue(store, { now: at(1_999) })).toBe(false);
+      expect(await isDue(store, { now: at(2_000) })).toBe(true);
+      expect(await isDue(store, { leasesUntil: at(3_001) })).toBe(true);
+      expect(await isDue(store, { types: ['another'] })).toBe(false);
+      expect(await isDue(store, { types: ['sample'] })).toBe(true);
+
+      await store.makeReady(await read(store, 'waiting'), at(60_000), at(3_000));
+      expect(await isDue(store, { now: at(3_999) })).toBe(false);
+      expect(await isDue(store, { now: at(4_000) })).toBe(true);
+      expect(await isDue(store, { now: at(4_000), queues: ['other'] })).toBe(false);
     });
 
     it('find a renewed lease only at its new end', async () => {
