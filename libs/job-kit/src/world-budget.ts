@@ -102,8 +102,8 @@ export function createWorldBudget(ports: WorldBudgetPorts) {
           throw refusalOf(await ledger.findById(worldId), call.kind, attempt.estimateMicros);
         }
         await context.confirmLease().catch(async (error: unknown) => {
-          await ledger.settle(worldId, id, reservation, NOT_SENT, at);
-          await giveBack();
+          // Whoever keeps the world may have settled it meanwhile: then its day has it back.
+          if (await ledger.settle(worldId, id, reservation, NOT_SENT, at)) await giveBack();
           throw error;
         });
         reservations.set(attempt.number, { id, reservation });

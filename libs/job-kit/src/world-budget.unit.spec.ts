@@ -2,7 +2,7 @@ import type { TaskDocument } from '@generia/contracts';
 import type { JobContext } from '@generia/task-engine';
 import { settle, VirtualClock } from '@generia/resilience/testing';
 
-import type { CallLedger } from './ports.js';
+import type { CallLedger, SpendDays } from './ports.js';
 import { createMemoryLedger, sampleLedger } from './testing/memory-ledger.js';
 
 import { createWorldBudget } from './world-budget.js';
@@ -30,7 +30,7 @@ function bench(given: Parameters<typeof sampleLedger>[0] = {}) {
     },
   };
   const budget = createWorldBudget({ ledger, clock })(context, { callId: 'c', kind: 'llm', step: 'post' });
-  return { clock, budget, settlements, standStill: () => (isCertain = false) };
+  return { clock, context, memory, budget, settlements, standStill: () => (isCertain = false) };
 }
 
 describe('a request whose money was set aside', () => {
@@ -47,6 +47,33 @@ describe('a request whose money was set aside', () => {
     standStill();
     await clock.advance(9_000);
     expect(budget.maySend?.(attempt)).toBe(false);
+  });
+});
+
+describe('a request whose worker lost its task while the money was being set aside', () => {
+  it.each([
+    { by: 'itself', isKept: false },
+    { by: 'whoever keeps the world', isKept: true },
+  ])('is given back to its day once: here by $by', async ({ isKept }) => {
+    const { context, memory } = bench();
+    const settledDays: string[] = [];
+    const days: SpendDays = {
+      reserve: () => Promise.resolve('2026-03-10'),
+      settle: async (day) => void settledDays.push(day),
+    };
+    let asked = 0;
+    const confirmLease = (): Promise<void> => {
+      asked += 1;
+      if (asked === 1) return Promise.resolve();
+      // The keeper's own settlement of the day is not seen here.
+      if (isKept && memory.ledger) memory.ledger.reserved = {};
+      return Promise.reject(new Error('another has it'));
+    };
+    const ports = { ledger: memory, days, clock: new VirtualClock(0) };
+    const call = { callId: 'c', kind: 'llm', step: 'post' } as const;
+    const budget = createWorldBudget(ports)({ ...context, confirmLease }, call);
+    await expect(budget.reserve(attempt)).rejects.toThrow('another has it');
+    expect([settledDays.length, budget.wasReserved()]).toEqual([isKept ? 0 : 1, false]);
   });
 });
 

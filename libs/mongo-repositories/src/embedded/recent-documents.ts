@@ -59,6 +59,7 @@ export class RecentDocuments {
     this.#written.clear();
   }
 
+  /** Forgets all of them. */
   clear(): void {
     this.#written.clear();
     this.#committed.clear();

@@ -22,17 +22,20 @@ export class TextWriter {
     this.#length = length;
   }
 
+  /** Adds a text as UTF-8. */
   text(text: string): void {
     this.#makeRoom(text.length * BYTES_PER_CHARACTER);
     if (text.length > SHORT_CHARACTERS || !this.#writeShort(text))
       this.#length += this.#bytes.write(text, this.#length);
   }
 
+  /** Adds the bytes of `from` from `start` to before `end`. */
   copy(from: Buffer, start: number, end: number): void {
     this.#makeRoom(end - start);
     this.#length += from.copy(this.#bytes, this.#length, start, end);
   }
 
+  /** Adds one byte. */
   byte(value: number): void {
     this.#makeRoom(1);
     this.#bytes[this.#length++] = value;
@@ -43,9 +46,9 @@ export class TextWriter {
     this.#bytes[this.#length - 1] = value;
   }
 
-  /** A copy of all that was written. */
+  /** A copy of all that was written, in memory of its own: one that is kept must hold no more than its size tells. */
   take(): Buffer {
-    const taken = Buffer.allocUnsafe(this.#length);
+    const taken = Buffer.allocUnsafeSlow(this.#length);
     this.#bytes.copy(taken, 0, 0, this.#length);
     return taken;
   }

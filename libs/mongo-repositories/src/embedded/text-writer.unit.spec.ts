@@ -36,4 +36,10 @@ describe('Texts that are written one after the other', () => {
     writer.text('two');
     expect(taken.toString()).toBe('one');
   });
+
+  it('hold no memory but their own when they are kept', () => {
+    const writer = new TextWriter();
+    writer.text('one');
+    expect(writer.take().buffer.byteLength).toBe(3);
+  });
 });
