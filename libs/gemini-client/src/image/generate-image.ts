@@ -12,8 +12,9 @@ import type { Plan } from '../recovery/plan.js';
 import { recover } from '../recovery/recover.js';
 import type { Exchange } from '../wire/exchange.js';
 import { judgeReply } from '../wire/judge-reply.js';
-import { type GenerateBody, safetySettings, type SafetyThreshold, userTurn } from '../wire/request-body.js';
+import type { SafetyThreshold } from '../wire/request-body.js';
 import { mostTextTokens, spentUsage, type Tokens } from '../wire/usage.js';
+import { imageBody } from './image-body.js';
 import { picturesOf, readImageReply } from './read-image-reply.js';
 
 export interface ImageContext extends AttemptContext {
@@ -95,17 +96,4 @@ function read(
   if (!found.ok) throw new GeminiError(found.failure, spent);
   const { bytes, contentType, repairs } = found;
   return { bytes, contentType, usage: { ...spent, repairs: [...spent.repairs, ...repairs] } };
-}
-
-/** The body of an attempt at a picture. Picture models take neither a schema nor a word about thinking. */
-export function imageBody(
-  { prompt, aspectRatio, references }: Pick<ImageRequest, 'prompt' | 'aspectRatio' | 'references'>,
-  imageSize: ImageSize,
-  safety: SafetyThreshold,
-): GenerateBody {
-  return {
-    contents: userTurn(prompt, references),
-    generationConfig: { responseModalities: ['IMAGE'], imageConfig: { aspectRatio, imageSize } },
-    safetySettings: safetySettings(safety),
-  };
 }

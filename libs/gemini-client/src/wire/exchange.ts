@@ -23,7 +23,7 @@ export interface Exchange {
 /**
  * Sends one generateContent call and waits for its whole reply, at most `timeoutMs`.
  *
- * @throws GeminiError for everything that goes wrong on the way; an abort rejects at once
+ * @throws GeminiError for everything that goes wrong on the way; an abort rejects at once. What was never sent is billed nothing
  */
 export async function exchange(context: ExchangeContext, call: WireCall): Promise<Exchange> {
   const { transport, clock, secrets } = context;
@@ -33,18 +33,23 @@ export async function exchange(context: ExchangeContext, call: WireCall): Promis
     ...emptyUsage(requestId, model, clock.now() - startedAt),
     attempts: 1,
   });
-  if (signal.aborted) {
-    const unsent = emptyUsage(requestId, model, 0);
-    throw new GeminiError({ ...abortFailure(signal.reason), billing: 'none' }, unsent);
-  }
+  let isSent = false;
+  const maySend = (): boolean => (isSent = call.maySend?.() ?? true);
+  const failed = (failure: Failure, spent = usage()): GeminiError =>
+    new GeminiError(isSent ? failure : { ...failure, billing: 'none' }, spent);
+  if (signal.aborted) throw failed(abortFailure(signal.reason), emptyUsage(requestId, model, 0));
   let raw: unknown;
   try {
-    raw = await withDeadline((own) => transport({ ...call, signal: own }), { clock, timeoutMs, signal });
+    raw = await withDeadline((own) => transport({ ...call, signal: own, maySend }), {
+      clock,
+      timeoutMs,
+      signal,
+    });
   } catch (thrown) {
-    if (signal.aborted) throw new GeminiError(abortFailure(signal.reason), usage());
-    if (isDeadlineReason(thrown)) throw new GeminiError(abortFailure(thrown), usage());
+    if (signal.aborted) throw failed(abortFailure(signal.reason));
+    if (isDeadlineReason(thrown)) throw failed(abortFailure(thrown));
     const isWithheld = thrown instanceof WireFault && thrown.evidence.type === 'withheld';
-    throw new GeminiError(classifyFault(thrown, clock.now(), secrets), {
+    throw failed(classifyFault(thrown, clock.now(), secrets), {
       ...usage(),
       ...(isWithheld ? { attempts: 0 } : {}),
     });

@@ -7,7 +7,9 @@ const HOLE = String.raw`\u0000`;
 
 /**
  * As `JSON.parse`, for answers with pictures: their Base64 is lifted out before and put in again, because JSON.parse looks at
- * each of its millions of letters in search of one that is escaped.
+ * each of its millions of letters in search of one that is escaped. One difference: a control character that stands as it
+ * is within Base64 is let through, where JSON.parse refuses it. To look for one takes two thirds of the time that is saved,
+ * and whoever decodes Base64 skips it.
  *
  * @throws SyntaxError
  */

@@ -18,6 +18,11 @@ describe('parsing a long answer', () => {
     expect(parseAnswer(text)).toEqual(JSON.parse(text));
   });
 
+  it('lets a line break through that stands as it is within Base64', () => {
+    const data = `${BASE64}\n${BASE64}`;
+    expect(parseAnswer(`{"data":"${data}"}`)).toEqual({ data });
+  });
+
   it.each(['{"data":"', `{"data":"${BASE64}`, `{"data":"${BASE64}"`, `{"data":"${BASE64}",}`])(
     'refuses what is no JSON',
     (text) => {

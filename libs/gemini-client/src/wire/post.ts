@@ -33,6 +33,7 @@ export function post(connections: Dispatcher, request: Post): Promise<PostAnswer
   const { url, headers, body, signal, maySend } = request;
   const { origin, pathname, search } = new URL(url);
   return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
     const chunks: Uint8Array[] = [];
     let head: Omit<PostAnswer, 'body'> | undefined;
     let sent: 'no' | 'perhaps' = 'no';
@@ -71,8 +72,8 @@ export function post(connections: Dispatcher, request: Post): Promise<PostAnswer
         },
         onResponseData: (_, chunk) => void chunks.push(chunk),
         onResponseEnd: () => (head ? succeed(head) : fail(cutOff())),
-        onResponseError: () => {
-          if (!head) fail(new WireFault({ type: 'network', sent }));
+        onResponseError: (_, error) => {
+          if (!head) fail(unanswered(error, sent));
           // The status of an error says enough.
           else if (head.status >= 300) succeed(head);
           else fail(cutOff());
@@ -80,6 +81,17 @@ export function post(connections: Dispatcher, request: Post): Promise<PostAnswer
       },
     );
   });
+}
+
+/** undici's name for a request that it does not send at all, such as one with a line break in a header. */
+const WRONG_REQUEST = 'UND_ERR_INVALID_ARG';
+
+/** Of the error only its code, such as `ECONNREFUSED`: its text may hold what is secret. */
+function unanswered(error: unknown, sent: 'no' | 'perhaps'): WireFault {
+  const code = (error as { readonly code?: unknown } | null | undefined)?.code;
+  const detail = typeof code === 'string' ? code : undefined;
+  if (code === WRONG_REQUEST) return new WireFault({ type: 'not_sendable', detail });
+  return new WireFault({ type: 'network', sent, detail });
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

@@ -25,7 +25,8 @@ function played(changes: Partial<Post> = {}) {
     head: (status: number, fields = {}) => handler.onResponseStart?.(controller, status, fields),
     data: (text: string) => handler.onResponseData?.(controller, Buffer.from(text)),
     end: () => handler.onResponseEnd?.(controller, {}),
-    breakOff: () => handler.onResponseError?.(controller, new Error('broken')),
+    breakOff: (code?: string) =>
+      handler.onResponseError?.(controller, Object.assign(new Error('broken'), { code })),
   };
 }
 
@@ -66,6 +67,29 @@ describe('a request on the wire', () => {
     bad.head(503);
     bad.breakOff();
     await expect(bad.answer).resolves.toMatchObject({ status: 503 });
+  });
+
+  it('says why its connection broke, and not that there is none when undici refused to send it', async () => {
+    const unreachable = played();
+    unreachable.breakOff('ENOTFOUND');
+    await expect(unreachable.answer).rejects.toMatchObject(
+      evidence({ type: 'network', detail: 'ENOTFOUND' }),
+    );
+    const refused = played();
+    refused.breakOff('UND_ERR_INVALID_ARG');
+    await expect(refused.answer).rejects.toMatchObject(evidence({ type: 'not_sendable' }));
+  });
+
+  it('is not even begun for a caller that has gone', async () => {
+    const reason = new Error('gone');
+    const begun = jest.fn();
+    const signal = AbortSignal.abort(reason);
+    const request: Post = {
+      ...{ url: 'https://example.test/', headers: [], body: '{}', signal, maySend: () => true },
+    };
+    const answer = post({ dispatch: begun } as unknown as Dispatcher, request);
+    expect(begun).not.toHaveBeenCalled();
+    await expect(answer).rejects.toBe(reason);
   });
 
   it('is held back when it may not go', async () => {

@@ -9,7 +9,10 @@ export interface WireCall {
   /** How long its caller will wait; told to the server, which need not work any longer either. */
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
-  /** Asked in the same turn in which the request goes to its socket, after the connection was made; absent: it may. */
+  /**
+   * Asked in the same turn in which the request goes to its socket, after the connection was made; absent: it may. What
+   * was never asked about was never sent, and costs nothing.
+   */
   readonly maySend?: (() => boolean) | undefined;
 }
 
@@ -24,8 +27,8 @@ export type WireEvidence =
   | { readonly type: 'network'; readonly sent: 'no' | 'perhaps'; readonly detail?: string | undefined }
   /** A 200 whose body is not JSON. */
   | { readonly type: 'not_json' }
-  /** The SDK refused to send it. */
-  | { readonly type: 'not_sendable' }
+  /** The SDK or undici refused to send it. */
+  | { readonly type: 'not_sendable'; readonly detail?: string | undefined }
   /** Its caller did not want it any more when it was about to go out. */
   | { readonly type: 'withheld' }
   | { readonly type: 'unexpected'; readonly detail: string };

@@ -9,6 +9,7 @@ export interface Letters {
   readonly others: string;
 }
 
+/** Counts the letters of a text, of whatever script, and gives those that are none of ASCII. */
 export function lettersOf(text: string): Letters {
   const ascii = asciiLettersIn(text);
   const others = text.replace(ASCII, '').replace(NO_LETTERS, '');
