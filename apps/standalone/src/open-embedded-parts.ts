@@ -13,7 +13,7 @@ export interface EmbeddedWatch {
   bus(bus: MessageBus): MessageBus;
 }
 
-/** As many tickets of a queue may become claims, and so share a commit, at the same moment. */
+/** As many tickets of a queue are taken at the same moment, so that as many claims as a worker makes at a time share a commit. */
 const PARTITIONS = 16;
 const NOBODY: EmbeddedWatch = { store: (store) => store, bus: (bus) => bus };
 

@@ -102,7 +102,7 @@ export function createWorldBudget(ports: WorldBudgetPorts) {
           throw refusalOf(await ledger.findById(worldId), call.kind, attempt.estimateMicros);
         }
         await context.confirmLease().catch(async (error: unknown) => {
-          // Whoever keeps the world may have settled it meanwhile: then its day has it back.
+          // Whoever keeps the world may have settled it meanwhile, and charged it on its day, too.
           if (await ledger.settle(worldId, id, reservation, NOT_SENT, at)) await giveBack();
           throw error;
         });

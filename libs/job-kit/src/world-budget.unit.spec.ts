@@ -52,9 +52,9 @@ describe('a request whose money was set aside', () => {
 
 describe('a request whose worker lost its task while the money was being set aside', () => {
   it.each([
-    { by: 'itself', isKept: false },
-    { by: 'whoever keeps the world', isKept: true },
-  ])('is given back to its day once: here by $by', async ({ isKept }) => {
+    { what: 'is given back to its day', isKept: false },
+    { what: 'is not given back when whoever keeps the world has charged it meanwhile', isKept: true },
+  ])('$what', async ({ isKept }) => {
     const { context, memory } = bench();
     const settledDays: string[] = [];
     const days: SpendDays = {
@@ -65,7 +65,7 @@ describe('a request whose worker lost its task while the money was being set asi
     const confirmLease = (): Promise<void> => {
       asked += 1;
       if (asked === 1) return Promise.resolve();
-      // The keeper's own settlement of the day is not seen here.
+      // What the keeper settles on the day is not seen here.
       if (isKept && memory.ledger) memory.ledger.reserved = {};
       return Promise.reject(new Error('another has it'));
     };

@@ -135,7 +135,7 @@ export class ProgressWriter {
     const { clock, minIntervalMs } = this.#options;
     const { leastMs, mostMs } = lookPause(this.#worlds.size, this.#lookMs, minIntervalMs);
     await clock.sleep(leastMs, this.#stop.signal);
-    if (mostMs === leastMs || world.ended >= world.open) return;
+    if (mostMs === leastMs || world.ended >= world.open || this.#stop.signal.aborted) return;
     await new Promise<void>((resolve) => {
       const stopAlarm = setAlarm(clock, mostMs - leastMs, () => resolve());
       world.goOn = () => {

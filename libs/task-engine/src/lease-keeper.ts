@@ -98,7 +98,10 @@ export class LeaseKeeper {
   }
 
   #renewAt(held: HeldLease, dueAtMs: number): void {
-    held.stop = this.#alarm.ringAt(Math.min(dueAtMs, held.givenUpAtMs), () => void this.#beat(held));
+    held.stop = this.#alarm.ringAt(Math.min(dueAtMs, held.givenUpAtMs), (fault) => {
+      if (fault) held.abort.abort(fault);
+      else this.#beat(held).catch((error: unknown) => held.abort.abort(error));
+    });
   }
 
   async #beat(held: HeldLease): Promise<void> {

@@ -1,7 +1,7 @@
 import { type Clock, remainingMs, setAlarm } from '@generia/resilience';
 
 interface Alarm {
-  readonly rings: Set<() => void>;
+  readonly rings: Set<(fault?: Error) => void>;
   readonly stop: () => void;
 }
 
@@ -14,8 +14,11 @@ export class SharedAlarm {
     this.#clock = clock;
   }
 
-  /** Calls `ring` at that moment, unless the returned function was called before. No timer is left when nobody waits. */
-  ringAt(atMs: number, ring: () => void): () => void {
+  /**
+   * Calls `ring` at that moment, with a reason when a clock that is slept with fails, unless the returned function was called
+   * before. No timer is left when nobody waits.
+   */
+  ringAt(atMs: number, ring: (fault?: Error) => void): () => void {
     const alarm = this.#alarms.get(atMs) ?? this.#set(atMs);
     alarm.rings.add(ring);
     return () => {
@@ -26,10 +29,10 @@ export class SharedAlarm {
   }
 
   #set(atMs: number): Alarm {
-    const rings = new Set<() => void>();
-    const stop = setAlarm(this.#clock, remainingMs(atMs, this.#clock), () => {
+    const rings = new Set<(fault?: Error) => void>();
+    const stop = setAlarm(this.#clock, remainingMs(atMs, this.#clock), (fault) => {
       this.#alarms.delete(atMs);
-      for (const ring of rings) ring();
+      for (const ring of rings) ring(fault);
     });
     const alarm = { rings, stop };
     this.#alarms.set(atMs, alarm);

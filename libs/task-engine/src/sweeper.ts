@@ -135,11 +135,11 @@ export class Sweeper {
       !(await this.#isAnythingDue({ now, leasesUntil, spawnsUntil, queues, types: taskTypes }))
     )
       return void this.#confirmed([], now.getTime());
-    const searchedAtMs = clock.now();
     const expired = async () => {
       const found = await store.findExpiredLeases(leasesUntil, batchSize);
       if (exclusive) return found;
-      const confirmed = this.#confirmed(found, searchedAtMs);
+      // The question is part of the search: a store that was slow to answer it may have recovered since.
+      const confirmed = this.#confirmed(found, now.getTime());
       return afterOutage ? [] : confirmed;
     };
     const passes: Pass[] = [
@@ -154,7 +154,7 @@ export class Sweeper {
       }),
     ];
     const failures: unknown[] = [];
-    // Side by side: with a slow store, one search after the other would make every sweep late.
+    // Side by side: with a slow store, one search after the other would make every sweep later still.
     await Promise.all(
       passes.map(([what, find, repair]) =>
         this.#repairAll(what, find, repair, exclusive).catch((error: unknown) => failures.push(error)),

@@ -6,8 +6,9 @@ export interface Lease {
   readonly token: number;
 }
 
-/** What a sweep looks for: leases and retries until a moment, and so on. */
+/** What a sweep looks for. */
 export interface SweepBounds {
+  /** Retries and rings that are due by then. */
   readonly now: Date;
   /** Leases that run out before. */
   readonly leasesUntil: Date;

@@ -11,4 +11,12 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 // The program finds its own words where every program does.
 process.argv.splice(1, 1);
 process.setSourceMapsEnabled(true);
-await import(pathToFileURL(await bundleIfNeeded(ROOT, process.argv[1] ?? '')).href);
+await bundleIfNeeded(ROOT, process.argv[1] ?? '').then(
+  (bundle) => import(pathToFileURL(bundle).href),
+  (error) => {
+    // What has an exit code was foreseen: its message says what to do.
+    if (error.exitCode === undefined) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = error.exitCode;
+  },
+);

@@ -34,7 +34,12 @@ export async function exchange(context: ExchangeContext, call: WireCall): Promis
     attempts: 1,
   });
   let isSent = false;
-  const maySend = (): boolean => (isSent = call.maySend?.() ?? true);
+  const maySend = (): boolean => {
+    const may = call.maySend?.() ?? true;
+    if (may) isSent = true;
+    return may;
+  };
+  const unlessUnsent = (): CallUsage => ({ ...usage(), attempts: isSent ? 1 : 0 });
   const failed = (failure: Failure, spent = usage()): GeminiError =>
     new GeminiError(isSent ? failure : { ...failure, billing: 'none' }, spent);
   if (signal.aborted) throw failed(abortFailure(signal.reason), emptyUsage(requestId, model, 0));
@@ -46,8 +51,8 @@ export async function exchange(context: ExchangeContext, call: WireCall): Promis
       signal,
     });
   } catch (thrown) {
-    if (signal.aborted) throw failed(abortFailure(signal.reason));
-    if (isDeadlineReason(thrown)) throw failed(abortFailure(thrown));
+    if (signal.aborted) throw failed(abortFailure(signal.reason), unlessUnsent());
+    if (isDeadlineReason(thrown)) throw failed(abortFailure(thrown), unlessUnsent());
     const isWithheld = thrown instanceof WireFault && thrown.evidence.type === 'withheld';
     throw failed(classifyFault(thrown, clock.now(), secrets), {
       ...usage(),

@@ -31,6 +31,7 @@ describe('what a call costs that had no answer', () => {
       queueMicrotask(() => leaving.abort(new Error('gone')));
       return new Promise(() => undefined);
     };
-    expect(await billingWith(transport, leaving.signal)).toMatchObject({ kind: 'cancelled', billing });
+    const usage = { attempts: isSent ? 1 : 0 };
+    expect(await billingWith(transport, leaving.signal)).toMatchObject({ kind: 'cancelled', billing, usage });
   });
 });

@@ -90,7 +90,7 @@ const WRONG_REQUEST = 'UND_ERR_INVALID_ARG';
 function unanswered(error: unknown, sent: 'no' | 'perhaps'): WireFault {
   const code = (error as { readonly code?: unknown } | null | undefined)?.code;
   const detail = typeof code === 'string' ? code : undefined;
-  if (code === WRONG_REQUEST) return new WireFault({ type: 'not_sendable', detail });
+  if (code === WRONG_REQUEST && sent === 'no') return new WireFault({ type: 'not_sendable', detail });
   return new WireFault({ type: 'network', sent, detail });
 }
 

@@ -13,8 +13,11 @@ export type TaskCount = GroupCount<TaskDocument, 'type' | 'status' | 'tally' | '
 
 /** What a sweep looks for. */
 export interface SweepBounds {
+  /** Retries and rings that are due by then. */
   readonly now: Date;
+  /** Leases that run out before. */
   readonly leasesUntil: Date;
+  /** Spawning tasks that ended by then. */
   readonly spawnsUntil: Date;
   readonly queues: readonly string[];
   readonly types: readonly string[];
