@@ -5,7 +5,8 @@ export default {
   testTimeout: TEST_TIMEOUT_MS,
   testSequencer: '<rootDir>/tools/ci/src/long-tests-first.mjs',
   // A worker keeps much of what each file has loaded: after a hundred of them most of its processor time goes into looking for garbage.
-  workerIdleMemoryLimit: '250MB',
+  // To start one anew costs seconds, so not sooner.
+  workerIdleMemoryLimit: '1200MB',
   projects: [
     '<rootDir>/libs/*/jest.config.mjs',
     '<rootDir>/apps/*/jest.config.mjs',
