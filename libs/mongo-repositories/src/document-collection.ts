@@ -70,6 +70,11 @@ export interface GroupCount<T, K extends keyof T> {
  * the write survives a crash.
  */
 export interface DocumentCollection<T extends { _id: string }> {
+  /**
+   * Whether writes that are asked for in the same turn of the event loop, whichever collections they are for, go to the disk
+   * together (unless some hundreds do): nobody needs to gather them. Otherwise each is a request.
+   */
+  readonly joinsWrites?: boolean;
   /** Inserts what is not there yet; a document whose `_id` (or unique key) exists is passed over. Returns how many were new. */
   insertIgnoringDuplicates(documents: readonly T[]): Promise<number>;
   findOne(filter: Filter<T>, options?: Pick<FindOptions<T>, 'sort' | 'fields'>): Promise<T | null>;

@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 
 import fc from 'fast-check';
 
 import type { DocumentCollection } from '../document-collection.js';
+import type { EmbeddedStore } from './embedded-store.js';
 import { openEmbeddedStore } from './open-embedded-store.js';
 
 interface Item {
@@ -26,29 +28,60 @@ const step = fc.oneof(
   fc.tuple(world, world).map(([from, to]) => (items: DocumentCollection<Item>) => items.updateMany({ world: from }, { $set: { world: to }, $inc: { size: 1 } })), // prettier-ignore
 );
 
+const index = { name: 'states', keys: [['world', 1], ['state', 1]] } as const; // prettier-ignore
+
 describe('Counts from an index', () => {
+  let directory: string;
+  let store: EmbeddedStore;
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'counts-follow-'));
+    store = await openEmbeddedStore({ directory });
+  });
+  afterEach(async () => {
+    await store.close();
+    await rm(directory, { recursive: true });
+  });
+
   it('are those of the documents, whatever is written in between', async () => {
-    const directory = await mkdtemp(join(tmpdir(), 'counts-follow-'));
-    const store = await openEmbeddedStore({ directory });
-    const index = { name: 'states', keys: [['world', 1], ['state', 1]] } as const; // prettier-ignore
     let run = 0;
-    try {
-      await fc.assert(
-        fc.asyncProperty(fc.array(fc.array(step, { maxLength: 5 }), { maxLength: 8 }), async (batches) => {
-          const items = await store.collection<Item>({ name: `items-${run++}`, indexes: [index] });
-          for (const batch of batches) {
-            const writing = Promise.all(batch.map((make) => make(items)));
-            await countedIn(items);
-            await writing;
-            expect(await countedIn(items)).toEqual(foundIn(await items.find({})));
-          }
-        }),
-        { numRuns: 40 },
-      );
-    } finally {
-      await store.close();
-      await rm(directory, { recursive: true });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(step, { maxLength: 5 }), { maxLength: 8 }), async (batches) => {
+        const items = await store.collection<Item>({ name: `items-${run++}`, indexes: [index] });
+        for (const batch of batches) {
+          const writing = Promise.all(batch.map((make) => make(items)));
+          await countedIn(items);
+          await writing;
+          expect(await countedIn(items)).toEqual(foundIn(await items.find({})));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('are each of their own range, when a key is shorter than what another range begins with', async () => {
+    const items = await store.collection<Item>({ name: 'items', indexes: [index] });
+    const numberOf = async (wanted: string | null) => {
+      const groups = await items.countBy({ world: 'w', state: wanted }, ['world']);
+      return groups[0]?.count ?? 0;
+    };
+    await items.insertIgnoringDuplicates([{ _id: 'long', world: 'w', state: 'waiting', size: 0 }]);
+    expect([await numberOf('waiting'), await numberOf(null)]).toEqual([1, 0]);
+    await items.insertIgnoringDuplicates([{ _id: 'short', world: 'w', size: 0 }]);
+    expect([await numberOf('waiting'), await numberOf(null)]).toEqual([1, 1]);
+  });
+
+  it('are not kept of an index that is just being built', async () => {
+    const bare = await store.collection<Item>({ name: 'items', indexes: [] });
+    const all = Array.from({ length: 500 }, (_, i) => ({ _id: `${i}`, world: 'w', state: 'done', size: 0 }));
+    await bare.insertIgnoringDuplicates(all);
+    let isBuilt = false;
+    const building = store.collection<Item>({ name: 'items', indexes: [index] }).then(() => (isBuilt = true));
+    while (!isBuilt) {
+      await bare.countBy({ world: 'w' }, ['state']);
+      await turnOfTheLoop();
     }
+    await building;
+    expect(await countedIn(bare)).toEqual(['w done 500']);
   });
 });
 

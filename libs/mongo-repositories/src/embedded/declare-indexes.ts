@@ -60,6 +60,8 @@ export async function declareIndexes(
       );
       data.indexes = [...others, ...opened];
     });
+    // Whoever counted meanwhile saw what a new index holds before it was committed.
+    data.counts.forget();
   } catch (error) {
     data.indexes = before;
     throw error;

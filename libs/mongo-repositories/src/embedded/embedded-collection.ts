@@ -24,6 +24,8 @@ const INSERT_CHUNK = 500;
 
 /** A collection of the embedded store. */
 export class EmbeddedCollection<T extends { _id: string }> implements DocumentCollection<T> {
+  readonly joinsWrites = true;
+
   constructor(
     private readonly data: CollectionData,
     private readonly writes: WriteQueue,

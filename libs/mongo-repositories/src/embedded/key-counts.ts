@@ -57,13 +57,15 @@ export class KeyCounts {
   commit(): void {
     for (const { index, values, by } of this.#moves)
       for (const bytes of this.#prefixes.get(index) ?? []) {
+        // Such a key is in no range of that index, but would be named as the one that begins with all of it.
+        if (bytes > values.length) continue;
         const counted = this.#ranges.get(nameOf(index, values.toString('latin1', 0, bytes)));
         if (counted?.index === index && values.compare(counted.end) < 0) add(counted, values, by);
       }
     this.#end();
   }
 
-  /** To be called when a transaction was undone: what it changed is not there. */
+  /** To be called when a transaction was undone, so that what it changed is not there, or when it brought indexes. */
   forget(): void {
     this.#ranges.clear();
     this.#prefixes.clear();

@@ -23,13 +23,19 @@ export async function openApiRequestsRepository(store: DocumentStore) {
       { name: 'error', keys: [['error', 1]], sparse: true },
     ],
   });
-  const insert = gather<ApiRequestRecord, void>(async (records) => {
+  const insertAll = async (records: readonly ApiRequestRecord[]): Promise<readonly void[]> => {
     await requests.insertIgnoringDuplicates(records);
     return [];
-  });
+  };
+  const gathered = gather<ApiRequestRecord, void>(insertAll);
   return {
-    /** Records that come while others are being written are written together. */
-    insert: (record: ApiRequestRecord): Promise<void> => insert('all', record),
+    /**
+     * Records that come while others are being written are written together. Where writes are joined, a record shares the
+     * commit of the answer that is stored beside it.
+     */
+    insert: async (record: ApiRequestRecord): Promise<void> => {
+      await (requests.joinsWrites ? insertAll([record]) : gathered('all', record));
+    },
     findById: (id: string) => requests.findOne({ _id: id }),
     listOfWorld: (worldId: string) =>
       requests.find(

@@ -12,10 +12,13 @@ const ALONE = 'alone';
  * Makes {@link ChangeTogether} for a collection. When not all of a request find their document, or one of them is refused,
  * nobody knows which were made. Each is then asked for `again`: made once more unless told otherwise, which a change may be
  * whose repetition is the same as making it once.
+ *
+ * A collection that joins writes gets each at once: one that waits for others would miss the commit of what goes with it.
  */
 export function changeTogether<T extends { _id: string }>(
-  collection: Pick<DocumentCollection<T>, 'updateOne' | 'updateEach'>,
+  collection: Pick<DocumentCollection<T>, 'updateOne' | 'updateEach' | 'joinsWrites'>,
 ): ChangeTogether<T> {
+  if (collection.joinsWrites) return ({ filter, update }) => collection.updateOne(filter, update);
   const make = gather<Change<T>, boolean | typeof ALONE>(async (changes) => {
     const [first] = changes;
     if (first && changes.length === 1) return [await collection.updateOne(first.filter, first.update)];

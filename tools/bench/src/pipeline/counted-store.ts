@@ -40,6 +40,7 @@ function countedCollection<T extends { _id: string }>(
     return answer;
   };
   return {
+    joinsWrites: collection.joinsWrites ?? false,
     insertIgnoringDuplicates: (documents) => write(collection.insertIgnoringDuplicates(documents)),
     findOne: (filter, options) => read(collection.findOne(filter, options)),
     find: (filter, options) => read(collection.find(filter, options)),

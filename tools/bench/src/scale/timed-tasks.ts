@@ -33,6 +33,7 @@ function timedCollection<T extends { _id: string }>(
   };
   const updateOneAndInsert = collection.updateOneAndInsert?.bind(collection);
   return {
+    joinsWrites: collection.joinsWrites ?? false,
     ...(updateOneAndInsert ? { updateOneAndInsert } : {}),
     insertIgnoringDuplicates: (documents) => collection.insertIgnoringDuplicates(documents),
     // Nothing but a sweep asks for one of several kinds.

@@ -30,7 +30,7 @@ export function wiredStore(
     async collection(declaration) {
       const collection = await store.collection(declaration);
       const ask =
-        (method: keyof DocumentCollection<never>) =>
+        (method: Exclude<keyof DocumentCollection<never>, 'joinsWrites'>) =>
         (...args: readonly unknown[]): Promise<unknown> => {
           const wire = { what: `${declaration.name}.${method}`, changes: CHANGES.has(method), failure };
           type Effect = (...asked: readonly unknown[]) => Promise<unknown>;
@@ -47,7 +47,7 @@ export function wiredStore(
         findOneAndUpdate: ask('findOneAndUpdate'),
         count: ask('count'),
         countBy: ask('countBy'),
-        ...(kind === 'embedded' ? { updateOneAndInsert: ask('updateOneAndInsert') } : {}),
+        ...(kind === 'embedded' ? { updateOneAndInsert: ask('updateOneAndInsert'), joinsWrites: true } : {}),
       } as unknown as typeof collection;
     },
   };
