@@ -4,9 +4,6 @@ export default {
   // Jest takes this one from here in a run of several projects, and from the project in a run of one.
   testTimeout: TEST_TIMEOUT_MS,
   testSequencer: '<rootDir>/tools/ci/src/long-tests-first.mjs',
-  // A worker keeps much of what each file has loaded: after a hundred of them most of its processor time goes into looking for garbage.
-  // To start one anew costs seconds, so not sooner.
-  workerIdleMemoryLimit: '1200MB',
   projects: [
     '<rootDir>/libs/*/jest.config.mjs',
     '<rootDir>/apps/*/jest.config.mjs',

@@ -591,38 +591,41 @@ describe('a running sweeper', () => {
     await sweeper.stop();
   });
 
-  it.each(['isAnythingDue', 'findExpiredLeases'] as const)(
-    'takes nothing from a worker whose renewals are slow, because the store is slow to answer everybody (%s)',
-    async (slowRequest) => {
-      const slowMs = 3_000;
-      const { sweeper, store, clock, read } = await bench(
-        [runningTask('one', LEASE_MS)],
-        { confirmMs: LEASE_MS / 2 },
-        {
-          isAnythingDue: async () => {
-            if (slowRequest === 'isAnythingDue') await clock.sleep(slowMs);
-            return true;
-          },
-          findExpiredLeases: async (...words) => {
-            if (slowRequest === 'findExpiredLeases') await clock.sleep(slowMs);
-            return store.findExpiredLeases(...words);
-          },
+  const takesNothingFrom = async (slowRequest: 'isAnythingDue' | 'findExpiredLeases'): Promise<void> => {
+    const slowMs = 3_000;
+    const { sweeper, store, clock, read } = await bench(
+      [runningTask('one', LEASE_MS)],
+      { confirmMs: LEASE_MS / 2 },
+      {
+        isAnythingDue: async () => {
+          if (slowRequest === 'isAnythingDue') await clock.sleep(slowMs);
+          return true;
         },
-      );
-      sweeper.start();
-      for (let renewals = 0; renewals < 10; renewals += 1) {
-        const untilMs = clock.now() + LEASE_MS;
-        await clock.advance(3 * slowMs);
-        expect(await store.renew({ taskId: 'one', token: 1 }, new Date(untilMs))).toBe(true);
-      }
-      expect(await read()).toMatchObject({ status: 'in_progress', crash_count: 0 });
-      await clock.advance(30_000);
-      expect(await read()).toMatchObject({ status: 'pending', crash_count: 1 });
-      const stopped = sweeper.stop();
-      await clock.advance(slowMs);
-      await stopped;
-    },
-  );
+        findExpiredLeases: async (...words) => {
+          if (slowRequest === 'findExpiredLeases') await clock.sleep(slowMs);
+          return store.findExpiredLeases(...words);
+        },
+      },
+    );
+    sweeper.start();
+    for (let renewals = 0; renewals < 10; renewals += 1) {
+      const untilMs = clock.now() + LEASE_MS;
+      await clock.advance(3 * slowMs);
+      expect(await store.renew({ taskId: 'one', token: 1 }, new Date(untilMs))).toBe(true);
+    }
+    expect(await read()).toMatchObject({ status: 'in_progress', crash_count: 0 });
+    await clock.advance(30_000);
+    expect(await read()).toMatchObject({ status: 'pending', crash_count: 1 });
+    const stopped = sweeper.stop();
+    await clock.advance(slowMs);
+    await stopped;
+  };
+
+  it('takes nothing from a worker whose renewals are slow, because the store is slow to answer everybody', () =>
+    takesNothingFrom('findExpiredLeases'));
+
+  it('takes nothing from such a worker either when the store was slow to the question alone', () =>
+    takesNothingFrom('isAnythingDue'));
 
   it('that has just started gives every worker time to renew, for the store may have been away until then', async () => {
     const { sweeper, clock, read } = await bench([runningTask('one', -1)]);
