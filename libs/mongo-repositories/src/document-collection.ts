@@ -82,6 +82,12 @@ export interface DocumentCollection<T extends { _id: string }> {
   /** Changes one document that matches. Returns whether there was one: the compare-and-set of everything above. */
   updateOne(filter: Filter<T>, update: Update<T>): Promise<boolean>;
   /**
+   * Like {@link updateOne}, of a change that is put together when the store comes to write it: out of what was asked for until
+   * then. It is asked for once, in the midst of a transaction, and must not throw. Absent where a write is a request, whose
+   * words are fixed when it is sent.
+   */
+  updateOneAtCommit?(change: () => Change<T>): Promise<boolean>;
+  /**
    * Changes every document that matches. Each of them whole or not at all, but not all of them at once: after a failure some
    * may have been changed. Returns how many matched.
    */

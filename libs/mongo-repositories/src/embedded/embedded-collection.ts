@@ -65,6 +65,13 @@ export class EmbeddedCollection<T extends { _id: string }> implements DocumentCo
     return (await this.#change(filter, update, {})) !== null;
   }
 
+  async updateOneAtCommit(change: () => Change<T>): Promise<boolean> {
+    return this.writes.run(() => {
+      const { filter, update } = change();
+      return this.#changing(filter, update, {})() !== null;
+    });
+  }
+
   async updateMany(filter: Filter<T>, update: Update<T>): Promise<number> {
     const parsed = parseFilter(filter);
     const changes = readUpdate(update);

@@ -49,6 +49,12 @@ export class MemoryCollection<T extends { _id: string }> implements DocumentColl
     return (await this.findOneAndUpdate(filter, update)) !== null;
   }
 
+  async updateOneAtCommit(change: () => Change<T>): Promise<boolean> {
+    this.assertOpen();
+    const { filter, update } = change();
+    return this.updateOne(filter, update);
+  }
+
   async updateMany(filter: Filter<T>, update: Update<T>): Promise<number> {
     const changes = readUpdate(update);
     const found = this.#matching(filter, []);

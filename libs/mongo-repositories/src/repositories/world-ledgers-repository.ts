@@ -3,6 +3,7 @@ import type { Reservation, WorldLedger } from '@generia/contracts';
 import { gather } from '@generia/resilience';
 
 import type { DocumentStore } from '../document-collection.js';
+import { gatherUntilCommit } from './gather-until-commit.js';
 import {
   changingAll,
   type LedgerChange,
@@ -23,37 +24,53 @@ export interface LimitChange {
 /** Several changes in one write were not possible: each has to be tried by itself. */
 const ALONE = 'alone';
 type Answer = boolean | typeof ALONE;
+type Asked = Settling | Reserving;
 
 /**
- * Opens the collection `world_ledgers`. A world's calls begin and end in droves, and each changes the same document:
- * what is set aside and settled while a write of this world is under way shares the next one.
+ * Opens the collection `world_ledgers`. A world's calls begin and end in droves, and each changes the same document. What is
+ * set aside and settled while a request of this world is under way shares the next one; a store that puts a change together
+ * when it writes it has no need to wait for the one before.
  */
 export async function openWorldLedgersRepository(store: DocumentStore) {
   const ledgers = await store.collection<WorldLedger>({ name: 'world_ledgers', indexes: [] });
+  const updateOneAtCommit = ledgers.updateOneAtCommit?.bind(ledgers);
 
   const make = async ({ filter, update }: LedgerChange): Promise<boolean> =>
     ledgers.updateOne(filter, update);
-  const makeAll = async (
+  const changeAll = async (
     worldId: string,
-    settlings: readonly Settling[],
-    reservings: readonly Reserving[],
-  ): Promise<Answer> => {
-    const isMade = await make(changingAll(worldId, settlings, reservings));
-    return isMade || (settlings.length + reservings.length > 1 ? ALONE : false);
-  };
-  const changes = gather<Settling | Reserving, Answer | Promise<Answer>>(async (items, worldId) => {
-    // Of the same one twice, at most the first may be made.
-    if (new Set(items.map(({ id }) => id)).size < items.length) return items.map(() => ALONE);
-    const settlings = items.filter((item) => 'usage' in item);
-    const reservings = items.filter((item): item is Reserving => !('usage' in item));
-    const isMade = await makeAll(worldId, settlings, reservings);
-    if (isMade !== ALONE || settlings.length === 0 || reservings.length === 0) return items.map(() => isMade);
+    take: () => readonly Asked[],
+    write: (change: () => LedgerChange) => Promise<boolean>,
+  ): Promise<(Answer | Promise<Answer>)[]> => {
+    let parts = partsOf([]);
+    const isMade = await write(() => {
+      parts = partsOf(take());
+      return changingAll(worldId, parts.settlings, parts.reservings);
+    });
+    const { settlings, reservings, asked } = parts;
+    const answerOf = (item: Asked, answer: Answer | Promise<Answer>) => (parts.is.has(item) ? answer : ALONE);
+    const isOne = settlings.length + reservings.length === 1;
+    if (isMade || isOne || settlings.length === 0 || reservings.length === 0)
+      return asked.map((item) => answerOf(item, isMade || (isOne ? false : ALONE)));
     // What is settled may be what the others need; and when their turn fails, it is settled all the same.
-    const settled = await makeAll(worldId, settlings, []);
-    const reserved = makeAll(worldId, [], reservings);
+    const makeSome = async (...some: readonly [readonly Settling[], readonly Reserving[]]): Promise<Answer> =>
+      (await make(changingAll(worldId, ...some))) || (some.flat().length > 1 ? ALONE : false);
+    const settled = await makeSome(settlings, []);
+    const reserved = makeSome([], reservings);
     await Promise.allSettled([reserved]);
-    return items.map((item) => ('usage' in item ? settled : reserved));
-  });
+    return asked.map((item) => answerOf(item, 'usage' in item ? settled : reserved));
+  };
+  const changes = updateOneAtCommit
+    ? gatherUntilCommit<Asked, Answer | Promise<Answer>>((take, worldId) =>
+        changeAll(worldId, take, updateOneAtCommit),
+      )
+    : gather<Asked, Answer | Promise<Answer>>((items, worldId) =>
+        changeAll(
+          worldId,
+          () => items,
+          (change) => make(change()),
+        ),
+      );
 
   return {
     findById: (worldId: string) => ledgers.findOne({ _id: worldId }),
@@ -146,4 +163,18 @@ export async function openWorldLedgersRepository(store: DocumentStore) {
     findStopped: (worldIds: readonly string[]) =>
       ledgers.find({ _id: { $in: worldIds }, stopped: { $exists: true } }, { fields: ['stopped'] }),
   };
+}
+
+/** What can be asked for in one write: of the same one twice, at most the first may be made. */
+function partsOf(asked: readonly Asked[]) {
+  const firsts = new Map<string, Asked>();
+  for (const item of asked) if (!firsts.has(item.id)) firsts.set(item.id, item);
+  const is: ReadonlySet<Asked> = new Set(firsts.values());
+  const settlings: Settling[] = [];
+  const reservings: Reserving[] = [];
+  for (const item of is) {
+    if ('usage' in item) settlings.push(item);
+    else reservings.push(item);
+  }
+  return { asked, is, settlings, reservings };
 }

@@ -4,6 +4,7 @@ import { describeConcurrency } from './describe-concurrency.js';
 import { describeCounts } from './describe-counts.js';
 import { describeFilters } from './describe-filters.js';
 import { describeIndexes } from './describe-indexes.js';
+import { describeLateChanges } from './describe-late-changes.js';
 import { describeInserts } from './describe-inserts.js';
 import { describeJointWrites } from './describe-joint-writes.js';
 import { describeLifecycle } from './describe-lifecycle.js';
@@ -19,7 +20,7 @@ import { storeBench, type StoreBench, type StoreUnderTest } from './store-bench.
 export function documentStoreContract(
   name: string,
   openStore: () => Promise<StoreUnderTest>,
-  /** Whether the store says that it changes a document and inserts others in one write. */
+  /** Whether the store says that it changes a document and inserts others in one write, and puts changes together when it writes. */
   { writesTogether = false }: { readonly writesTogether?: boolean } = {},
 ): void {
   describe(`${name} as a document store`, () => {
@@ -36,7 +37,7 @@ export function documentStoreContract(
         describeConcurrency,
         describeIndexes,
         describeCounts,
-        ...(writesTogether ? [describeJointWrites] : []),
+        ...(writesTogether ? [describeJointWrites, describeLateChanges] : []),
       ]) {
         declare(bench.held);
       }

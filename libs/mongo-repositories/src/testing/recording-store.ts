@@ -41,6 +41,7 @@ function recordingCollection<T extends { _id: string }>(
     findOne: async (filter, options) => (note(filter, options?.sort), null),
     find: async (filter, options) => (note(filter, options?.sort), []),
     updateOne: async (filter) => (note(filter), true),
+    updateOneAtCommit: async (change) => (note(change().filter), true),
     updateMany: async (filter) => (note(filter), 0),
     updateEach: async (changes) => {
       const shapes = new Map(changes.map(({ filter }) => [Object.keys(filter).join(), filter]));

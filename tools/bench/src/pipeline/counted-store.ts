@@ -30,6 +30,7 @@ function countedCollection<T extends { _id: string }>(
   counts: StoreCounts,
 ): DocumentCollection<T> {
   const updateOneAndInsert = collection.updateOneAndInsert?.bind(collection);
+  const updateOneAtCommit = collection.updateOneAtCommit?.bind(collection);
   const read = <R>(answer: Promise<R>): Promise<R> => {
     counts.reads += 1;
     return answer;
@@ -45,6 +46,7 @@ function countedCollection<T extends { _id: string }>(
     findOne: (filter, options) => read(collection.findOne(filter, options)),
     find: (filter, options) => read(collection.find(filter, options)),
     updateOne: (filter, update) => write(collection.updateOne(filter, update)),
+    ...(updateOneAtCommit ? { updateOneAtCommit: (change) => write(updateOneAtCommit(change)) } : {}),
     updateMany: (filter, update) => write(collection.updateMany(filter, update)),
     updateEach: (changes) => write(collection.updateEach(changes)),
     ...(updateOneAndInsert

@@ -9,6 +9,7 @@ const CHANGES: ReadonlySet<string> = new Set([
   'updateMany',
   'updateEach',
   'updateOneAndInsert',
+  'updateOneAtCommit',
   'findOneAndUpdate',
 ]);
 
@@ -47,7 +48,13 @@ export function wiredStore(
         findOneAndUpdate: ask('findOneAndUpdate'),
         count: ask('count'),
         countBy: ask('countBy'),
-        ...(kind === 'embedded' ? { updateOneAndInsert: ask('updateOneAndInsert'), joinsWrites: true } : {}),
+        ...(kind === 'embedded'
+          ? {
+              updateOneAndInsert: ask('updateOneAndInsert'),
+              updateOneAtCommit: ask('updateOneAtCommit'),
+              joinsWrites: true,
+            }
+          : {}),
       } as unknown as typeof collection;
     },
   };

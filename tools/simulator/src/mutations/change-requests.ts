@@ -25,6 +25,12 @@ export function changeRequests(
         collection.updateEach(
           changes.map((one) => change(one as unknown as ChangeRequest)) as unknown as typeof changes,
         );
+      const atCommit = collection.updateOneAtCommit?.bind(collection);
+      const updateOneAtCommit: NonNullable<typeof atCommit> = (build) => {
+        const changed = () =>
+          change(build() as unknown as ChangeRequest) as unknown as ReturnType<typeof build>;
+        return atCommit?.(changed) ?? Promise.resolve(false);
+      };
       const together = collection.updateOneAndInsert?.bind(collection);
       const updateOneAndInsert: NonNullable<typeof together> = (filter, update, documents) => {
         const asked = change({ filter, update } as unknown as ChangeRequest);
@@ -36,6 +42,7 @@ export function changeRequests(
         updateOne,
         updateEach,
         ...(together ? { updateOneAndInsert } : {}),
+        ...(atCommit ? { updateOneAtCommit } : {}),
       } as unknown as DocumentCollection<never>;
     },
   };
