@@ -40,7 +40,7 @@ export function createGatewayPlatform(options: GatewayPlatformOptions): GatewayP
   const { clock = systemClock, dice = Math.random, log = silentLog, readObject } = options;
   const timing = { ...DEFAULT_GATEWAY_TIMING, ...options.timing };
   const breaker = { ...DEFAULT_GATEWAY_BREAKER, ...options.breaker };
-  const transport = createGatewayTransport(options.dispatcher);
+  const transport = createGatewayTransport();
   const common = { transport, clock, dice, log, timing, breaker };
   const call = createGatewayCalls({ ...common, name: 'The platform' });
   const upload = createGatewayCalls({

@@ -1,5 +1,4 @@
 import type { Clock, Dice, Log } from '@generia/resilience';
-import type { Dispatcher } from 'undici';
 
 export interface GatewayPlatformOptions {
   /** Where the gateway is; `/api/v1` is added. */
@@ -13,8 +12,6 @@ export interface GatewayPlatformOptions {
   readonly log?: Log | undefined;
   readonly timing?: Partial<GatewayTiming> | undefined;
   readonly breaker?: Partial<GatewayBreaker> | undefined;
-  /** Makes the connections; belongs to the caller, who closes it. Default: one of our own. */
-  readonly dispatcher?: Dispatcher | undefined;
 }
 
 /** Milliseconds, but for the number of attempts. */

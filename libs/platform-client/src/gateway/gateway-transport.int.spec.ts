@@ -118,6 +118,15 @@ describe('the transport', () => {
     });
   });
 
+  it('does not put its connections under the fetch of everybody', async () => {
+    behave = (_incoming, response) => void response.end();
+    await transport.send(request, signal);
+    const ofUndici = Object.getOwnPropertySymbols(globalThis).filter(({ description }) =>
+      description?.startsWith('undici.globalDispatcher'),
+    );
+    expect(ofUndici).toEqual([]);
+  });
+
   it('closes before its first request', async () => {
     await createGatewayTransport().close();
   });

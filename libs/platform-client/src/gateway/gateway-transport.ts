@@ -1,5 +1,5 @@
 import { TaskError } from '@generia/resilience';
-import type { Dispatcher } from 'undici';
+import type { Agent } from 'undici';
 
 import type { GatewayAnswer } from './gateway-answer.js';
 import { badAnswerError, closedError, unreachableError } from './gateway-error.js';
@@ -27,25 +27,21 @@ const WRONG_REQUEST = 'UND_ERR_INVALID_ARG';
 const MAX_ANSWER_BYTES = 1_000_000;
 
 /**
- * Opens no connection yet; undici is loaded with the first request. Its own timeouts are off, because each attempt has
- * a deadline that covers them, and no request waits in a queue for a connection.
+ * Opens no connection yet; undici is loaded with the first request: only its agent and its request, because the whole
+ * package would put itself under the built-in fetch of everybody. Its own timeouts are off, because each attempt has a
+ * deadline that covers them, and no request waits in a queue for a connection.
  */
-export function createGatewayTransport(given?: Dispatcher): GatewayTransport {
-  let loading: Promise<Dispatcher> | undefined;
+export function createGatewayTransport(): GatewayTransport {
+  let loading: Promise<Connections> | undefined;
   let isClosed = false;
-  const ours = async (): Promise<Dispatcher> => {
-    const { Agent } = await import('undici');
-    return new Agent({ headersTimeout: 0, bodyTimeout: 0, connect: { timeout: 0 } });
-  };
-  const dispatcher = (): Promise<Dispatcher> => (loading ??= given ? Promise.resolve(given) : ours());
 
   return {
     async send({ operation, method, url, headers, body }, signal) {
       if (isClosed) throw closedError(operation);
       const { origin, pathname, search } = new URL(url);
       try {
-        const connections = await dispatcher();
-        const answer = await connections.request({
+        const { agent, request } = await (loading ??= openConnections());
+        const answer = await request.call(agent, {
           origin,
           path: pathname + search,
           method,
@@ -72,9 +68,22 @@ export function createGatewayTransport(given?: Dispatcher): GatewayTransport {
 
     async close() {
       isClosed = true;
-      if (given === undefined) await (await loading)?.destroy();
+      await (await loading)?.agent.destroy();
     },
   };
+}
+
+interface Connections {
+  readonly agent: Agent;
+  readonly request: Agent['request'];
+}
+
+async function openConnections(): Promise<Connections> {
+  const [{ default: Agent }, { default: request }] = await Promise.all([
+    import('undici/lib/dispatcher/agent.js'),
+    import('undici/lib/api/api-request.js'),
+  ]);
+  return { agent: new Agent({ headersTimeout: 0, bodyTimeout: 0, connect: { timeout: 0 } }), request };
 }
 
 async function readText(body: AsyncIterable<Uint8Array>): Promise<string | null> {
