@@ -5,6 +5,5 @@ export type { CharacterTexts, PostText, WorldTexts } from './measures/world-text
 export { countEmoji, keepEmoji } from './text/emoji.js';
 export { areNearDuplicates, nearDuplicates, type NearDuplicate } from './text/near-duplicates.js';
 export { openingOf } from './text/opening-of.js';
-export { remembered } from './text/remembered.js';
 export { wordsOf } from './text/words.js';
 export { exclamationsIn, type VoiceFault, voiceFaults, type VoiceLimits } from './voice/voice-faults.js';

@@ -23,6 +23,7 @@ export { gather, type Gathered, type GatherOptions } from './gather.js';
 export { silentLog, type Log, type LogLine } from './log.js';
 export { raceAbort } from './race-abort.js';
 export { type HeldPlace, type PlaceOwner, Semaphore } from './semaphore.js';
+export { remembered } from './remembered.js';
 export { asTaskError, TaskError, type RetryPolicy, type TaskErrorOptions } from './task-error.js';
 export { setAlarm } from './set-alarm.js';
 export { seededDice } from './seeded-dice.js';

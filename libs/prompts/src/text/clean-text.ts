@@ -1,4 +1,4 @@
-import { remembered } from '@generia/quality';
+import { remembered } from '@generia/resilience';
 
 /**
  * Everything that a person cannot see but a model reads, or that turns the order of a line round: control characters,

@@ -1,4 +1,5 @@
-import { remembered } from '../text/remembered.js';
+import { remembered } from '@generia/resilience';
+
 import { wordsOf } from '../text/words.js';
 import { COMMON_WORDS } from './common-words.js';
 import { lettersOf } from './letters.js';

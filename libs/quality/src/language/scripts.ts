@@ -1,4 +1,5 @@
-import { remembered } from '../text/remembered.js';
+import { remembered } from '@generia/resilience';
+
 import { charactersIn, type Letters } from './letters.js';
 
 /** Runs of the letters in which a language is written, by its name in English. */

@@ -1,4 +1,5 @@
-import { remembered } from './remembered.js';
+import { remembered } from '@generia/resilience';
+
 import { jaccard, shinglesOf } from './shingles.js';
 import { wordsOf } from './words.js';
 

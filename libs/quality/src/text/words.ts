@@ -1,4 +1,4 @@
-import { remembered } from './remembered.js';
+import { remembered } from '@generia/resilience';
 
 const WORD = /[\p{Letter}\p{Mark}\p{Number}]+(?:['’-][\p{Letter}\p{Mark}\p{Number}]+)*/gu;
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;

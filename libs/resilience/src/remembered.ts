@@ -1,8 +1,9 @@
 const MAX_TEXTS = 2_000;
 
 /**
- * The same function of a text, which is worked out once: prompts say much of what other prompts of the world said, and a
- * text is looked at for its language, its length and its likeness to others. What nobody asked for lately makes room.
+ * The same function of a text, which is worked out once for each of the latest texts: the prompts of a world say much of what
+ * others said, and a text is looked at for its language, its length and its likeness to others. What nobody asked for lately
+ * makes room. The result belongs to all who ask, so nobody may change it.
  */
 export function remembered<T extends string | object>(
   work: (text: string) => T,
