@@ -65,9 +65,9 @@ function withoutFirst(parts: readonly Uint8Array[], bytes: number): Uint8Array[]
   });
 }
 
-/** Forces the names in a directory to the disk. Windows has no such call and does not need it. */
+/** Forces the names in a directory to the disk, where the system has to be told to. */
 export async function syncDirectory(files: FileOperations, directory: string): Promise<void> {
-  if (process.platform === 'win32') return;
+  if (!files.syncsDirectories) return;
   const descriptor = await files.openDirectory(directory);
   try {
     await files.fsync(descriptor);
@@ -77,8 +77,9 @@ export async function syncDirectory(files: FileOperations, directory: string): P
 }
 
 /**
- * Forces the name of a directory and those of all above it to the disk, whoever has made them. One above that may not be
- * opened for reading, or whose file system forces no directories, is passed over: what it names is as safe as that leaves it.
+ * Forces the names that lead to a directory to the disk, whoever has made them: its own and those of all above it, by syncing
+ * each directory above it up to the root; the names in the directory itself are not among them. A directory that may not be
+ * opened for reading, or whose file system forces none, is passed over: the name in it is as safe as that leaves it.
  */
 export async function syncWay(files: FileOperations, directory: string): Promise<void> {
   const parent = dirname(directory);

@@ -26,7 +26,9 @@ function failingAt(step: number, code: string): { files: FileOperations; steps: 
   let steps = 0;
   const files = new Proxy(systemFiles, {
     get(object, property) {
-      const work = Reflect.get(object, property, object) as (...parameters: unknown[]) => unknown;
+      const operation: unknown = Reflect.get(object, property, object);
+      if (typeof operation !== 'function') return operation;
+      const work = operation as (...parameters: unknown[]) => unknown;
       return async (...parameters: unknown[]): Promise<unknown> => {
         steps += 1;
         const fails = steps === step;

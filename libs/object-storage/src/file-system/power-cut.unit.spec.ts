@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import { seededDice } from '@generia/resilience';
 
@@ -6,7 +6,7 @@ import { pathOfKey } from './key-path.js';
 import { openFileSystemStorage } from './open-file-system-storage.js';
 import { createForgetfulDisk } from './testing/forgetful-disk.js';
 
-const DIRECTORY = join('/', 'data', 'objects');
+const DIRECTORY = resolve('/', 'data', 'objects');
 const KEYS = ['w/a/1.png', 'w/a/2.png', 'w/b/1.png', 'w/b/posts/1.png', 'v/1.png', '1.png'];
 const PICTURE = Buffer.from('a picture');
 const SEEDS = Array.from({ length: 40 }, (_, index) => index);
@@ -39,7 +39,6 @@ async function lostBy(disk: ReturnType<typeof createForgetfulDisk>, steps = Infi
   return [...lost];
 }
 
-// On POSIX alone: the disk here keeps the names that are forced to it, and Windows forces none.
 describe('a power cut', () => {
   it.each(SEEDS)('takes no picture that is acknowledged, whatever ends first (%d)', async (seed) => {
     expect(await lostBy(createForgetfulDisk(seededDice('disk', seed)))).toEqual([]);

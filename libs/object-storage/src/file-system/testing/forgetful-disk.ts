@@ -1,4 +1,4 @@
-import { basename, dirname, sep } from 'node:path';
+import { basename, dirname, parse, sep } from 'node:path';
 
 import type { Dice } from '@generia/resilience';
 
@@ -16,7 +16,7 @@ type Node = Directory | File;
 const failure = (code: string): Error => Object.assign(new Error(`${code}: of the disk in memory`), { code });
 
 /**
- * A disk in memory that forgets with the power whatever was not forced to it: contents file by file, names directory by
+ * A disk in memory, of a system that syncs directories, that forgets with the power whatever was not forced to it: contents file by file, names directory by
  * directory. Operations take their time, and dice say which of them ends next; a sync keeps what was there when it began.
  */
 export function createForgetfulDisk(dice: Dice) {
@@ -45,6 +45,7 @@ export function createForgetfulDisk(dice: Dice) {
   };
 
   const files = {
+    syncsDirectories: true,
     open: (path: string) =>
       takesTime(() => {
         name(path, { seen: Buffer.alloc(0), kept: Buffer.alloc(0) });
@@ -96,7 +97,8 @@ export function createForgetfulDisk(dice: Dice) {
 }
 
 function walk(root: Directory, path: string, how: 'seen' | 'kept'): Node | undefined {
-  const names = path.split(sep).filter((part) => part !== '');
+  const names = path.slice(parse(path).root.length).split(sep);
+  if (names[0] === '') return root;
   return names.reduce<Node | undefined>(
     (node, part) => (node && isDirectory(node) ? node[how].get(part) : undefined),
     root,
