@@ -4,7 +4,13 @@ import type { DocumentStore } from '../document-collection.js';
 
 export type PlatformCollections = Awaited<ReturnType<typeof openPlatformCollections>>;
 
-/** Opens the four collections in which the local platform keeps what a world is made of. */
+/**
+ * Opens the four collections in which the local platform keeps what a world is made of.
+ *
+ * Names are unique in a world without an index: its batches of characters follow one another, each gives its names against
+ * those before it, and its stored answer decides on every attempt. As the copy of another platform, which may choose ids
+ * itself, the collection could not tell a repeat from a double by name, and would lose a character in silence.
+ */
 export async function openPlatformCollections(store: DocumentStore) {
   const [worlds, characters, posts, media] = await Promise.all([
     store.collection<World>({

@@ -18,7 +18,8 @@ export interface LocalPlatformOptions {
 
 /**
  * The platform as a few collections of our own, for running without Generia's services. It keeps their rules: what a
- * call refers to must exist, and a picture belongs to the character that shows it.
+ * call refers to must exist, a picture belongs to the character that shows it, and a name is taken once in a world where the
+ * collection has a unique key for that.
  *
  * Errors: `PLATFORM_NOT_FOUND` (worth a counted attempt), `PLATFORM_CONFLICT` (never), the signal's reason, and
  * whatever the collections throw.
