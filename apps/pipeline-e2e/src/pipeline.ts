@@ -54,7 +54,8 @@ export async function startPipeline(options: PipelineOptions = {}): Promise<Pipe
   const { env: ownEnv, ...emulated } = options;
   const name = `e2e-${randomUUID().slice(0, 8)}`;
   const emulator = await createGeminiEmulator({ seed: 7, ...emulated });
-  const gateway = await createPlatformGateway();
+  const token = randomUUID();
+  const gateway = await createPlatformGateway({ token });
   const tasksTopic = `${name}-tasks`;
   const own = { MONGODB_DATABASE: name.replace('-', '_'), MINIO_BUCKET: name };
   const env: NodeJS.ProcessEnv = {
@@ -68,6 +69,7 @@ export async function startPipeline(options: PipelineOptions = {}): Promise<Pipe
     GEMINI_BASE_URL: emulator.url,
     GEMINI_API_KEY: '',
     API_GATEWAY_URL: gateway.url,
+    API_GATEWAY_TOKEN: token,
     LOG_LEVEL: 'info',
     ...ownEnv,
   };

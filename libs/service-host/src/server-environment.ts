@@ -20,6 +20,7 @@ const {
   MINIO_BUCKET,
   MINIO_USE_SSL,
   API_GATEWAY_URL,
+  API_GATEWAY_TOKEN,
   GEMINI_API_KEY,
   GEMINI_BASE_URL,
   GEMINI_EMULATOR_URL,
@@ -59,6 +60,7 @@ export type ServerConfig = Readonly<z.output<typeof ServerEnvironment>>;
 /** What a service reads besides when it runs tasks: the platform, Gemini, and its limits. */
 export const WorkerEnvironment = ServerEnvironment.extend({
   API_GATEWAY_URL,
+  API_GATEWAY_TOKEN,
   GEMINI_API_KEY: GEMINI_API_KEY.optional(),
   GEMINI_BASE_URL,
   GEMINI_EMULATOR_URL,

@@ -54,6 +54,7 @@ export async function startWorkerService(
   signal.throwIfAborted();
   const gateway = createGatewayPlatform({
     baseUrl: config.API_GATEWAY_URL,
+    token: config.API_GATEWAY_TOKEN?.reveal(),
     readObject: (key) => servers.objects.get(key),
     clock,
     dice,

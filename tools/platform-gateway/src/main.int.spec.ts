@@ -43,6 +43,24 @@ describe('the stand-in as a process', () => {
     expect(await ended).toEqual([0, null]);
   });
 
+  it('asks for the token that it was given', async () => {
+    const child = start({ PLATFORM_GATEWAY_PORT: '0', API_GATEWAY_TOKEN: 'a.good-one' });
+    const [line] = (await once(child.stdout ?? child, 'data')) as [Buffer];
+    const url = line.toString().trim().split(' ').at(-1) ?? '';
+    const readWith = async (token: string) =>
+      (
+        await fetch(`${url}/api/v1/worlds/w1`, {
+          method: 'PUT',
+          headers: { authorization: `Bearer ${token}` },
+        })
+      ).status;
+
+    expect(await readWith('a.bad-one')).toBe(401);
+    expect(await readWith('a.good-one')).not.toBe(401);
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  });
+
   it.each([
     [{ PLATFORM_GATEWAY_PORT: 'many' }, 'PLATFORM_GATEWAY_PORT: "many" is not'],
     [{ MINIO_ENDPOINT: 'nowhere' }, 'MINIO_ENDPOINT: "nowhere" is not HOST:PORT'],

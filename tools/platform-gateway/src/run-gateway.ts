@@ -28,6 +28,7 @@ export async function runGateway(options: RunGatewayOptions): Promise<PlatformGa
   const gateway = await createPlatformGateway({
     host: settings.PLATFORM_GATEWAY_HOST,
     port: settings.PLATFORM_GATEWAY_PORT,
+    ...(settings.API_GATEWAY_TOKEN === undefined ? {} : { token: settings.API_GATEWAY_TOKEN.reveal() }),
     ...(collections === undefined ? {} : { collections }),
     ...(bucket === undefined ? {} : { bucket }),
   });

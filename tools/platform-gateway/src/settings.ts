@@ -13,10 +13,11 @@ const port = variable({
   read: (text) => (/^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined),
 });
 
-/** What the stand-in reads of the environment. Without MongoDB it keeps all in memory, without MinIO it takes pictures itself. */
+/** What the stand-in reads of the environment. With a token it asks for that. Without MongoDB it keeps all in memory, without MinIO it takes pictures itself. */
 export const GatewaySettings = z.object({
   PLATFORM_GATEWAY_HOST: host.default('127.0.0.1'),
   PLATFORM_GATEWAY_PORT: port.default(8091),
+  API_GATEWAY_TOKEN: serviceEnvironment.API_GATEWAY_TOKEN,
   MONGODB_URI: serviceEnvironment.MONGODB_URI.optional(),
   MONGODB_DATABASE: serviceEnvironment.MONGODB_DATABASE,
   MINIO_ENDPOINT: serviceEnvironment.MINIO_ENDPOINT.optional(),

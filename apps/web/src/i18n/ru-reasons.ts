@@ -70,7 +70,8 @@ export const RU_REASONS: Readonly<Record<string, string>> = {
   GEMINI_UNSUPPORTED_SCHEMA: 'Схему ответа нельзя выразить словами, которые понимает Gemini.',
   GEMINI_UNEXPECTED: 'Запрос закончился неожиданной ошибкой.',
 
-  PLATFORM_DENIED: 'Платформа не пустила службу. Проверьте токен, с которым служба обращается к шлюзу.',
+  PLATFORM_DENIED:
+    'Платформа не пустила службу. Проверьте API_GATEWAY_TOKEN, токен, с которым служба обращается к шлюзу.',
   PLATFORM_NOT_FOUND:
     'Платформа не знает того, о чём её попросили. Проверьте, что API_GATEWAY_URL указывает на нужный шлюз.',
   PLATFORM_UPLOAD_REFUSED:

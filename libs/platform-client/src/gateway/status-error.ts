@@ -33,7 +33,7 @@ const CONFLICT: Meaning = {
 const DENIED: Meaning = {
   code: 'PLATFORM_DENIED',
   retry: 'never',
-  remedy: 'Check the token with which the worker calls the gateway.',
+  remedy: 'Check API_GATEWAY_TOKEN, the token with which the worker calls the gateway.',
 };
 const REFUSED: Meaning = {
   code: 'PLATFORM_REFUSED',

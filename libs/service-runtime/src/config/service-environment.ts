@@ -77,6 +77,12 @@ export const serviceEnvironment = {
   MINIO_USE_SSL: yesOrNo(false).default(false),
 
   API_GATEWAY_URL: httpUrl('http://api-gateway:8080'),
+  /** What the gateway is shown as bearer token; unset: none. */
+  API_GATEWAY_TOKEN: secret(
+    'a bearer token',
+    'the one that the platform has given the worker',
+    /^[\w~+/.-]+=*$/,
+  ).optional(),
 
   LOG_LEVEL: variable({
     expects: `one of ${LOG_LEVELS.join(', ')}`,

@@ -74,6 +74,7 @@ describe('serviceEnvironment', () => {
     ['KAFKA_TOPIC_TASKS', 'two words'],
     ['MONGODB_DATABASE', 'a.b'],
     ['API_GATEWAY_URL', 'api-gateway:8080'],
+    ['API_GATEWAY_TOKEN', 'two words'],
     ['GEMINI_BASE_URL', 'ftp://x'],
     ['MAX_CONCURRENT_TASKS', '0'],
     ['MAX_CONCURRENT_TASKS', '1.5'],
