@@ -51,7 +51,7 @@ function figures({ status, durationMs }: RunEnd): readonly StyledLine[] {
     counted(status.api_calls_made_llm, 'text call'),
     counted(status.api_calls_made_images, 'image call'),
     counted(status.prompt_tokens + status.output_tokens, 'token'),
-    formatCost(totalCostUsd(status)),
+    `${formatCost(totalCostUsd(status))} at Gemini's prices`,
     ...(durationMs === null ? [] : [formatDuration(durationMs)]),
   ];
   return [[{ text: `  ${made.join(', ')}` }], [{ text: `  ${spent.join(', ')}`, style: 'dim' }]];

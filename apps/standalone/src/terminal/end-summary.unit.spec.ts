@@ -42,7 +42,7 @@ describe('endSummary', () => {
     expect(text({ posts_created: 20 }, ['http://localhost:8081/', './data'])).toEqual([
       'Neon Harbour is complete.',
       '  5 of 5 characters, 20 of 20 posts, 17 pictures',
-      '  31 text calls, 1 image call, 61,300 tokens, $0.3000, 4.1 s',
+      "  31 text calls, 1 image call, 61,300 tokens, $0.3000 at Gemini's prices, 4.1 s",
       '  Look next:',
       '    http://localhost:8081/',
       '    ./data',
@@ -52,7 +52,7 @@ describe('endSummary', () => {
   it('says nothing of the time of a world that had ended before', () => {
     const lines = endSummary({ status, name: 'Neon', durationMs: null, lookNext: [] });
     expect(paintLine(lines[2] ?? [], { columns: Infinity, colour: false })).toBe(
-      '  31 text calls, 1 image call, 61,300 tokens, $0.3000',
+      "  31 text calls, 1 image call, 61,300 tokens, $0.3000 at Gemini's prices",
     );
   });
 
@@ -60,7 +60,7 @@ describe('endSummary', () => {
     expect(text({ gaps: [gap('post 3 of @ada')] })).toEqual([
       'Neon Harbour is complete, with 1 gap.',
       '  5 of 5 characters, 19 of 20 posts, 17 pictures',
-      '  31 text calls, 1 image call, 61,300 tokens, $0.3000, 4.1 s',
+      "  31 text calls, 1 image call, 61,300 tokens, $0.3000 at Gemini's prices, 4.1 s",
       '  Missing:',
       '    post 3 of @ada: the answer was blocked (2 attempts)',
     ]);
