@@ -20,6 +20,8 @@ export interface Pipeline {
   readonly objects: MinioStorage;
   readonly bus: MessageBus;
   readonly gateway: PlatformGateway;
+  /** What the gateway wants to see of whoever calls it. */
+  readonly gatewayToken: string;
   readonly emulator: Emulator;
   /** What MongoDB calls its database. */
   readonly database: string;
@@ -54,8 +56,8 @@ export async function startPipeline(options: PipelineOptions = {}): Promise<Pipe
   const { env: ownEnv, ...emulated } = options;
   const name = `e2e-${randomUUID().slice(0, 8)}`;
   const emulator = await createGeminiEmulator({ seed: 7, ...emulated });
-  const token = randomUUID();
-  const gateway = await createPlatformGateway({ token });
+  const gatewayToken = randomUUID();
+  const gateway = await createPlatformGateway({ token: gatewayToken });
   const tasksTopic = `${name}-tasks`;
   const own = { MONGODB_DATABASE: name.replace('-', '_'), MINIO_BUCKET: name };
   const env: NodeJS.ProcessEnv = {
@@ -69,7 +71,7 @@ export async function startPipeline(options: PipelineOptions = {}): Promise<Pipe
     GEMINI_BASE_URL: emulator.url,
     GEMINI_API_KEY: '',
     API_GATEWAY_URL: gateway.url,
-    API_GATEWAY_TOKEN: token,
+    API_GATEWAY_TOKEN: gatewayToken,
     LOG_LEVEL: 'info',
     ...ownEnv,
   };
@@ -94,7 +96,7 @@ export async function startPipeline(options: PipelineOptions = {}): Promise<Pipe
   const closeServers = [() => bus.close(), () => objects.close(), () => store.close()];
 
   const pipeline: Pipeline = {
-    ...{ services, repositories, objects, bus, gateway, emulator, tasksTopic },
+    ...{ services, repositories, objects, bus, gateway, gatewayToken, emulator, tasksTopic },
     database: own.MONGODB_DATABASE,
     topics: Object.values(topicNames(name)),
     async launch(service) {

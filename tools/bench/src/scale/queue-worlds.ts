@@ -38,6 +38,7 @@ export async function openWorldQueue(pipeline: Pipeline): Promise<WorldQueue> {
   const model = { status, portrait, ledger, parameters, character };
   const gateway = createGatewayPlatform({
     baseUrl: pipeline.gateway.url,
+    token: pipeline.gatewayToken,
     readObject: (key) => pipeline.objects.get(key),
   });
   const copy = createPlatformCopy({ ...platform, now: () => new Date() });
