@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { createInProcessBus, createKafkaBus } from '@generia/messaging';
@@ -70,7 +71,7 @@ export async function openWorlds(
 }
 
 function openStore(config: WorldsConfig, dataDirectory: string | undefined, log: Log) {
-  if (dataDirectory !== undefined) return openEmbeddedStore({ directory: join(dataDirectory, 'db') });
+  if (dataDirectory !== undefined) return openDataDirectory(dataDirectory);
   if (!config.MONGODB_URI)
     throw new CliError('It is not said where the worlds are.', {
       remedy: 'Set MONGODB_URI, or name a data directory with --data ./data.',
@@ -78,4 +79,14 @@ function openStore(config: WorldsConfig, dataDirectory: string | undefined, log:
   return openMongoStore({
     ...{ uri: config.MONGODB_URI.reveal(), database: config.MONGODB_DATABASE, appName: 'worlds', log },
   });
+}
+
+async function openDataDirectory(dataDirectory: string) {
+  const directory = join(dataDirectory, 'db');
+  // Opening would make an empty store at a name that was mistyped.
+  if (!existsSync(directory))
+    throw new CliError(`There are no worlds in ${dataDirectory}.`, {
+      remedy: 'Name the data directory of npm start: --data DIR.',
+    });
+  return openEmbeddedStore({ directory });
 }

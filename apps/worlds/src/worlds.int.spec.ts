@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,6 +76,18 @@ describe('npm run worlds', () => {
     const shown = await worlds('show', 'w1');
     expect(shown).toContain('text calls 5 of 5');
     expect(shown).toContain('$0.2500 of $1.00');
+  });
+
+  it('makes no store where there is none', async () => {
+    const nowhere = join(directory, 'nowhere');
+    const listing = run({
+      argv: ['list', '--data', nowhere],
+      env: {},
+      clock: systemClock,
+      stdout: process.stdout,
+    });
+    await expect(listing).rejects.toThrow(`There are no worlds in ${nowhere}.`);
+    expect(existsSync(nowhere)).toBe(false);
   });
 
   it('raises limits, and the world goes on', async () => {
