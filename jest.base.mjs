@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 /**
  * Tests against real servers (`npm run test:stack`) carry `.stack.` in their names. They never run beside the others:
  * either a run has the servers and may skip nothing, or it needs nothing but Node.
@@ -11,6 +13,9 @@ const names = onStack ? '*.stack.@(int|e2e).spec.ts' : '!(*.stack.@(int|e2e)).sp
  */
 export const TEST_TIMEOUT_MS = 300_000;
 
+/** Node's, which leaves nothing on behind a file. */
+const TEST_ENVIRONMENT = fileURLToPath(new URL('./tools/ci/src/test-environment.mjs', import.meta.url));
+
 /**
  * The Jest settings that every project shares: real ES modules, TypeScript by swc, and libraries resolved to
  * their sources, so that no test needs a build.
@@ -20,7 +25,7 @@ export const TEST_TIMEOUT_MS = 300_000;
 export function jestConfig(displayName) {
   return {
     displayName,
-    testEnvironment: 'node',
+    testEnvironment: TEST_ENVIRONMENT,
     testTimeout: TEST_TIMEOUT_MS,
     testEnvironmentOptions: { customExportConditions: ['@generia/source', 'node', 'node-addons'] },
     testMatch: [`<rootDir>/src/**/${names}`, `<rootDir>/test/**/${names}`],
