@@ -7,11 +7,9 @@ import { createGeminiEmulator, type GeminiEmulator } from '@generia/gemini-emula
 import type { Browser, Page } from 'playwright-core';
 
 import { buildPage, inBrowser, launchBrowser, root } from './support/browser.js';
+import { heldAnswers } from './support/held-answers.js';
 import { barriersOn, openPage, type Visit } from './support/open-page.js';
 import { type RunningServer, startServer } from './support/start-server.js';
-
-/** Long enough to look at a world in the making. */
-const SLOW_MS = 1_500;
 
 beforeAll(buildPage);
 
@@ -30,6 +28,8 @@ describe('the built page', () => {
 
 inBrowser('the page', () => {
   const opened: (() => Promise<unknown>)[] = [];
+  /** Of the models: while they are held, a world stays in the making. */
+  const answers = heldAnswers();
   let dataDirectory: string;
   let emulator: GeminiEmulator;
   let server: RunningServer;
@@ -42,7 +42,7 @@ inBrowser('the page', () => {
   beforeAll(async () => {
     dataDirectory = await mkdtemp(join(tmpdir(), 'generia-page-'));
     opened.push(() => rm(dataDirectory, { recursive: true, force: true }));
-    emulator = await createGeminiEmulator({ seed: 3 });
+    emulator = await createGeminiEmulator({ seed: 3, beforeAnswer: answers.beforeAnswer });
     opened.push(() => emulator.close());
     server = await start(0);
     opened.push(() => server.kill());
@@ -57,7 +57,10 @@ inBrowser('the page', () => {
     emulator.reset();
     await visitAs({});
   });
-  afterEach(() => visit.close());
+  afterEach(async () => {
+    answers.release();
+    await visit.close();
+  });
 
   async function visitAs(options: Parameters<typeof openPage>[1]) {
     visit = await openPage(browser, { baseURL: server.url, ...options });
@@ -146,7 +149,7 @@ inBrowser('the page', () => {
   });
 
   it('goes on where it was when it is loaded anew, and tells two tabs the same', async () => {
-    emulator.setLatency(SLOW_MS);
+    answers.hold();
     await create('A village under a glacier');
     await page.locator('.stage.is-in_progress').first().waitFor();
     await page.reload();
@@ -154,7 +157,7 @@ inBrowser('the page', () => {
     const second = await openPage(browser, { baseURL: server.url });
     await second.page.goto(page.url());
     await second.page.locator('.stage.is-in_progress').first().waitFor();
-    emulator.setLatency(0);
+    answers.release();
     for (const tab of [page, second.page]) await tab.getByText('The world is complete.').waitFor();
     const counters = (tab: Page) => tab.locator('.counters').innerText();
     expect(await counters(second.page)).toBe(await counters(page));
@@ -164,12 +167,12 @@ inBrowser('the page', () => {
   });
 
   it('says that the server is away, and heals when it is back', async () => {
-    emulator.setLatency(SLOW_MS);
+    answers.hold();
     await create('A garden that grows at night');
     await page.locator('.stage.is-in_progress').first().waitFor();
     await server.kill();
     await page.getByText('Connection lost.').waitFor();
-    emulator.setLatency(0);
+    answers.release();
     server = await start(server.port);
     await page.getByText('Connection lost.').waitFor({ state: 'detached' });
     await page.getByText('The world is complete.').waitFor();
@@ -177,7 +180,7 @@ inBrowser('the page', () => {
   });
 
   it('pauses a world, lets it go on, and cancels it when asked twice', async () => {
-    emulator.setLatency(SLOW_MS);
+    answers.hold();
     await create('A railway run by retired wizards', '4', '12');
     await page.getByRole('button', { name: 'Pause' }).click();
     await badge('paused');
