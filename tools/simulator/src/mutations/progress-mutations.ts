@@ -10,7 +10,7 @@ export const PROGRESS_MUTATIONS: readonly Mutation[] = [
   {
     name: 'progress goes back: a status is written over one that is newer',
     breaks: [7],
-    foundBy: 21,
+    foundBy: 9,
     store: (store) =>
       changeRequests(store, 'world_generation_status', ({ filter, update }) => ({
         filter: without(filter, 'seq'),

@@ -6,7 +6,7 @@ export const REDRIVE_MUTATIONS: readonly Mutation[] = [
   {
     name: 'trying again throws away what was paid for',
     breaks: [4, 8],
-    foundBy: 111,
+    foundBy: 39,
     onStore: 'mongo',
     store: (store) =>
       changeRequests(store, 'tasks', (request) =>
