@@ -266,4 +266,17 @@ describe('refreshing a world', () => {
     await expect(other.refresh()).rejects.toBe(away);
     expect(other.stored().status).toBe('in_progress');
   });
+
+  it('waits with the end of a world while the platform refuses the token', async () => {
+    const denied = new TaskError('Denied.', { code: 'PLATFORM_DENIED', retry: 'never' });
+    let isRefused = true;
+    const { refresh, stored } = world([finished], [], {
+      platform: { updateWorldStatus: () => (isRefused ? Promise.reject(denied) : Promise.resolve()) },
+    });
+    await expect(refresh()).rejects.toBe(denied);
+    expect(stored().status).toBe('in_progress');
+    isRefused = false;
+    await refresh();
+    expect(stored().status).toBe('completed');
+  });
 });
