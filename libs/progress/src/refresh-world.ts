@@ -43,18 +43,28 @@ const REFUSALS: ReadonlySet<string> = new Set([
   'PLATFORM_REFUSED',
 ]);
 
+/** So many worlds whose last document was written here are remembered. */
+const REMEMBERED_WORLDS = 100;
+
 /** Derives a world's status from its tasks, and writes and publishes it if it changed. Returns the stored document. */
 export type RefreshWorld = (worldId: string, signal: AbortSignal) => Promise<WorldStatusDocument | null>;
 
 /** Makes {@link RefreshWorld}. */
 export function createRefreshWorld(ports: RefreshWorldPorts): RefreshWorld {
   const { tasks, statuses, ledgers, platform, bus } = ports;
+  /**
+   * Running worlds as this process wrote them last. The next change can be written over that without a look: when somebody
+   * else has written since, it is refused. To write nothing, or to end the world, takes the document that is in the store.
+   */
+  const written = new Map<string, WorldStatusDocument>();
 
   return async (worldId, signal) => {
     let isKept = false;
     for (;;) {
       signal.throwIfAborted();
-      const [read, ledger] = await Promise.all([statuses.findById(worldId), ledgers.findById(worldId)]);
+      const own = written.get(worldId);
+      written.delete(worldId);
+      const [read, ledger] = await Promise.all([own ?? statuses.findById(worldId), ledgers.findById(worldId)]);
       if (!read || !ledger || TERMINAL_WORLD_STATES.has(read.status)) return read;
       const counts = addUp(await tasks.countsOf(worldId));
       // What was put in order is in the tasks and in the ledger: both are read again, and kept again the next time.
@@ -63,6 +73,8 @@ export function createRefreshWorld(ports: RefreshWorldPorts): RefreshWorld {
         continue;
       }
       const quiet = await isQuiet(worldId, counts);
+      // Whoever has ended it meanwhile has told the platform.
+      if (quiet && own) continue;
       const gaps = await gapsOf(worldId, counts, quiet);
       if (quiet) {
         // The last step is visible before it is taken: when the platform is away, people see what it waits for.
@@ -80,10 +92,22 @@ export function createRefreshWorld(ports: RefreshWorldPorts): RefreshWorld {
       // this look and written after it is refused.
       if (quiet && !(await isQuiet(worldId, counts))) continue;
       const derived = deriveStatus({ counts, ledger: settled, gaps, finished: quiet });
+      // Nothing will be written that could be refused.
+      if (latest === own && areHeldBy(own, derived)) continue;
       const stored = await store(latest, { ...derived, updated_at: ports.now() });
       if (stored) return stored;
     }
   };
+
+  function remember(document: WorldStatusDocument): void {
+    if (TERMINAL_WORLD_STATES.has(document.status)) {
+      written.delete(document._id);
+      return;
+    }
+    written.set(document._id, document);
+    const [oldest] = written.keys();
+    if (written.size > REMEMBERED_WORLDS && oldest !== undefined) written.delete(oldest);
+  }
 
   /** An outage is waited for; a platform that does not know the world, or will not hear of it, holds up nothing. */
   async function tellPlatform(worldId: string, status: string, signal: AbortSignal): Promise<void> {
@@ -133,6 +157,7 @@ export function createRefreshWorld(ports: RefreshWorldPorts): RefreshWorld {
       progress: toWorldStatus(document),
     };
     await bus.publish(TOPICS.progress, [{ key: document._id, value: event }]);
+    remember(document);
     return document;
   }
 }

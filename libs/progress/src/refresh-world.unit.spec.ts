@@ -72,6 +72,7 @@ function world(
 ) {
   let stored = document();
   let reads = 0;
+  let looks = 0;
   const published: ProgressUpdated[] = [];
   const told: string[] = [];
   const refresh = createRefreshWorld({
@@ -83,7 +84,10 @@ function world(
         ),
     },
     statuses: {
-      findById: () => Promise.resolve(structuredClone(stored)),
+      findById: () => {
+        looks += 1;
+        return Promise.resolve(structuredClone(stored));
+      },
       replaceDerived: (read, changes) => {
         if (read.seq !== stored.seq) return Promise.resolve(false);
         stored = { ...stored, ...changes, seq: read.seq + 1 };
@@ -102,7 +106,17 @@ function world(
     now: () => NOW,
     ...changes,
   });
-  return { refresh: () => refresh('w', new AbortController().signal), published, told, stored: () => stored };
+  return {
+    refresh: () => refresh('w', new AbortController().signal),
+    published,
+    told,
+    stored: () => stored,
+    looks: () => looks,
+    /** Somebody else writes. */
+    writeOver: (changes: Partial<WorldStatusDocument>) => {
+      stored = { ...stored, ...changes, seq: stored.seq + 1 };
+    },
+  };
 }
 
 const row = (
@@ -147,6 +161,43 @@ describe('refreshing a world', () => {
     const before = published.length;
     await refresh();
     expect(published).toHaveLength(before);
+  });
+
+  const growing = [1, 2, 3].map((tasks) =>
+    Array.from({ length: tasks }, () => row('generate_post', 'in_progress')),
+  );
+
+  it('writes over what it wrote itself without another look', async () => {
+    const { refresh, stored, looks } = world(growing);
+    for (const { length } of growing) {
+      await refresh();
+      expect(stored().tasks_total).toBe(length);
+    }
+    expect(looks()).toBe(1);
+  });
+
+  it('looks at what somebody else has written before it writes over it', async () => {
+    const { refresh, stored, writeOver } = world(growing);
+    await refresh();
+    writeOver({ status: 'failed' });
+    await refresh();
+    expect(stored()).toMatchObject({ status: 'failed', tasks_total: 1 });
+  });
+
+  it('mends what somebody else has written also when it has nothing new to say itself', async () => {
+    const { refresh, stored, writeOver } = world([[row('generate_post', 'in_progress')]]);
+    await refresh();
+    writeOver({ status: 'paused' });
+    await refresh();
+    expect(stored().status).toBe('in_progress');
+  });
+
+  it('does not tell the platform of a world that somebody else has ended', async () => {
+    const { refresh, told, writeOver } = world([[row('generate_post', 'in_progress')], finished]);
+    await refresh();
+    writeOver({ status: 'completed' });
+    await refresh();
+    expect(told).toEqual([]);
   });
 
   it('completes a world whose tasks have all ended, after the platform was told', async () => {
