@@ -75,6 +75,11 @@ export interface DocumentCollection<T extends { _id: string }> {
    * together (unless some hundreds do): nobody needs to gather them. Otherwise each is a request.
    */
   readonly joinsWrites?: boolean;
+  /**
+   * Resolves when whoever asks in this turn of the event loop has asked, such as the call that gets the place of one that has
+   * just ended. Where each request is a trip, who gathers them waits so long; absent where that saves nothing.
+   */
+  turnEnd?(): Promise<void>;
   /** Inserts what is not there yet; a document whose `_id` (or unique key) exists is passed over. Returns how many were new. */
   insertIgnoringDuplicates(documents: readonly T[]): Promise<number>;
   findOne(filter: Filter<T>, options?: Pick<FindOptions<T>, 'sort' | 'fields'>): Promise<T | null>;

@@ -5,6 +5,11 @@ export interface GatherOptions {
    * holds up nothing else.
    */
   readonly sideBySide?: boolean;
+  /**
+   * What the first after a rest waits for, so that others may come along: the rest of this turn of the event loop, for work
+   * that is a trip. Unless told, only who asks at the same moment does.
+   */
+  readonly untilAsked?: (() => Promise<void>) | undefined;
 }
 
 /** Asks for one piece of work, by the key of those that it may be done together with. */
@@ -19,20 +24,19 @@ interface Waiting<In, Out> {
 }
 
 /**
- * Does together what was asked for while the work before it was under way, so that nobody waits for company, and many
+ * Does together what was asked for while the work before it was under way, so that nobody waits long for company, and many
  * who ask at once cost as much as few. Pieces with the same key are done one batch after the other, in their order.
  *
  * @param work does all of the items; its results are theirs, in their order, and its failure is that of each
  */
 export function gather<In, Out>(
   work: (items: readonly In[], key: string) => Promise<readonly Out[]>,
-  { sideBySide = false }: GatherOptions = {},
+  { sideBySide = false, untilAsked = () => Promise.resolve() }: GatherOptions = {},
 ): Gathered<In, Out> {
   const queues = new Map<string, Waiting<In, Out>[]>();
 
   async function drain(key: string, queue: Waiting<In, Out>[]): Promise<void> {
-    // Whoever asks at the same moment comes along.
-    await Promise.resolve();
+    await untilAsked();
     if (sideBySide) queues.delete(key);
     while (queue.length > 0) {
       const batch = queue.splice(0, MAX_ITEMS);

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import type { Collection, Db, Filter as MongoFilter } from 'mongodb';
 
 import type {
@@ -33,6 +35,10 @@ export class MongoCollection<T extends { _id: string }> implements DocumentColle
     private readonly calls: MongoCalls,
   ) {
     this.#name = name;
+  }
+
+  turnEnd(): Promise<void> {
+    return nextTurn();
   }
 
   /**

@@ -27,7 +27,7 @@ export async function openApiRequestsRepository(store: DocumentStore) {
     await requests.insertIgnoringDuplicates(records);
     return [];
   };
-  const gathered = gather<ApiRequestRecord, void>(insertAll);
+  const gathered = gather(insertAll, { untilAsked: requests.turnEnd?.bind(requests) });
   return {
     /**
      * Records that come while others are being written are written together. Where writes are joined, a record shares the

@@ -16,15 +16,16 @@ const ALONE = 'alone';
  * A collection that joins writes gets each at once: one that waits for others would miss the commit of what goes with it.
  */
 export function changeTogether<T extends { _id: string }>(
-  collection: Pick<DocumentCollection<T>, 'updateOne' | 'updateEach' | 'joinsWrites'>,
+  collection: Pick<DocumentCollection<T>, 'updateOne' | 'updateEach' | 'joinsWrites' | 'turnEnd'>,
 ): ChangeTogether<T> {
   if (collection.joinsWrites) return ({ filter, update }) => collection.updateOne(filter, update);
-  const make = gather<Change<T>, boolean | typeof ALONE>(async (changes) => {
+  const makeAll = async (changes: readonly Change<T>[]): Promise<readonly (boolean | typeof ALONE)[]> => {
     const [first] = changes;
     if (first && changes.length === 1) return [await collection.updateOne(first.filter, first.update)];
     const found = await collection.updateEach(changes).catch(noneWhenRefused);
     return changes.map(() => found === changes.length || ALONE);
-  });
+  };
+  const make = gather(makeAll, { untilAsked: collection.turnEnd?.bind(collection) });
 
   return async (change, again = () => collection.updateOne(change.filter, change.update)) => {
     const isMade = await make('all', change);

@@ -64,12 +64,14 @@ export async function openWorldLedgersRepository(store: DocumentStore) {
     ? gatherUntilCommit<Asked, Answer | Promise<Answer>>((take, worldId) =>
         changeAll(worldId, take, updateOneAtCommit),
       )
-    : gather<Asked, Answer | Promise<Answer>>((items, worldId) =>
-        changeAll(
-          worldId,
-          () => items,
-          (change) => make(change()),
-        ),
+    : gather<Asked, Answer | Promise<Answer>>(
+        (items, worldId) =>
+          changeAll(
+            worldId,
+            () => items,
+            (change) => make(change()),
+          ),
+        { untilAsked: ledgers.turnEnd?.bind(ledgers) },
       );
 
   return {

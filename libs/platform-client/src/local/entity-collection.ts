@@ -16,6 +16,8 @@ export interface EntityUpdate<T> {
  * method is atomic for one document.
  */
 export interface EntityCollection<T extends { _id: string }> {
+  /** Resolves when whoever asks in this turn of the event loop has asked. Absent where waiting for them saves nothing. */
+  turnEnd?(): Promise<void>;
   /** Inserts what is not there yet; what has a known `_id` or a taken unique key is passed over. Returns how many were new. */
   insertIgnoringDuplicates(documents: readonly T[]): Promise<number>;
   /** Changes the document that matches. Returns whether there was one. */

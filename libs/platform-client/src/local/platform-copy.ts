@@ -60,12 +60,13 @@ export function createPlatformCopy(options: LocalPlatformOptions): Platform {
 
 /** The same collection, to which documents go together that come while others are being inserted. */
 function insertingTogether<T extends { _id: string }>(collection: EntityCollection<T>): EntityCollection<T> {
-  const insert = gather<readonly T[], number>(async (groups) => {
+  const insertAll = async (groups: readonly (readonly T[])[]): Promise<readonly number[]> => {
     const documents = groups.flat();
     const areAllNew = (await collection.insertIgnoringDuplicates(documents)) === documents.length;
     // With fewer, nobody knows whose: all count as known, which only makes a caller look again.
     return groups.map(({ length }) => (areAllNew ? length : 0));
-  });
+  };
+  const insert = gather(insertAll, { untilAsked: collection.turnEnd?.bind(collection) });
   return {
     insertIgnoringDuplicates: (documents) => insert('all', documents),
     updateOne: (filter, update) => collection.updateOne(filter, update),

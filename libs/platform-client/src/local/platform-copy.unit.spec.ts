@@ -65,6 +65,29 @@ describe('the copy of a platform', () => {
     );
   });
 
+  it('inserts together what comes in one turn of the event loop, where its collections wait for that', async () => {
+    const posts = createMapCollection<Post>();
+    const sizes: number[] = [];
+    const copy = createPlatformCopy({
+      worlds: createMapCollection<World>(),
+      characters: createMapCollection<Character>(),
+      media: createMapCollection<Media>(),
+      posts: {
+        ...posts,
+        turnEnd: () => new Promise((resolve) => setImmediate(resolve)),
+        insertIgnoringDuplicates: (documents) => {
+          sizes.push(documents.length);
+          return posts.insertIgnoringDuplicates(documents);
+        },
+      },
+      now: () => new Date(0),
+    });
+    const first = copy.createPost(text, signal);
+    await new Promise<void>((resolve) => process.nextTick(resolve));
+    await Promise.all([first, copy.createPost({ ...text, postId: 'other' }, signal)]);
+    expect(sizes).toEqual([2]);
+  });
+
   it('changes what is there, the same after a repeated call', async () => {
     const { copy, all } = createHome();
     await copy.registerWorld(world, signal);
