@@ -6,8 +6,8 @@ export interface GatherOptions {
    */
   readonly sideBySide?: boolean;
   /**
-   * What the first after a rest waits for, so that others may come along: the rest of this turn of the event loop, for work
-   * that is a trip. Unless told, only who asks at the same moment does.
+   * What each batch waits for before it begins, so that others may come along: the rest of this turn of the event loop, for work
+   * that is a trip. Unless told, the first waits for who asks at the same moment, and the next ones for nobody.
    */
   readonly untilAsked?: (() => Promise<void>) | undefined;
 }
@@ -31,12 +31,13 @@ interface Waiting<In, Out> {
  */
 export function gather<In, Out>(
   work: (items: readonly In[], key: string) => Promise<readonly Out[]>,
-  { sideBySide = false, untilAsked = () => Promise.resolve() }: GatherOptions = {},
+  { sideBySide = false, untilAsked }: GatherOptions = {},
 ): Gathered<In, Out> {
   const queues = new Map<string, Waiting<In, Out>[]>();
 
   async function drain(key: string, queue: Waiting<In, Out>[]): Promise<void> {
-    await untilAsked();
+    // Whoever asks at the same moment comes along.
+    await (untilAsked?.() ?? Promise.resolve());
     if (sideBySide) queues.delete(key);
     while (queue.length > 0) {
       const batch = queue.splice(0, MAX_ITEMS);
@@ -47,6 +48,7 @@ export function gather<In, Out>(
       } catch (error) {
         for (const { reject } of batch) reject(error);
       }
+      if (untilAsked && queue.length > 0) await untilAsked();
     }
     if (!sideBySide) queues.delete(key);
   }

@@ -39,22 +39,27 @@ describe('Gathered work', () => {
     expect(await Promise.all(results)).toEqual([2, 4, 6]);
   });
 
-  it('waits for company before the first only as long as it is told to', async () => {
+  it('waits before each batch for as long as it is told to', async () => {
     let goOn: () => void = () => undefined;
     const untilAsked = () => new Promise<void>((resolve) => (goOn = resolve));
     const { doubled, batches, settle } = heldWork({ untilAsked });
+    const sizes = () => batches.map(({ items }) => items.length);
     const results = [doubled('a', 1)];
     await settle();
     results.push(doubled('a', 2));
-    expect(batches).toEqual([]);
+    expect(sizes()).toEqual([]);
     goOn();
     await settle();
     results.push(doubled('a', 3));
     batches[0]?.end();
     await settle();
+    results.push(doubled('a', 4));
+    expect(sizes()).toEqual([2]);
+    goOn();
+    await settle();
+    expect(sizes()).toEqual([2, 2]);
     batches[1]?.end();
-    expect(batches.map(({ items }) => items)).toEqual([[1, 2], [3]]);
-    expect(await Promise.all(results)).toEqual([2, 4, 6]);
+    expect(await Promise.all(results)).toEqual([2, 4, 6, 8]);
   });
 
   it('side by side waits for nothing, and only what is asked for at one moment goes together', async () => {
