@@ -64,7 +64,10 @@ export function createRefreshWorld(ports: RefreshWorldPorts): RefreshWorld {
       signal.throwIfAborted();
       const own = written.get(worldId);
       written.delete(worldId);
-      const [read, ledger] = await Promise.all([own ?? statuses.findById(worldId), ledgers.findById(worldId)]);
+      const [read, ledger] = await Promise.all([
+        own ?? statuses.findById(worldId),
+        ledgers.findById(worldId),
+      ]);
       if (!read || !ledger || TERMINAL_WORLD_STATES.has(read.status)) return read;
       const counts = addUp(await tasks.countsOf(worldId));
       // What was put in order is in the tasks and in the ledger: both are read again, and kept again the next time.
