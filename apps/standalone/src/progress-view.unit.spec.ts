@@ -27,7 +27,7 @@ function setUp(options: Partial<ProgressViewOptions> = {}) {
   return { writes, view, at };
 }
 
-const runEnd = { name: 'Neon Harbour', durationMs: 1_000, lookNext: [] };
+const runEnd = { name: 'Neon Harbour', durationMs: 1_000, waitsFor: [], lookNext: [] };
 
 describe('createProgressView without a terminal', () => {
   it('prints one line per visible change, and nothing when nothing visible changed', () => {

@@ -67,7 +67,7 @@ export async function run(surroundings: RunSurroundings): Promise<number> {
   const log = createLogger({
     name: 'standalone',
     level: config.LOG_LEVEL,
-    to: appendingTo(logFile, (line) => stderr.write(line)),
+    to: appendingTo(logFile, (words) => stderr.write(words)),
   });
   const shutdown = new Shutdown({ graceMs: CLOSE_GRACE_MS, log, clock });
   const people = args.json ? stderr : stdout;
@@ -119,7 +119,7 @@ export async function run(surroundings: RunSurroundings): Promise<number> {
   }
 
   function tell(
-    { status, name }: WatchedEnd,
+    { status, name, waitsFor }: WatchedEnd,
     durationMs: number | null,
     app: StandaloneApp,
     last: boolean,
@@ -129,7 +129,7 @@ export async function run(surroundings: RunSurroundings): Promise<number> {
       dataDirectory,
       ...(logged(status) ? [logFile] : []),
     ];
-    if (last) view.end({ status, name, durationMs, lookNext });
+    if (last) view.end({ status, name, waitsFor, durationMs, lookNext });
     else view.note(`${name} is ${status.status}.`);
     if (args.json && last)
       stdout.write(`${JSON.stringify(runSummary(status, { name, durationMs: durationMs ?? 0 }))}\n`);

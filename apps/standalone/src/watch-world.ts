@@ -1,4 +1,5 @@
 import { TERMINAL_WORLD_STATES, type WorldState, type WorldStatus } from '@generia/contracts';
+import type { BudgetReason } from '@generia/job-kit';
 import type { StatusFeed } from '@generia/progress';
 
 import type { ProgressView } from './progress-view.js';
@@ -6,7 +7,7 @@ import type { WorldsDesk } from './worlds-desk.js';
 
 export interface WatchWorldPorts {
   readonly feed: Pick<StatusFeed, 'listen' | 'read'>;
-  readonly desk: Pick<WorldsDesk, 'nameOf'>;
+  readonly desk: Pick<WorldsDesk, 'nameOf' | 'waitsFor'>;
   readonly view: Pick<ProgressView, 'show'>;
 }
 
@@ -20,6 +21,8 @@ export interface WatchedWorld {
 export interface WatchedEnd {
   readonly status: WorldStatus;
   readonly name: string;
+  /** Which limits it waits for, when its budget is used up. */
+  readonly waitsFor: readonly BudgetReason[];
 }
 
 /** Nothing more happens by itself: the world has ended, or waits until somebody raises its budget. */
@@ -69,5 +72,6 @@ export async function watchWorld(
       if (known) onStatus(known);
     }, reject);
   });
-  return { status, name: (await desk.nameOf(worldId)) ?? title };
+  const waitsFor = status.status === 'paused_budget' ? await desk.waitsFor(worldId) : [];
+  return { status, name: (await desk.nameOf(worldId)) ?? title, waitsFor };
 }

@@ -6,6 +6,7 @@ import {
   type TaskDocument,
   type WorldStatusDocument,
 } from '@generia/contracts';
+import { BUDGET_REASONS, readReason, type BudgetReason } from '@generia/job-kit';
 import { createWorldControl, createWorldIntake } from '@generia/progress';
 import { asTaskError } from '@generia/resilience';
 import type { ServiceParts } from '@generia/service-host';
@@ -35,6 +36,8 @@ export interface WorldsDesk {
    * enough, it waits again.
    */
   tryAgain(worldId: string, costMicros: number | undefined): Promise<void>;
+  /** The limits that tasks of the world wait for. */
+  waitsFor(worldId: string): Promise<BudgetReason[]>;
   /** The newest world, finished or not. */
   newestWorldId(): Promise<string | null>;
   /** The world's name, once it has one. */
@@ -88,6 +91,12 @@ export function createWorldsDesk(parts: ServiceParts, now: () => Date): WorldsDe
         // It has ended since it was listed: there is nothing to go on with.
         if (asTaskError(error).code !== 'WORLD_ENDED') throw error;
       }
+    },
+
+    async waitsFor(worldId) {
+      const counts = await tasks.countsOf(worldId);
+      const reasons = new Set(counts.map(({ key }) => key.parked && readReason(key.parked).reason));
+      return Object.values(BUDGET_REASONS).filter((reason) => reasons.has(reason));
     },
 
     newestWorldId: async () => (await worldStatuses.listNewest(1))[0]?._id ?? null,

@@ -9,6 +9,7 @@ export const BUDGET_REASONS = {
   cost: 'budget_cost',
   day: 'budget_day',
 } as const;
+export type BudgetReason = (typeof BUDGET_REASONS)[keyof typeof BUDGET_REASONS];
 
 /** Why tasks of a paused world are put aside. */
 export const PAUSED_REASON = 'paused';
@@ -17,7 +18,7 @@ export const PAUSED_REASON = 'paused';
 const STEP_MICROS = 10_000;
 
 /** The reason of a task that needs this much: it may go on when as much remains again. */
-export function reasonWithAmount(reason: string, estimateMicros: number): string {
+function reasonWithAmount(reason: string, estimateMicros: number): string {
   return `${reason}:${Math.ceil(estimateMicros / STEP_MICROS) * STEP_MICROS}`;
 }
 

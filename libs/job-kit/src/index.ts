@@ -23,7 +23,7 @@ export {
   type StoredPicture,
   type TextQuestion,
 } from './paid-calls.js';
-export { BUDGET_REASONS, PAUSED_REASON, readReason } from './budget-errors.js';
+export { BUDGET_REASONS, PAUSED_REASON, readReason, type BudgetReason } from './budget-errors.js';
 export type { CallHistory, CallLedger, CallObserver, PictureStore, SpendDays, WorldReader } from './ports.js';
 export {
   BATCH_SIZE,

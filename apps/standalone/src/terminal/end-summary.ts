@@ -1,4 +1,5 @@
 import type { WorldStatus } from '@generia/contracts';
+import { BUDGET_REASONS, type BudgetReason } from '@generia/job-kit';
 
 import { totalCostUsd } from '../run-summary.js';
 import { counted, formatCost, formatDuration } from './formats.js';
@@ -11,18 +12,31 @@ export interface RunEnd {
   readonly name: string;
   /** Null: it had ended before this run. */
   readonly durationMs: number | null;
+  /** Which limits a world waits for whose budget is used up. */
+  readonly waitsFor: readonly BudgetReason[];
   /** Addresses, folders and commands that are worth a look now, one per line. */
   readonly lookNext: readonly string[];
 }
 
 const MAX_GAPS_SHOWN = 20;
 
+/** What a person does to let a world go on that has used up a limit. */
+const REMEDIES: Record<BudgetReason, (worldId: string) => string> = {
+  [BUDGET_REASONS.cost]: () => 'Set WORLD_COST_LIMIT_USD to more dollars and start again to go on from here.',
+  [BUDGET_REASONS.day]: () =>
+    'All worlds together have spent what a day may cost: set DAY_COST_LIMIT_USD to more dollars and start again, or start again tomorrow (UTC).',
+  [BUDGET_REASONS.llm]: (worldId) =>
+    `Raise its limit of text calls (npm run worlds -- limits ${worldId} --llm CALLS) and start again.`,
+  [BUDGET_REASONS.image]: (worldId) =>
+    `Raise its limit of image calls (npm run worlds -- limits ${worldId} --images CALLS) and start again.`,
+};
+
 /** The words under the finished bar: what came of it, what is missing and why, what it cost, where to look next. */
 export function endSummary(end: RunEnd): readonly StyledLine[] {
   return [headline(end), ...figures(end), ...gaps(end.status), ...list('Look next:', end.lookNext)];
 }
 
-function headline({ status, name }: RunEnd): StyledLine {
+function headline({ status, name, waitsFor }: RunEnd): StyledLine {
   const title = harmless(name);
   if (status.status === 'completed') {
     const missing = status.gaps.length === 0 ? '' : `, with ${counted(status.gaps.length, 'gap')}`;
@@ -33,8 +47,8 @@ function headline({ status, name }: RunEnd): StyledLine {
     return [{ text: `${title} failed: ${reason}`, style: 'red' }];
   }
   if (status.status === 'paused_budget') {
-    const remedy = 'Set WORLD_COST_LIMIT_USD to more dollars and start again to go on from here.';
-    return [{ text: `${title} has used up its budget and waits. ${remedy}`, style: 'yellow' }];
+    const remedies = waitsFor.map((reason) => ` ${REMEDIES[reason](status.world_id)}`).join('');
+    return [{ text: `${title} has no budget left and waits.${remedies}`, style: 'yellow' }];
   }
   return [
     { text: `${title} is unfinished (${status.status}). The next start goes on from here.`, style: 'yellow' },

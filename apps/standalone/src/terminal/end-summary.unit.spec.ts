@@ -1,4 +1,5 @@
 import { notStartedStatus, type WorldStatus } from '@generia/contracts';
+import type { BudgetReason } from '@generia/job-kit';
 
 import { endSummary } from './end-summary.js';
 import { paintLine } from './styled-line.js';
@@ -27,12 +28,17 @@ const gap = (item: string): WorldStatus['gaps'][number] => ({
   attempts: 2,
 });
 
-function text(changes: Partial<WorldStatus>, lookNext: readonly string[] = []): string[] {
+function text(
+  changes: Partial<WorldStatus>,
+  lookNext: readonly string[] = [],
+  waitsFor: readonly BudgetReason[] = [],
+): string[] {
   const run = {
     status: { ...status, ...changes },
     name: 'Neon\u001b[2J Harbour',
     durationMs: 4_100,
     lookNext,
+    waitsFor,
   };
   return endSummary(run).map((line) => paintLine(line, { columns: Infinity, colour: false }));
 }
@@ -50,7 +56,7 @@ describe('endSummary', () => {
   });
 
   it('says nothing of the time of a world that had ended before', () => {
-    const lines = endSummary({ status, name: 'Neon', durationMs: null, lookNext: [] });
+    const lines = endSummary({ status, name: 'Neon', durationMs: null, lookNext: [], waitsFor: [] });
     expect(paintLine(lines[2] ?? [], { columns: Infinity, colour: false })).toBe(
       "  31 text calls, 1 image call, 61,300 tokens, $0.3000 at Gemini's prices",
     );
@@ -80,5 +86,16 @@ describe('endSummary', () => {
     expect(text({ status: 'in_progress' })[0]).toMatch(
       /is unfinished \(in_progress\)\. The next start goes on/,
     );
+  });
+
+  it.each([
+    ['budget_cost', 'Set WORLD_COST_LIMIT_USD to more dollars'],
+    ['budget_day', 'set DAY_COST_LIMIT_USD to more dollars'],
+    ['budget_llm', 'npm run worlds -- limits w1 --llm CALLS'],
+    ['budget_image', 'npm run worlds -- limits w1 --images CALLS'],
+  ] as const)('says of a world that waits for %s how it goes on', (reason, remedy) => {
+    const [headline] = text({ status: 'paused_budget' }, [], [reason]);
+    expect(headline).toMatch(/^Neon Harbour has no budget left and waits\. /);
+    expect(headline).toContain(remedy);
   });
 });

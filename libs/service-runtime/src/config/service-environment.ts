@@ -86,7 +86,7 @@ export const serviceEnvironment = {
 
   LOG_LEVEL: variable({
     expects: `one of ${LOG_LEVELS.join(', ')}`,
-    example: 'INFO',
+    example: 'info',
     read: toLogLevel,
   }).default('info'),
 } as const;
