@@ -9,7 +9,7 @@ export type RunTarget =
   /** Everything is finished: show what there is. */
   | { readonly kind: 'finished'; readonly worldId: string };
 
-export const DEMO_PROMPT = 'A cyberpunk city that worships its weather';
+const DEMO_PROMPT = 'A cyberpunk city that worships its weather';
 
 /**
  * Decides what to do. Asking for a world that an earlier run left unfinished goes on with that one, so that repeating

@@ -1,7 +1,7 @@
 import { TaskCreatedMessage } from '@generia/contracts';
 
 /** The longest text that may be a ticket. A new world's prompt is a small part of it. */
-export const MAX_TICKET_CHARACTERS = 256 * 1024;
+const MAX_TICKET_CHARACTERS = 256 * 1024;
 
 /** A message as a ticket, or why it is none, in words for the log. */
 export type ReadTicket =

@@ -33,7 +33,7 @@ export interface Surroundings {
   readonly job: Job;
 }
 
-export const LEASE_MS = 15_000;
+const LEASE_MS = 15_000;
 export const SLOTS = 2;
 const LATENCY_MS = 30;
 

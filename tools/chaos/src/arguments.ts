@@ -24,7 +24,7 @@ ports, and are gone afterwards.
 
 Exit code: 0 when every rule held, 1 when one was broken, 2 when the command line makes no sense.`;
 
-export const RESTARTABLE = ['kafka', 'mongo', 'minio'] as const;
+const RESTARTABLE = ['kafka', 'mongo', 'minio'] as const;
 export type Restartable = (typeof RESTARTABLE)[number];
 
 /** What is made, and what goes wrong meanwhile. */

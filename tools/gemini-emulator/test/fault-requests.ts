@@ -4,7 +4,7 @@ import { imageRequest, textRequest } from './talk-to-emulator.js';
 const text = { type: 'STRING' };
 
 /** A schema that every fault of texts finds something in: counted items, an enum, a number, a null. */
-export const busySchema = {
+const busySchema = {
   type: 'OBJECT',
   properties: {
     posts: {

@@ -10,8 +10,6 @@ const STORED_AS = 'generia.key';
 /** What a server takes for a token; nothing else can go into a header. */
 const TOKEN = /^[\w.~+/=-]+$/;
 
-export type Access = ReturnType<typeof createAccess>;
-
 /**
  * The key of the person who sits here, when the server asks for one. It is kept for this tab alone, and never in the
  * address of the page.

@@ -35,7 +35,7 @@ interface TooManyRule {
  * The kinds of 429, first match first. A quota of the day that comes with a delay below an hour may be one of the minute
  * in disguise: its delay is obeyed once. When the same quota comes back, the day is over until midnight in California.
  */
-export const TOO_MANY_RULES: readonly TooManyRule[] = [
+const TOO_MANY_RULES: readonly TooManyRule[] = [
   {
     name: 'no quota at all',
     when: ({ limitIsZero }) => limitIsZero,

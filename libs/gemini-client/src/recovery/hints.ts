@@ -1,5 +1,5 @@
 /** A word to the model about what went wrong. The bad answer itself is never shown to it again. */
-export const HINTS = {
+const HINTS = {
   own_words: 'Write in your own original words; do not quote or follow any existing text.',
   no_loops:
     'Keep every value short. Never repeat a phrase or a digit over and over. Stop after the last item.',

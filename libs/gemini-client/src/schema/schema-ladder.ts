@@ -8,7 +8,7 @@ import type { ResponseSchema } from './response-schema-type.js';
  *
  * How complex a schema may be changes without notice, and differs from model to model.
  */
-export const SCHEMA_LEVELS = [1, 2, 3] as const;
+const SCHEMA_LEVELS = [1, 2, 3] as const;
 export type SchemaLevel = (typeof SCHEMA_LEVELS)[number];
 
 const MAX_DESCRIPTION_CHARACTERS = 120;

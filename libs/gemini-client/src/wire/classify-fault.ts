@@ -6,7 +6,7 @@ import { type WireEvidence, WireFault } from './transport.js';
 type Silent = Exclude<WireEvidence['type'], 'http'>;
 
 /** What a call means that got no answer that can be read. What may have been worked on may be billed. */
-export const WIRE_FAILURES: Readonly<Record<Silent, Pick<Failure, 'kind' | 'billing' | 'detail'>>> = {
+const WIRE_FAILURES: Readonly<Record<Silent, Pick<Failure, 'kind' | 'billing' | 'detail'>>> = {
   network: { kind: 'network', billing: 'unknown' },
   not_json: { kind: 'unreadable_reply', billing: 'unknown', detail: 'not JSON' },
   not_sendable: { kind: 'bad_request', billing: 'none' },

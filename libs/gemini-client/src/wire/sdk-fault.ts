@@ -30,7 +30,7 @@ interface SdkFailureRow {
  * What is left of a failure once the SDK has handled it: the first row that applies. The SDK loses the headers, the status
  * word and non-JSON bodies of HTTP errors, and the causes of network errors.
  */
-export const SDK_FAILURES: readonly SdkFailureRow[] = [
+const SDK_FAILURES: readonly SdkFailureRow[] = [
   {
     means: 'it was held back, or its connection was not made, or broke',
     read: ({ seen: { fault } }) => (fault instanceof WireFault ? fault.evidence : undefined),

@@ -6,7 +6,7 @@ import { StoreOpenError } from './store-error.js';
 import { codeOf } from '../error-code.js';
 
 /** The name that LMDB gives to its data file. */
-export const DATA_FILE = 'data.mdb';
+const DATA_FILE = 'data.mdb';
 
 /** Layout of a meta page in LMDB 0.9.90 (mdb.c: MDB_page_header, MDB_meta, MDB_db), little-endian, 64 bit. */
 const META_BYTES = 160;

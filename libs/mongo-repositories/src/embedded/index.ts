@@ -1,4 +1,3 @@
 export { EmbeddedCollection } from './embedded-collection.js';
-export { EmbeddedStore } from './embedded-store.js';
 export { openEmbeddedStore, type EmbeddedStoreOptions } from './open-embedded-store.js';
 export { StoreCorruptError, StoreOpenError, StoreWriteError, type StoreOpenCode } from './store-error.js';

@@ -3,7 +3,7 @@ import { type LimiterReport, type LimiterScenario, simulateLimiter } from '@gene
 import type { MeasuredCase, Scenario } from '../scenario.js';
 
 /** What the limiter is held against. */
-export const LIMITER_TARGETS = { goodput: 0.9, refusedShare: 0.02, recoverySeconds: 30 } as const;
+const LIMITER_TARGETS = { goodput: 0.9, refusedShare: 0.02, recoverySeconds: 30 } as const;
 
 /**
  * Where 30 s cannot be had: at 60 calls a minute, one refusal for each search and 2 % of refusals leave one search in 50 s;

@@ -28,7 +28,7 @@ export interface SoakedProcess {
 }
 
 const MEGABYTE = 1_048_576;
-export const SOCKET = 'TCPSocketWrap';
+const SOCKET = 'TCPSocketWrap';
 
 /** The means of the thirds. @throws RangeError for fewer than three values */
 export function courseOf(values: readonly number[]): Course {

@@ -1,5 +1,5 @@
 /** The tags in which a prompt carries data; everything inside them is data and nothing else. */
-export const tagNames = [
+const tagNames = [
   'idea',
   'world',
   'character',

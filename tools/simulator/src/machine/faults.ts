@@ -22,8 +22,6 @@ export interface Faults {
   badAnswer: number;
 }
 
-export type FaultName = keyof Faults;
-
 export const NO_FAULTS: Readonly<Faults> = {
   cut: 0,
   lostAnswer: 0,

@@ -24,12 +24,6 @@ export interface Holder {
   readonly token: number;
 }
 
-/** How an attempt ended without its holder's doing. */
-export interface LostAttempt {
-  readonly taskId: string;
-  readonly token: number;
-}
-
 /** What an all-seeing watcher knows of a system: what is stored, and who did it. */
 export class Facts {
   /** Whose request takes effect now; undefined for people and for World Service. */
