@@ -26,9 +26,9 @@ const REMEDIES: Record<BudgetReason, (worldId: string) => string> = {
   [BUDGET_REASONS.day]: () =>
     'All worlds together have spent what a day may cost: set DAY_COST_LIMIT_USD to more dollars and start again, or start again tomorrow (UTC).',
   [BUDGET_REASONS.llm]: (worldId) =>
-    `Raise its limit of text calls (npm run worlds -- limits ${worldId} --llm CALLS) and start again.`,
+    `Raise its limit of text calls (npm run worlds -- limits ${worldId} --llm CALLS --data DIR) and start again.`,
   [BUDGET_REASONS.image]: (worldId) =>
-    `Raise its limit of image calls (npm run worlds -- limits ${worldId} --images CALLS) and start again.`,
+    `Raise its limit of image calls (npm run worlds -- limits ${worldId} --images CALLS --data DIR) and start again.`,
 };
 
 /** The words under the finished bar: what came of it, what is missing and why, what it cost, where to look next. */

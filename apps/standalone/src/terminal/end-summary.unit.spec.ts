@@ -91,8 +91,8 @@ describe('endSummary', () => {
   it.each([
     ['budget_cost', 'Set WORLD_COST_LIMIT_USD to more dollars'],
     ['budget_day', 'set DAY_COST_LIMIT_USD to more dollars'],
-    ['budget_llm', 'npm run worlds -- limits w1 --llm CALLS'],
-    ['budget_image', 'npm run worlds -- limits w1 --images CALLS'],
+    ['budget_llm', 'npm run worlds -- limits w1 --llm CALLS --data DIR'],
+    ['budget_image', 'npm run worlds -- limits w1 --images CALLS --data DIR'],
   ] as const)('says of a world that waits for %s how it goes on', (reason, remedy) => {
     const [headline] = text({ status: 'paused_budget' }, [], [reason]);
     expect(headline).toMatch(/^Neon Harbour has no budget left and waits\. /);
