@@ -65,6 +65,9 @@ function packedShare(letters: readonly string[]): number {
   return gzipSync(Uint8Array.from(bytes)).byteLength / bytes.length;
 }
 
+/** Of fewer posts it is chance: some worlds of 20 fall below the bound, whose posts differ as those of others. */
+const LEAST_POSTS = 40;
+
 /** How much the lengths of posts differ: their standard deviation in units of the mean. */
 export function lengthVariation({ posts }: WorldTexts): Measure {
   const lengths = posts.map((post) => wordsOf(post.text).length);
@@ -73,7 +76,7 @@ export function lengthVariation({ posts }: WorldTexts): Measure {
   return measure({
     name: 'length_variation',
     about: 'how much the lengths of posts differ (deviation by mean)',
-    value: posts.length < 10 ? null : Math.sqrt(variance) / mean,
+    value: posts.length < LEAST_POSTS ? null : Math.sqrt(variance) / mean,
     bound: { atLeast: 0.35 },
   });
 }

@@ -49,16 +49,16 @@ describe('compression', () => {
 
 describe('the variation of lengths', () => {
   it('is none when all posts are of one length', () => {
-    expect(lengthVariation(world(...Array.from({ length: 12 }, () => fresh(20))))).toMatchObject({
+    expect(lengthVariation(world(...Array.from({ length: 40 }, () => fresh(20))))).toMatchObject({
       value: 0,
       passed: false,
     });
   });
 
-  it('grows with the differences, and is measured from ten posts on', () => {
-    const lengths = Array.from({ length: 12 }, (_, at) => fresh(at % 2 === 0 ? 4 : 40));
+  it('grows with the differences, and is measured from forty posts on', () => {
+    const lengths = Array.from({ length: 40 }, (_, at) => fresh(at % 2 === 0 ? 4 : 40));
     expect(lengthVariation(world(...lengths)).value).toBeCloseTo(18 / 22, 5);
-    expect(lengthVariation(world(...lengths.slice(0, 9)))).toMatchObject({ value: null, passed: true });
+    expect(lengthVariation(world(...lengths.slice(0, 39)))).toMatchObject({ value: null, passed: true });
   });
 });
 
