@@ -73,6 +73,7 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
     backend: () => backend,
     isReady: () => Promise.resolve({ ready: true }),
     pageDirectory: PAGE_DIRECTORY,
+    security: { onlyByLocalNames: true },
     now,
   });
   const address = await listenOn(http, { host: HOST, port: args.port });

@@ -197,6 +197,23 @@ describe('limits', () => {
   });
 });
 
+describe('a server of this machine that asks nobody who they are', () => {
+  it('answers only to names of this machine, so that no web page spends money that has its name point here', async () => {
+    const own = await openTestApi({ security: { onlyByLocalNames: true } });
+    try {
+      const make = async (host: string) => {
+        const asked = { method: 'POST', url: '/api/v1/worlds', payload: wish, headers: { host } } as const;
+        return (await own.app.inject(asked)).statusCode;
+      };
+      expect(await make('evil.test:3000')).toBe(403);
+      expect((await own.call('/api/v1/worlds')).body).toMatchObject({ worlds: [] });
+      for (const host of ['localhost:3000', '127.0.0.1', '[::1]:3000']) expect(await make(host)).toBe(201);
+    } finally {
+      await own.close();
+    }
+  });
+});
+
 describe('every answer', () => {
   it('keeps browsers from running, framing and guessing, and is open to no other origin', async () => {
     for (const path of ['/docs', '/api/v1/openapi.json', '/nowhere', '/api/v1/worlds']) {

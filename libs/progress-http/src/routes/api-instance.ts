@@ -21,7 +21,7 @@ export type ApiInstance = FastifyInstance<
 const DESCRIPTIONS = {
   400: 'Something in the request is wrong; `errors` names the fields.',
   401: 'No token, or one that is not good.',
-  403: 'The token does not allow this.',
+  403: 'The token does not allow this; or nobody is asked for one, and the address is not a name of this machine.',
   404: 'There is no such thing, or not for you.',
   409: 'It is not in a state for this, or the key was used for something else.',
   413: 'The body is larger than 64 kB. Nothing else that is wrong with it is told.',

@@ -2,6 +2,7 @@ import { HttpProblem } from '@generia/service-runtime';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { ANYBODY, type Caller, type Scope } from './caller.js';
+import { isLocalName } from './local-names.js';
 import type { RateLimits } from './rate-limits.js';
 import { asksForAuthentication, type SecuritySettings } from './security-settings.js';
 import { createVerifyToken, refused } from './verify-token.js';
@@ -27,6 +28,7 @@ export function authenticateRequests(
   api.decorateRequest('caller', null as unknown as Caller);
   if (!asksForAuthentication(settings)) {
     api.addHook('onRequest', async (request, reply) => {
+      if (settings.onlyByLocalNames) refuseOtherNames(request);
       request.caller = ANYBODY;
       await limits.count(request, reply);
     });
@@ -47,6 +49,15 @@ export function authenticateRequests(
     if (!request.caller.scopes.has(scope))
       throw new HttpProblem(403, `The token does not allow this: it needs the scope "${scope}".`);
   });
+}
+
+/** What names no server is no browser's, and those are who may have been led here. */
+function refuseOtherNames({ headers: { host } }: FastifyRequest): void {
+  if (host === undefined || isLocalName(host)) return;
+  throw new HttpProblem(
+    403,
+    'Only this machine may ask here, as localhost or 127.0.0.1. For a progress-api behind a proxy, say who may ask (AUTH_API_KEYS, AUTH_JWT_SECRET or AUTH_JWKS_URL), or set ALLOW_PUBLIC_WITHOUT_AUTH=true if everybody may.',
+  );
 }
 
 /** Not when the token could not be checked. */

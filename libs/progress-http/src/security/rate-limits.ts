@@ -2,7 +2,7 @@ import rateLimit from '@fastify/rate-limit';
 import { HttpProblem } from '@generia/service-runtime';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-import { isLoopback } from './security-environment.js';
+import { isLoopback } from './local-names.js';
 import { asksForAuthentication, type SecuritySettings } from './security-settings.js';
 
 /** Counts requests; ends those that are too many with 429. */

@@ -1,6 +1,7 @@
 import { CliError, Secret, serviceEnvironment, variable } from '@generia/service-runtime';
 
 import { scopesOf } from './caller.js';
+import { isLoopback } from './local-names.js';
 import { type ApiKey, asksForAuthentication, type SecuritySettings } from './security-settings.js';
 
 /** The shortest key and secret that are taken: a shorter one can be guessed. */
@@ -63,6 +64,7 @@ export interface SecurityConfig {
  * @throws {CliError} (exit code 2) when everybody on the network could use the service without a word from anybody
  */
 export function securitySettings(config: SecurityConfig): SecuritySettings {
+  const { SERVICE_HOST: host, ALLOW_PUBLIC_WITHOUT_AUTH: allowed } = config;
   const settings: SecuritySettings = {
     apiKeys: config.AUTH_API_KEYS,
     jwt: {
@@ -71,10 +73,10 @@ export function securitySettings(config: SecurityConfig): SecuritySettings {
       issuer: config.AUTH_JWT_ISSUER,
       audience: config.AUTH_JWT_AUDIENCE,
     },
+    onlyByLocalNames: !allowed,
     requestsPerMinute: config.RATE_LIMIT_PER_MINUTE,
     worldsPerMinute: config.WORLDS_PER_MINUTE,
   };
-  const { SERVICE_HOST: host, ALLOW_PUBLIC_WITHOUT_AUTH: allowed } = config;
   if (!allowed && !isLoopback(host) && !asksForAuthentication(settings)) {
     throw new CliError(
       `SERVICE_HOST is ${host}: everybody who reaches this machine could make worlds and spend money.`,
@@ -85,10 +87,6 @@ export function securitySettings(config: SecurityConfig): SecuritySettings {
     );
   }
   return settings;
-}
-
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^(::ffff:)?127(\.\d{1,3}){3}$/.test(host);
 }
 
 function nonEmpty(text: string): string | undefined {

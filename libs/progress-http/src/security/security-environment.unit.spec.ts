@@ -35,6 +35,11 @@ describe('a service that listens beyond its machine', () => {
     },
   );
 
+  it('answers only to names of this machine while nobody is asked who they are, unless that is meant', () => {
+    expect(settingsOf({})).toMatchObject({ onlyByLocalNames: true });
+    expect(settingsOf({ ALLOW_PUBLIC_WITHOUT_AUTH: 'true' })).toMatchObject({ onlyByLocalNames: false });
+  });
+
   it('is this machine alone unless told', () => {
     expect(settingsOf({})).toMatchObject({ apiKeys: undefined });
   });

@@ -22,6 +22,11 @@ export interface JwtSettings {
 export interface SecuritySettings {
   readonly apiKeys?: readonly ApiKey[] | undefined;
   readonly jwt?: JwtSettings | undefined;
+  /**
+   * While nobody is asked who they are, as on a server that listens on this machine alone, it answers only to names of this machine:
+   * a web page from elsewhere may have its own name point here (DNS rebinding), and would spend money by it.
+   */
+  readonly onlyByLocalNames?: boolean | undefined;
   /** Requests of one caller in a minute; absent: 6,000, and no limit on this machine while no authentication is asked for. */
   readonly requestsPerMinute?: number | undefined;
   /** Worlds that one caller may ask for in a minute; the same. */

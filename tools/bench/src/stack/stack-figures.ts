@@ -37,6 +37,8 @@ export function scheduleFigures(runs: readonly WorldsRun[]) {
   const middle = (figure: (run: WorldsRun) => number): number => median(runs.map(figure));
   return {
     efficiency: middle(({ boundMs, ms }) => boundMs / ms),
+    // No schedule whatever has a higher efficiency: that is proven.
+    mostEfficiency: middle(({ boundMs, tightMs }) => boundMs / tightMs),
     boundSeconds: middle(({ boundMs }) => boundMs / 1_000),
     /** No world can be ready before the processors have done its work. */
     cpuBoundSeconds: middle(({ spent }) => sumOfParts(spent) / availableParallelism() / 1_000),
