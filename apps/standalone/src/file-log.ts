@@ -27,7 +27,7 @@ export function appendingTo(path: string, tell: (words: string) => unknown): { w
 /** A line of the log for a person; lines of one kind differ in the tasks and amounts they name. */
 function inWords(line: string): { kind: string; words: string } {
   try {
-    const { msg, err } = JSON.parse(line) as { msg: string; err?: { stack?: string } };
+    const { msg = line.trimEnd(), err } = JSON.parse(line) as { msg?: string; err?: { stack?: string } };
     const cause = err?.stack?.split('\n')[0]?.replace(/^\w+: /, '');
     return { kind: msg, words: cause === undefined ? msg : `${msg}: ${cause}` };
   } catch {

@@ -48,7 +48,8 @@ export async function openWorldLedgersRepository(store: DocumentStore) {
       return changingAll(worldId, parts.settlings, parts.reservings);
     });
     const { settlings, reservings, asked } = parts;
-    const answerOf = (item: Asked, answer: Answer | Promise<Answer>) => (parts.is.has(item) ? answer : ALONE);
+    const answerOf = (item: Asked, answer: Answer | Promise<Answer>) =>
+      parts.firsts.has(item) ? answer : ALONE;
     const isOne = settlings.length + reservings.length === 1;
     if (isMade || isOne || settlings.length === 0 || reservings.length === 0)
       return asked.map((item) => answerOf(item, isMade || (isOne ? false : ALONE)));
@@ -169,14 +170,14 @@ export async function openWorldLedgersRepository(store: DocumentStore) {
 
 /** What can be asked for in one write: of the same one twice, at most the first may be made. */
 function partsOf(asked: readonly Asked[]) {
-  const firsts = new Map<string, Asked>();
-  for (const item of asked) if (!firsts.has(item.id)) firsts.set(item.id, item);
-  const is: ReadonlySet<Asked> = new Set(firsts.values());
+  const byId = new Map<string, Asked>();
+  for (const item of asked) if (!byId.has(item.id)) byId.set(item.id, item);
+  const firsts: ReadonlySet<Asked> = new Set(byId.values());
   const settlings: Settling[] = [];
   const reservings: Reserving[] = [];
-  for (const item of is) {
+  for (const item of firsts) {
     if ('usage' in item) settlings.push(item);
     else reservings.push(item);
   }
-  return { asked, is, settlings, reservings };
+  return { asked, firsts, settlings, reservings };
 }
